@@ -1,0 +1,59 @@
+package io.polyphony.jobs.spark;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+
+/** The one Spark session of a process, set up for batch months on an Iceberg warehouse. */
+public final class Sessions {
+    /** Name of the catalog that holds the warehouse. */
+    public static final String CATALOG = "lake";
+
+    private Sessions() {}
+
+    /**
+     * The settings every session has, tests included.
+     *
+     * @param warehouse folder of the embedded warehouse
+     */
+    public static Map<String, String> settings(Path warehouse) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("spark.ui.enabled", "false");
+        settings.put("spark.sql.session.timeZone", "UTC");
+        settings.put("spark.sql.shuffle.partitions", "4");
+        settings.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+        settings.put("spark.sql.catalogImplementation", "in-memory");
+        settings.put("spark.sql.datetime.java8API.enabled", "true");
+        settings.put("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
+        settings.put("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog");
+        settings.put("spark.sql.catalog." + CATALOG + ".type", "hadoop");
+        settings.put(
+                "spark.sql.catalog." + CATALOG + ".warehouse",
+                warehouse.toAbsolutePath().toString());
+        settings.put("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
+        settings.put("spark.sql.iceberg.planning.preserve-data-grouping", "false");
+        settings.put("spark.log.level", "ERROR");
+        settings.put("spark.driver.host", "localhost");
+        settings.put("spark.driver.bindAddress", "127.0.0.1");
+        return settings;
+    }
+
+    /**
+     * Starts the session, or gives the one that runs.
+     *
+     * @param master Spark master; null: as {@code spark-submit} says
+     * @param warehouse folder of the embedded warehouse
+     * @param extra settings that win over ours
+     */
+    public static SparkSession start(String master, Path warehouse, Map<String, String> extra) {
+        SparkSession.Builder builder = SparkSession.builder().appName("polyphony");
+        if (master != null) {
+            builder = builder.master(master);
+        }
+        Map<String, String> all = settings(warehouse);
+        all.putAll(extra);
+        all.forEach(builder::config);
+        return builder.getOrCreate();
+    }
+}

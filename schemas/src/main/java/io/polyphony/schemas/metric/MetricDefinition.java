@@ -1,0 +1,47 @@
+package io.polyphony.schemas.metric;
+
+import java.util.List;
+
+/**
+ * What a metric means, as people read it. Read from the YAML file in the metric's home.
+ *
+ * @param id lower snake case, never used again for another meaning
+ * @param version grows when the meaning changes
+ * @param title name on axes and in headings
+ * @param question the reader's question it answers
+ * @param definition one sentence
+ * @param formula in words or symbols
+ * @param unit for instance {@code ratio}, {@code share}, {@code people}, {@code posts}, {@code count}
+ * @param range legal values in words
+ * @param direction what more of it means: {@code up is good}, {@code down is good}, {@code neither}
+ * @param grains the grains that are published, each a list of grain keys; an empty list is the total
+ * @param population what n counts: {@code people} or {@code posts}
+ * @param minimumN fewer behind it: no interval
+ * @param caveats what it does not mean
+ * @param sources where the definition comes from
+ * @param audience the reports that show it
+ */
+public record MetricDefinition(
+        String id,
+        int version,
+        String title,
+        String question,
+        String definition,
+        String formula,
+        String unit,
+        String range,
+        String direction,
+        List<List<String>> grains,
+        String population,
+        long minimumN,
+        List<String> caveats,
+        List<String> sources,
+        List<String> audience) {
+
+    public MetricDefinition {
+        grains = grains.stream().map(List::copyOf).toList();
+        caveats = List.copyOf(caveats);
+        sources = List.copyOf(sources);
+        audience = List.copyOf(audience);
+    }
+}
