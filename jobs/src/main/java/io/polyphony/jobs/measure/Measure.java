@@ -1,0 +1,31 @@
+package io.polyphony.jobs.measure;
+
+/**
+ * A named integer that is taken per row and then added up, or its largest one kept.
+ *
+ * @param name the name metrics ask for it by, unique with its expression
+ * @param sql Spark SQL expression over the table's columns, a 64-bit integer; null: not known, adds nothing
+ * @param kind how rows merge
+ */
+public record Measure(String name, String sql, Kind kind) {
+    /** How rows merge. Both merge in any order. */
+    public enum Kind {
+        SUM,
+        MAX
+    }
+
+    /** Rows add up. */
+    public static Measure sum(String name, String sql) {
+        return new Measure(name, sql, Kind.SUM);
+    }
+
+    /** The largest row counts. */
+    public static Measure max(String name, String sql) {
+        return new Measure(name, sql, Kind.MAX);
+    }
+
+    /** Shares and other fractions as integers: millionths, so that sums do not depend on their order. */
+    public static Measure millionths(String name, String sql) {
+        return sum(name, "cast(round((" + sql + ") * 1000000) as bigint)");
+    }
+}

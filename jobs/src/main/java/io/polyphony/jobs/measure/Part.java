@@ -1,0 +1,12 @@
+package io.polyphony.jobs.measure;
+
+/**
+ * What one group of people contributes to a cell.
+ *
+ * @param unit the group's number; a single person where there are fewer than 300
+ * @param people people (brand: accounts) of the group who have a known value, per measure
+ * @param merged the merged measures, in the order of the request
+ * @param largest the largest single person's value of each measure
+ * @param second the second largest, 0 where there is one person only
+ */
+public record Part(int unit, long[] people, long[] merged, long[] largest, long[] second) {}

@@ -1,0 +1,45 @@
+package io.polyphony.jobs.measure;
+
+import io.polyphony.schemas.table.PostFeatures;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Measures of {@code post_features} that several metrics share. All keep to the common window. */
+public final class PostMeasures {
+    private static final List<String> PARTS =
+            List.of(PostFeatures.REACTIONS, PostFeatures.COMMENTS, PostFeatures.REPOSTS, PostFeatures.CLICKS);
+
+    /** Posts. */
+    public static final Measure POSTS = inWindow("posts", "1");
+    /** Organic impressions, where known. */
+    public static final Measure IMPRESSIONS = inWindow("impressions", PostFeatures.IMPRESSIONS);
+    /** Clicks, where known. */
+    public static final Measure CLICKS = inWindow("clicks", PostFeatures.CLICKS);
+    /** Reactions, where known. */
+    public static final Measure REACTIONS = inWindow("reactions", PostFeatures.REACTIONS);
+    /** Comments, where known. */
+    public static final Measure COMMENTS = inWindow("comments", PostFeatures.COMMENTS);
+    /** Reposts, where known. */
+    public static final Measure REPOSTS = inWindow("reposts", PostFeatures.REPOSTS);
+    /** Reactions, comments, reposts and clicks together. */
+    public static final Measure ENGAGEMENTS = inWindow("engagements", engagements());
+    /** Engagements of posts whose impressions are known. */
+    public static final Measure ENGAGEMENTS_SEEN =
+            inWindow("engagements_seen", "if(" + PostFeatures.IMPRESSIONS + " is null, null, " + engagements() + ")");
+
+    /** Posts whose impressions are known. */
+    public static final Measure POSTS_SEEN =
+            inWindow("posts_seen", "if(" + PostFeatures.IMPRESSIONS + " is null, null, 1)");
+
+    private PostMeasures() {}
+
+    /** A sum over the posts in the common window. */
+    public static Measure inWindow(String name, String sql) {
+        return Measure.sum(name, "if(" + PostFeatures.IN_COMMON_WINDOW + ", " + sql + ", null)");
+    }
+
+    private static String engagements() {
+        return "if(coalesce(" + String.join(", ", PARTS) + ") is null, null, "
+                + PARTS.stream().map(p -> "coalesce(" + p + ", 0L)").collect(Collectors.joining(" + ")) + ")";
+    }
+}

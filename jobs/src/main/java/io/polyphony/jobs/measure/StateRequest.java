@@ -1,0 +1,18 @@
+package io.polyphony.jobs.measure;
+
+import java.util.List;
+
+/**
+ * What a metric needs to know: measures of a table, per group of people, by some columns.
+ *
+ * @param table {@code post_features} or {@code population}
+ * @param keys string columns to group by; states of {@code post_features} always have {@code voice} among them,
+ *     since groups are numbered within a voice
+ * @param measures what to merge
+ */
+public record StateRequest(String table, List<String> keys, List<Measure> measures) {
+    public StateRequest {
+        keys = List.copyOf(keys);
+        measures = List.copyOf(measures);
+    }
+}

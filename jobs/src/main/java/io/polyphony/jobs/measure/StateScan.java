@@ -1,0 +1,223 @@
+package io.polyphony.jobs.measure;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.grouping_id;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * All states of one table in one scan: a grouping set per combination of keys, first per account, then per person, then per group.
+ *
+ * <p>What comes back has at most (groups × combinations of keys) rows, however large the table is; only requests that
+ * ask for a person, an account or a message among their keys grow with those.
+ */
+final class StateScan {
+    private static final String UNIT = "_unit";
+    private static final String ACCOUNT = "_account";
+    private static final String PERSON = "_person";
+    private static final String SET = "_set";
+
+    private final List<StateRequest> requests;
+    private final List<String> keys;
+    private final List<Measure> measures;
+
+    /** A scan for the requests of one table. */
+    StateScan(Collection<StateRequest> requests) {
+        this.requests = List.copyOf(requests);
+        TreeSet<String> columns = new TreeSet<>();
+        LinkedHashSet<Measure> all = new LinkedHashSet<>();
+        for (StateRequest request : requests) {
+            columns.addAll(request.keys());
+            all.addAll(request.measures());
+        }
+        this.keys = List.copyOf(columns);
+        this.measures = List.copyOf(all);
+    }
+
+    /**
+     * Runs the scan.
+     *
+     * @param facts the table's rows of the month
+     * @param unit the column with the group's number
+     * @param account the account; the largest rows of a {@link Measure.Kind#MAX} measure are kept per account
+     * @param person the person (brand: the account)
+     */
+    Map<StateRequest, List<Cell>> run(Dataset<Row> facts, Column unit, Column account, Column person) {
+        List<Row> rows = perUnit(perPerson(perAccount(facts, unit, account, person)))
+                .filter(saysSomething())
+                .collectAsList();
+        Map<Long, List<Row>> bySet = new HashMap<>();
+        for (Row row : rows) {
+            bySet.computeIfAbsent(row.getAs(SET), s -> new ArrayList<>()).add(row);
+        }
+        Map<StateRequest, List<Cell>> cells = new LinkedHashMap<>();
+        for (StateRequest request : requests) {
+            cells.put(request, cells(request, bySet.getOrDefault(setId(request.keys()), List.of())));
+        }
+        return cells;
+    }
+
+    private Dataset<Row> perAccount(Dataset<Row> facts, Column unit, Column account, Column person) {
+        List<Column> selected =
+                new ArrayList<>(List.of(unit.cast("long").as(UNIT), account.as(ACCOUNT), person.as(PERSON)));
+        keys.forEach(k -> selected.add(col(k)));
+        for (int i = 0; i < measures.size(); i++) {
+            selected.add(expr(measures.get(i).sql()).cast("long").as("m" + i));
+        }
+        Dataset<Row> narrow = facts.select(selected.toArray(Column[]::new));
+        List<Column> grouping = columns(keys);
+        List<scala.collection.immutable.Seq<Column>> sets = requests.stream()
+                .map(StateRequest::keys)
+                .distinct()
+                .map(k -> seq(columns(k)))
+                .toList();
+        Column[] aggregates = new Column[measures.size() + 1];
+        aggregates[0] = grouping_id(seq(grouping)).as(SET);
+        for (int i = 0; i < measures.size(); i++) {
+            Column m = col("m" + i);
+            aggregates[i + 1] = (measures.get(i).kind() == Measure.Kind.SUM ? sum(m) : max(m)).as("m" + i);
+        }
+        return narrow.groupingSets(seq(sets), seq(grouping))
+                .agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length));
+    }
+
+    private Dataset<Row> perPerson(Dataset<Row> perAccount) {
+        List<Column> by = by(SET, UNIT, PERSON);
+        Column[] sums = new Column[measures.size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sum(col("m" + i)).as("m" + i);
+        }
+        return perAccount.groupBy(by.toArray(Column[]::new)).agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
+    }
+
+    /** A cell whose own measures are all nothing says nothing: it need not travel. */
+    private Column saysSomething() {
+        Column any = lit(false);
+        for (StateRequest request : requests) {
+            Column own = lit(false);
+            for (Measure measure : request.measures()) {
+                own = own.or(
+                        coalesce(col("m" + measures.indexOf(measure)), lit(0L)).notEqual(0L));
+            }
+            any = any.or(col(SET).equalTo(setId(request.keys())).and(own));
+        }
+        return any;
+    }
+
+    private List<Column> by(String... fixed) {
+        List<Column> by = new ArrayList<>();
+        Arrays.stream(fixed).forEach(f -> by.add(col(f)));
+        keys.forEach(k -> by.add(col(k)));
+        return by;
+    }
+
+    private Dataset<Row> perUnit(Dataset<Row> perPerson) {
+        List<Column> by = by(SET, UNIT);
+        List<Column> aggregates = new ArrayList<>();
+        for (int i = 0; i < measures.size(); i++) {
+            Column top = sort_array(collect_list(col("m" + i)), false);
+            aggregates.add(sum(col("m" + i)).as("m" + i));
+            aggregates.add(count(col("m" + i)).as("p" + i));
+            aggregates.add(array(top.getItem(0), top.getItem(1)).as("t" + i));
+        }
+        return perPerson
+                .groupBy(by.toArray(Column[]::new))
+                .agg(aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(Column[]::new));
+    }
+
+    private List<Column> columns(List<String> keyColumns) {
+        List<Column> columns = new ArrayList<>();
+        keyColumns.forEach(k -> columns.add(col(k)));
+        columns.add(col(UNIT));
+        columns.add(col(ACCOUNT));
+        columns.add(col(PERSON));
+        return columns;
+    }
+
+    /** Spark's number of a grouping set: a bit per key column, the first one highest, set where it is left out. */
+    private long setId(List<String> in) {
+        long id = 0;
+        for (String key : keys) {
+            id = id << 1 | (in.contains(key) ? 0 : 1);
+        }
+        return id << 3;
+    }
+
+    private List<Cell> cells(StateRequest request, List<Row> rows) {
+        Map<List<String>, List<Part>> parts = new TreeMap<>(StateScan::compare);
+        for (Row row : rows) {
+            List<String> values = new ArrayList<>();
+            request.keys().forEach(k -> values.add(row.getAs(k)));
+            parts.computeIfAbsent(values, v -> new ArrayList<>()).add(part(request, row));
+        }
+        List<String> names = request.measures().stream().map(Measure::name).toList();
+        List<Cell> cells = new ArrayList<>();
+        parts.forEach((values, list) -> {
+            Map<String, String> named = new HashMap<>();
+            for (int i = 0; i < values.size(); i++) {
+                named.put(request.keys().get(i), values.get(i));
+            }
+            cells.add(new Cell(named, names, list));
+        });
+        return cells;
+    }
+
+    private Part part(StateRequest request, Row row) {
+        int size = request.measures().size();
+        long[] people = new long[size];
+        long[] merged = new long[size];
+        long[] largest = new long[size];
+        long[] second = new long[size];
+        for (int i = 0; i < size; i++) {
+            int m = measures.indexOf(request.measures().get(i));
+            people[i] = row.getAs("p" + m);
+            merged[i] = orZero(row.getAs("m" + m));
+            List<Long> top = row.getList(row.fieldIndex("t" + m));
+            largest[i] = orZero(top.get(0));
+            second[i] = orZero(top.get(1));
+        }
+        return new Part(Math.toIntExact(row.<Long>getAs(UNIT)), people, merged, largest, second);
+    }
+
+    private static long orZero(Long value) {
+        return value == null ? 0 : value;
+    }
+
+    private static int compare(List<String> a, List<String> b) {
+        for (int i = 0; i < a.size(); i++) {
+            String x = a.get(i);
+            String y = b.get(i);
+            int order = x == null || y == null ? Boolean.compare(x != null, y != null) : x.compareTo(y);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static <T> scala.collection.immutable.Seq<T> seq(List<T> list) {
+        return CollectionConverters.asScala(list).toSeq();
+    }
+}

@@ -1,0 +1,27 @@
+package io.polyphony.jobs.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/** The states of a month: for each request its cells. */
+public final class States {
+    private final Map<StateRequest, List<Cell>> cells;
+
+    /** States by request. */
+    public States(Map<StateRequest, List<Cell>> cells) {
+        this.cells = Map.copyOf(cells);
+    }
+
+    /**
+     * The cells of a request, in a fixed order; empty where the table has no row.
+     *
+     * @throws IllegalArgumentException if the request was not announced by {@link Metric#needs()}
+     */
+    public List<Cell> of(StateRequest request) {
+        List<Cell> found = cells.get(request);
+        if (found == null) {
+            throw new IllegalArgumentException("not announced: " + request);
+        }
+        return found;
+    }
+}
