@@ -92,7 +92,7 @@ public final class Amplification implements Metric {
             List<Finding> findings = new ArrayList<>();
             for (Measure measure : List.of(PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS)) {
                 if (known(measure)) {
-                    String id = measure == PostMeasures.IMPRESSIONS ? "impression" : "engagement";
+                    String id = measure.equals(PostMeasures.IMPRESSIONS) ? "impression" : "engagement";
                     findings.add(finding(
                             id + "_amplification_per_post",
                             Grain.TOTAL,
