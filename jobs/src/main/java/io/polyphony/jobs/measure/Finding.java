@@ -24,7 +24,7 @@ public record Finding(
     }
 
     /** A count of everything: no interval. */
-    public static Finding census(String metricId, Grain grain, double value, long n, Disclosure disclosure) {
-        return measured(metricId, grain, new Estimate(value, Interval.CENSUS), n, disclosure);
+    public static Finding census(String metricId, Grain grain, long value, long n, Disclosure disclosure) {
+        return measured(metricId, grain, new Estimate((double) value, Interval.CENSUS), n, disclosure);
     }
 }
