@@ -1,0 +1,33 @@
+package io.polyphony.jobs.warehouse;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.SortedMap;
+
+/**
+ * A run as the table {@code runs} keeps it.
+ *
+ * @param month the month
+ * @param runId hash of month, inputs, settings and code version
+ * @param codeVersion version of the code
+ * @param configHash hash of the settings
+ * @param inputHash hash of all inputs
+ * @param rowsRead rows of all inputs
+ * @param rowsRejected rejected ones
+ * @param startedAt by the clock passed in
+ * @param finishedAt by the clock passed in
+ * @param snapshots the snapshot of every table it published
+ * @param facts {@link io.polyphony.schemas.run.RunFacts} as JSON
+ */
+public record PublishedRun(
+        YearMonth month,
+        String runId,
+        String codeVersion,
+        String configHash,
+        String inputHash,
+        long rowsRead,
+        long rowsRejected,
+        Instant startedAt,
+        Instant finishedAt,
+        SortedMap<String, Long> snapshots,
+        String facts) {}

@@ -1,0 +1,108 @@
+package io.polyphony.jobs.warehouse;
+
+import io.polyphony.jobs.spark.SparkSchemas;
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.table.Runs;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The published runs. One row more, in one commit, is what makes a month visible: before it readers see the run before,
+ * after it the new one.
+ */
+public final class RunLog {
+    private static final String TABLE = Runs.TABLE;
+
+    private final SparkSession spark;
+    private final Warehouse warehouse;
+
+    /** The runs of a warehouse. */
+    public RunLog(SparkSession spark, Warehouse warehouse) {
+        this.spark = spark;
+        this.warehouse = warehouse;
+    }
+
+    /** Makes a run visible and tags its snapshots. */
+    public void publish(PublishedRun run) {
+        run.snapshots().forEach((table, snapshot) -> warehouse.tag(table, "run-" + run.runId(), snapshot));
+        Row row = RowFactory.create(
+                run.month().toString(),
+                run.runId(),
+                run.codeVersion(),
+                run.configHash(),
+                run.inputHash(),
+                run.rowsRead(),
+                run.rowsRejected(),
+                run.startedAt(),
+                run.finishedAt(),
+                Runs.State.PUBLISHED,
+                null,
+                write(run.snapshots()),
+                run.facts());
+        Dataset<Row> rows = spark.createDataFrame(List.of(row), SparkSchemas.of(Contracts.of(TABLE)));
+        warehouse.append(TABLE, run.month(), rows);
+    }
+
+    /** The run in force of each month, earliest month first. */
+    public List<PublishedRun> current() {
+        SortedMap<YearMonth, PublishedRun> latest = new TreeMap<>();
+        all().forEach(r -> latest.put(r.month(), r));
+        return List.copyOf(latest.values());
+    }
+
+    /** The run in force of a month, if any. */
+    public Optional<PublishedRun> current(YearMonth month) {
+        return current().stream().filter(r -> r.month().equals(month)).findFirst();
+    }
+
+    private List<PublishedRun> all() {
+        if (!warehouse.exists(TABLE)) {
+            return List.of();
+        }
+        return warehouse.read(TABLE).collectAsList().stream()
+                .map(RunLog::run)
+                .sorted(Comparator.comparing(PublishedRun::finishedAt))
+                .toList();
+    }
+
+    private static PublishedRun run(Row row) {
+        return new PublishedRun(
+                YearMonth.parse(row.<String>getAs(Runs.MONTH)),
+                row.getAs(Runs.RUN_ID),
+                row.getAs(Runs.CODE_VERSION),
+                row.getAs(Runs.CONFIG_HASH),
+                row.getAs(Runs.INPUT_HASH),
+                row.<Long>getAs(Runs.ROWS_READ),
+                row.<Long>getAs(Runs.ROWS_REJECTED),
+                row.<Instant>getAs(Runs.STARTED_AT),
+                row.<Instant>getAs(Runs.FINISHED_AT),
+                read(row.getAs(Runs.SNAPSHOTS)),
+                row.getAs(Runs.FACTS));
+    }
+
+    private static String write(SortedMap<String, Long> snapshots) {
+        return snapshots.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    private static SortedMap<String, Long> read(String text) {
+        SortedMap<String, Long> snapshots = new TreeMap<>();
+        Pattern.compile(";").splitAsStream(text).forEach(pair -> {
+            int equals = pair.indexOf('=');
+            snapshots.put(pair.substring(0, equals), Long.valueOf(pair.substring(equals + 1)));
+        });
+        return snapshots;
+    }
+}
