@@ -74,7 +74,7 @@ public final class Warehouse {
 
     /** A table as of a snapshot. */
     public Dataset<Row> read(String table, long snapshot) {
-        return spark.read().option("snapshot-id", Long.toString(snapshot)).table(name(table));
+        return spark.read().option("versionAsOf", Long.toString(snapshot)).table(name(table));
     }
 
     /** A table as it is now. */

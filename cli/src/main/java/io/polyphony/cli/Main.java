@@ -1,0 +1,53 @@
+package io.polyphony.cli;
+
+import io.polyphony.cli.command.Backfill;
+import io.polyphony.cli.command.Demo;
+import io.polyphony.cli.command.Explain;
+import io.polyphony.cli.command.Run;
+import io.polyphony.cli.command.Schemas;
+import io.polyphony.cli.command.Simulate;
+import io.polyphony.cli.command.Status;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "polyphony",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "What employees' voices add to the brand's: measured, with its uncertainty.",
+        footer = {"", "Start with: ./polyphony demo --out out"},
+        subcommands = {
+            Demo.class,
+            Run.class,
+            Backfill.class,
+            Status.class,
+            Explain.class,
+            Schemas.class,
+            Simulate.class
+        })
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command and ends the process with its {@link ExitCode}. */
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    /** Runs a command. @return the exit code */
+    static int execute(String... args) {
+        return commandLine().execute(args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new Failure())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    }
+}

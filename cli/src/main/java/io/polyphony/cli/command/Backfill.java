@@ -1,0 +1,107 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.ConfigurationException;
+import io.polyphony.cli.config.Key;
+import io.polyphony.jobs.warehouse.PublishedRun;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Months in order. */
+@Command(
+        name = "backfill",
+        mixinStandardHelpOptions = true,
+        description = "Runs months in order; months already published are skipped.",
+        footer = {"", "Example: ./polyphony backfill --from 2026-05 --to 2026-10 --input exports"})
+public final class Backfill implements Callable<Integer> {
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "The first month.")
+    private YearMonth from;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "The last month.")
+    private YearMonth to;
+
+    @Option(names = "--input", paramLabel = "DIR", description = "Folder of delivered files; default: input.")
+    private Path input;
+
+    @Option(names = "--force", description = "Run published months again.")
+    private boolean force;
+
+    @Mixin
+    private Common common;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Map<String, String> flags = new TreeMap<>();
+        Common.put(flags, Key.INPUT, input);
+        Configuration configuration = common.configuration(flags);
+        Console console = new Console(spec);
+        if (common.printConfig()) {
+            return console.show(configuration);
+        }
+        if (to.isBefore(from)) {
+            throw new ConfigurationException("--to " + to + " lies before --from " + from);
+        }
+        run(configuration, console);
+        return 0;
+    }
+
+    private void run(Configuration configuration, Console console) {
+        Keys keys = Keys.of(configuration);
+        keys.announce(console);
+        try (Workplace workplace = new Workplace(configuration)) {
+            List<YearMonth> months = months(from, to);
+            if (!force) {
+                Set<YearMonth> done =
+                        workplace.runs().stream().map(PublishedRun::month).collect(Collectors.toSet());
+                months.stream().filter(done::contains).forEach(m -> console.say(m + " is published, skipped"));
+                months = months.stream().filter(m -> !done.contains(m)).toList();
+            }
+            run(workplace, months, keys, console);
+            console.say("Reports: " + configuration.path(Key.OUT).resolve("index.html"));
+        }
+    }
+
+    /** Runs and reports months in an open workplace. @return the folder of the last one, null if there is none */
+    static Path run(Workplace workplace, List<YearMonth> months, Keys keys, Console console) {
+        Path folder = null;
+        try (ProgressLine progress = console.progress(months.size())) {
+            for (YearMonth month : months) {
+                workplace.run(month, keys.key(), progress);
+                folder = workplace.report(month, progress);
+            }
+        }
+        return folder;
+    }
+
+    /** All months from one to another, both included. */
+    static List<YearMonth> months(YearMonth from, YearMonth to) {
+        return Stream.iterate(from, m -> m.plusMonths(1))
+                .limit(ChronoUnit.MONTHS.between(from, to) + 1)
+                .toList();
+    }
+}

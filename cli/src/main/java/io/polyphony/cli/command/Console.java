@@ -1,0 +1,41 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.cli.config.Configuration;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Talks to whoever started the command: results on stdout, progress on stderr. */
+final class Console {
+    private final PrintWriter out;
+
+    Console(CommandSpec spec) {
+        this.out = spec.commandLine().getOut();
+    }
+
+    /** A line on stdout. */
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Shows the configuration. @return the exit code of a command that does nothing else */
+    int show(Configuration configuration) {
+        say(configuration.describe().stripTrailing());
+        return 0;
+    }
+
+    /** Says where a month's reports are. */
+    void reports(Path month, Path out) {
+        say("");
+        say("Read first:  " + month.resolve("marketing.html"));
+        say("As PDF:      " + month.resolve("marketing.pdf"));
+        say("All months:  " + out.resolve("index.html"));
+        say("The numbers: " + month.resolve("metrics.csv"));
+    }
+
+    /** Progress over some months. */
+    ProgressLine progress(int months) {
+        return new ProgressLine(months);
+    }
+}

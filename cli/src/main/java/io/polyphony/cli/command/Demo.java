@@ -1,0 +1,74 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.Key;
+import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.simulate.Simulation;
+import io.polyphony.jobs.simulate.SimulationOptions;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A simulated company, from its logs to its reports. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Simulates a company, runs the whole pipeline for its months, writes the reports.",
+        footer = {"", "Example: ./polyphony demo --out out"})
+public final class Demo implements Callable<Integer> {
+    private static final YearMonth FIRST = YearMonth.of(2026, 5);
+
+    @Option(names = "--people", defaultValue = "300", description = "Employees; default: ${DEFAULT-VALUE}.")
+    private int people;
+
+    @Option(names = "--months", defaultValue = "6", description = "Months; default: ${DEFAULT-VALUE}.")
+    private int months;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Another seed, other people; default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Mixin
+    private Common common;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = new Console(spec);
+        Configuration asked = common.configuration(Map.of());
+        Path out = asked.path(Key.OUT);
+        Configuration configuration = common.configuration(flags(out));
+        if (common.printConfig()) {
+            return console.show(configuration);
+        }
+        simulate(people, months, FIRST, seed, out.resolve("demo/input"));
+        Keys keys = new Keys(PseudonymKey.DEMO, "fixed, known to everybody: for the demo only");
+        try (Workplace workplace = new Workplace(configuration)) {
+            Path folder = Backfill.run(
+                    workplace, Backfill.months(FIRST, FIRST.plusMonths(months - 1L)), keys, console);
+            console.reports(folder, out);
+        }
+        return 0;
+    }
+
+    /** The demo keeps everything it makes below its output folder. */
+    private static Map<String, String> flags(Path out) {
+        Map<String, String> flags = new TreeMap<>();
+        Common.put(flags, Key.COMPANY, Simulation.COMPANY);
+        Common.put(flags, Key.INPUT, out.resolve("demo/input"));
+        Common.put(flags, Key.WAREHOUSE, out.resolve("demo/warehouse"));
+        return flags;
+    }
+
+    /** Writes a simulated company. */
+    static void simulate(int people, int months, YearMonth first, long seed, Path out) {
+        Simulation.write(SimulationOptions.of(people, months, first, seed), out);
+    }
+}

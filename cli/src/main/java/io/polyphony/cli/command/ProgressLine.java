@@ -1,0 +1,42 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.jobs.pipeline.Progress;
+import java.time.YearMonth;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Shows progress: a bar on a terminal, a plain line per step elsewhere. */
+final class ProgressLine implements Progress, AutoCloseable {
+    private final ProgressBar bar;
+
+    ProgressLine(int months) {
+        boolean terminal = System.console() != null;
+        this.bar = terminal
+                ? new ProgressBarBuilder()
+                        .setTaskName("polyphony")
+                        .setInitialMax((long) months * Step.values().length)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .build()
+                : null;
+    }
+
+    @Override
+    public void step(YearMonth month, Step step) {
+        String name = step.name().toLowerCase(Locale.ROOT);
+        if (bar == null) {
+            System.err.println(month + " " + name);
+        } else {
+            bar.step();
+            bar.setExtraMessage(month + " " + name);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.Key;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One month, from delivered files to reports. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs one month: land, conform, features, measure, audit, publish, report.",
+        footer = {"", "Example: ./polyphony run --month 2026-10 --input exports"})
+public final class Run implements Callable<Integer> {
+    @Option(
+            names = "--month",
+            required = true,
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "The month.")
+    private YearMonth month;
+
+    @Option(names = "--input", paramLabel = "DIR", description = "Folder of delivered files; default: input.")
+    private Path input;
+
+    @Mixin
+    private Common common;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Map<String, String> flags = new TreeMap<>();
+        Common.put(flags, Key.INPUT, input);
+        Configuration configuration = common.configuration(flags);
+        Console console = new Console(spec);
+        if (common.printConfig()) {
+            return console.show(configuration);
+        }
+        Keys keys = Keys.of(configuration);
+        keys.announce(console);
+        try (Workplace workplace = new Workplace(configuration);
+                ProgressLine progress = console.progress(1)) {
+            workplace.run(month, keys.key(), progress);
+            Path folder = workplace.report(month, progress);
+            console.reports(folder, configuration.path(Key.OUT));
+        }
+        return 0;
+    }
+}

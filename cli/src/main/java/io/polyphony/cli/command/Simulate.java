@@ -1,0 +1,45 @@
+package io.polyphony.cli.command;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Input files with known truth beside them. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = "Writes the input files of an invented company, and the truth about it in truth/.",
+        footer = {"", "Example: ./polyphony simulate --people 300 --months 6 --seed 1 --out exports"})
+public final class Simulate implements Callable<Integer> {
+    @Option(names = "--people", defaultValue = "300", description = "Employees; default: ${DEFAULT-VALUE}.")
+    private int people;
+
+    @Option(names = "--months", defaultValue = "6", description = "Months; default: ${DEFAULT-VALUE}.")
+    private int months;
+
+    @Option(
+            names = "--from",
+            defaultValue = "2026-05",
+            converter = MonthConverter.class,
+            description = "First month; default: ${DEFAULT-VALUE}.")
+    private YearMonth from;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Another seed, other people; default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the files go.")
+    private Path out;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Demo.simulate(people, months, from, seed, out);
+        new Console(spec).say("Input files: " + out + "\nThe truth:   " + out.resolve("truth"));
+        return 0;
+    }
+}

@@ -1,0 +1,73 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.Key;
+import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.measure.MetricCatalog;
+import io.polyphony.jobs.pipeline.MonthPipeline;
+import io.polyphony.jobs.pipeline.Progress;
+import io.polyphony.jobs.publish.Published;
+import io.polyphony.jobs.spark.Sessions;
+import io.polyphony.jobs.warehouse.PublishedRun;
+import io.polyphony.jobs.warehouse.Warehouse;
+import io.polyphony.reports.Reports;
+import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.settings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+
+/** What commands work with: one configuration, one Spark session, one warehouse. */
+final class Workplace implements AutoCloseable {
+    private final Configuration configuration;
+    private final Settings settings;
+    private final MetricCatalog catalog = MetricCatalog.discover();
+    private final SparkSession spark;
+    private final Published published;
+
+    /** Opens the workplace; legal settings are checked before Spark starts. */
+    Workplace(Configuration configuration) {
+        this.configuration = configuration;
+        this.settings = configuration.settings();
+        Map<String, String> extra = new TreeMap<>();
+        if (!configuration.text(Key.SHUFFLE_PARTITIONS).isEmpty()) {
+            extra.put("spark.sql.shuffle.partitions", configuration.text(Key.SHUFFLE_PARTITIONS));
+        }
+        this.spark = Sessions.start(configuration.text(Key.MASTER), configuration.path(Key.WAREHOUSE), extra);
+        this.published = new Published(spark, new Warehouse(spark));
+    }
+
+    /** Runs a month and publishes it. */
+    PublishedRun run(YearMonth month, PseudonymKey key, Progress progress) {
+        MonthPipeline pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), progress);
+        return pipeline.run(month, configuration.path(Key.INPUT), settings, key);
+    }
+
+    /** Writes the reports of a published month. @return the folder of the month */
+    Path report(YearMonth month, Progress progress) {
+        progress.step(month, Progress.Step.REPORT);
+        SortedMap<YearMonth, List<MetricValue>> values = published.values(month);
+        PublishedRun run = published.runs().stream()
+                .filter(r -> r.month().equals(month))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(month + " is not published"));
+        List<MetricDefinition> definitions = List.copyOf(catalog.definitions().values());
+        return Reports.write(configuration.path(Key.OUT), Published.facts(run), values, definitions);
+    }
+
+    /** The published runs, earliest month first. */
+    List<PublishedRun> runs() {
+        return published.runs();
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+}

@@ -1,0 +1,154 @@
+package io.polyphony.cli.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.polyphony.schemas.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything people configured, read once: flags win over environment, environment over the file, the file over the
+ * defaults. Each value remembers where it came from.
+ */
+public final class Configuration {
+    private static final String ADDRESSABLE = "addressable.";
+
+    private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
+    private final SortedMap<String, Entry> addressable = new TreeMap<>();
+
+    private record Entry(String value, String source) {}
+
+    private Configuration() {}
+
+    /**
+     * Reads the configuration.
+     *
+     * @param flags values by {@link Key#path()}; {@code addressable.<network>} as well
+     * @param environment environment variables
+     * @param file {@code polyphony.yaml}; empty: none
+     * @throws ConfigurationException if the file is broken or names an unknown key
+     */
+    public static Configuration read(Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
+        Configuration configuration = new Configuration();
+        for (Key key : Key.values()) {
+            configuration.entries.put(key, new Entry(key.fallback(), "default"));
+        }
+        file.ifPresent(f -> flatten(f).forEach((path, value) -> configuration.set(path, value, f.toString())));
+        for (Key key : Key.values()) {
+            Optional.ofNullable(environment.get(key.variable()))
+                    .ifPresent(v -> configuration.set(key.path(), v, "environment " + key.variable()));
+        }
+        flags.forEach((path, value) -> configuration.set(path, value, "flag"));
+        return configuration;
+    }
+
+    private void set(String path, String value, String source) {
+        if (path.startsWith(ADDRESSABLE)) {
+            addressable.put(path.substring(ADDRESSABLE.length()), new Entry(value, source));
+            return;
+        }
+        Key key = Arrays.stream(Key.values())
+                .filter(k -> k.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException("unknown setting '" + path + "' in " + source
+                        + "; known are " + paths() + ", addressable.<network>"));
+        entries.put(key, new Entry(value, source));
+    }
+
+    private static String paths() {
+        return Arrays.stream(Key.values()).map(Key::path).collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, String> flatten(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new ConfigurationException("the configuration file " + file + " can't be read");
+        }
+        Map<String, String> flat = new TreeMap<>();
+        try {
+            flatten("", new YAMLMapper().readTree(file.toFile()), flat);
+        } catch (IOException e) {
+            throw new ConfigurationException(file + " is not YAML: " + e.getMessage());
+        }
+        return flat;
+    }
+
+    private static void flatten(String prefix, JsonNode node, Map<String, String> flat) {
+        if (!node.isObject()) {
+            flat.put(prefix, node.asText());
+            return;
+        }
+        node.properties()
+                .forEach(e -> flatten(prefix.isEmpty() ? e.getKey() : prefix + "." + e.getKey(), e.getValue(), flat));
+    }
+
+    /** The text of a setting. */
+    public String text(Key key) {
+        return entries.get(key).value();
+    }
+
+    /** A setting as a path. */
+    public Path path(Key key) {
+        return Path.of(text(key));
+    }
+
+    /** What changes the numbers. @throws ConfigurationException if a value is not legal */
+    public Settings settings() {
+        try {
+            return new Settings(
+                    text(Key.COMPANY),
+                    number(Key.PRIVACY_FLOOR, Integer::valueOf),
+                    truth(Key.PRIVACY_PUBLIC_FIGURES),
+                    number(Key.POST_AGE_DAYS, Integer::valueOf),
+                    number(Key.REJECT_TOLERANCE, Double::valueOf),
+                    addressable.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    e -> number(ADDRESSABLE + e.getKey(), e.getValue(), Long::valueOf))));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
+    }
+
+    private <N> N number(Key key, Function<String, N> parse) {
+        return number(key.path(), entries.get(key), parse);
+    }
+
+    private static <N> N number(String path, Entry entry, Function<String, N> parse) {
+        try {
+            return parse.apply(entry.value());
+        } catch (NumberFormatException e) {
+            throw new ConfigurationException(
+                    path + " is '" + entry.value() + "' (" + entry.source() + "), which is not a number");
+        }
+    }
+
+    private boolean truth(Key key) {
+        return switch (text(key)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ConfigurationException(
+                    key.path() + " is '" + text(key) + "' (" + entries.get(key).source() + "); true or false");
+        };
+    }
+
+    /** The configuration as people read it: a line per setting with its value and where it came from. */
+    public String describe() {
+        StringBuilder lines = new StringBuilder();
+        entries.forEach((key, e) -> line(lines, key.path(), e));
+        addressable.forEach((network, e) -> line(lines, ADDRESSABLE + network, e));
+        return lines.toString();
+    }
+
+    private static void line(StringBuilder lines, String path, Entry entry) {
+        lines.append(String.format("%-26s %-24s # %s%n", path + ":", entry.value(), entry.source()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.polyphony.cli.config;
+
+import java.util.Locale;
+
+/** The settings people can make: in flags, {@code POLYPHONY_*} variables or {@code polyphony.yaml}. */
+public enum Key {
+    COMPANY("company", "Your company", "name that reports print"),
+    INPUT("input", "input", "folder of delivered files"),
+    WAREHOUSE("warehouse", "warehouse", "folder of the warehouse"),
+    OUT("out", "out", "folder of the reports"),
+    KEY_FILE("key-file", "", "file with the pseudonym key; empty: .polyphony/key in the user's home"),
+    MASTER("master", "local[*]", "Spark master"),
+    SHUFFLE_PARTITIONS("shuffle-partitions", "", "Spark shuffle partitions; empty: as many as fit the cores"),
+    PRIVACY_FLOOR("privacy.floor", "5", "fewest people an output may be about"),
+    PRIVACY_PUBLIC_FIGURES("privacy.public-figures", "false", "true: accounts of public figures, no floor"),
+    POST_AGE_DAYS("engagement.post-age-days", "7", "age at which a post's engagement is counted"),
+    REJECT_TOLERANCE("input.reject-tolerance", "0.05", "largest share of a source's rows that may be rejected");
+
+    private final String path;
+    private final String fallback;
+    private final String meaning;
+
+    Key(String path, String fallback, String meaning) {
+        this.path = path;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** Name in files and in {@code --set}. */
+    public String path() {
+        return path;
+    }
+
+    /** Value if nobody sets it. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** What it does. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Name of the environment variable. */
+    public String variable() {
+        return "POLYPHONY_" + path.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package io.polyphony.jobs.pipeline;
+
+import java.time.YearMonth;
+
+/** Hears what a long run is doing. */
+@FunctionalInterface
+public interface Progress {
+    /** A step of a month begins. */
+    void step(YearMonth month, Step step);
+
+    /** The steps of a month, in order. */
+    enum Step {
+        LAND,
+        CONFORM,
+        FEATURES,
+        MEASURE,
+        AUDIT,
+        PUBLISH,
+        REPORT
+    }
+}

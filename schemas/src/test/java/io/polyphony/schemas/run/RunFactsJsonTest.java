@@ -1,0 +1,32 @@
+package io.polyphony.schemas.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunFactsJsonTest {
+    @Test
+    void factsAreReadAsTheyWereWritten() {
+        Instant at = Instant.parse("2026-10-14T09:00:00Z");
+        RunFacts facts = new RunFacts(
+                YearMonth.of(2026, 10),
+                "abc",
+                "1",
+                "Company \"<&>\"",
+                Map.of("b", "2", "a", "1"),
+                List.of(new RunFacts.Landing("posts", 1, 10, 0, 1, 8, 1, 0, 0, Map.of("x", 1L), List.of("extra"))),
+                new RunFacts.Window(at, at),
+                List.of("costs"),
+                List.of(new RunFacts.UnisonMoment(at, 11, 52, 52, null)),
+                List.of("note"));
+
+        assertThat(RunFactsJson.read(RunFactsJson.write(facts))).isEqualTo(facts);
+        assertThat(RunFactsJson.write(facts))
+                .contains("\"2026-10-14T09:00:00Z\"")
+                .contains("\"a\":\"1\",\"b\":\"2\"");
+    }
+}
