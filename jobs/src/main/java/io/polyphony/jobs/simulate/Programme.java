@@ -1,0 +1,168 @@
+package io.polyphony.jobs.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The programme's calendar: what was offered and asked. It depends on the parameters and months, on no seed. */
+final class Programme {
+    private static final long CALENDAR = 20_260_501L;
+
+    /** A piece offered, with one suggested text per variant; requisitionId is empty unless it is a job. */
+    record Item(
+            String contentId,
+            Instant publishedAt,
+            String kind,
+            String topic,
+            List<String> texts,
+            String link,
+            String requisitionId) {}
+
+    /** A request to share. */
+    record Ask(String askId, Instant sentAt, Item item, Duty duty) {}
+
+    /** Whether people had a choice. */
+    enum Duty {
+        VOLUNTARY,
+        MANDATORY
+    }
+
+    /** An open job; closedOn may lie after the simulated period. */
+    record Requisition(String id, LocalDate openedOn, LocalDate closedOn, String roleFamily, String location) {}
+
+    private final Parameters parameters;
+    private final Phrases phrases;
+    private final SimulationOptions options;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Ask> asks = new ArrayList<>();
+    private final List<Requisition> requisitions = new ArrayList<>();
+
+    Programme(Parameters parameters, Phrases phrases, SimulationOptions options) {
+        this.parameters = parameters;
+        this.phrases = phrases;
+        this.options = options;
+        openJobs();
+        for (int m = -parameters.calendar().monthsBefore(); m < options.months(); m++) {
+            plan(options.month(m));
+        }
+        demand(options.month(options.months() - 1));
+        items.sort(Comparator.comparing(Item::publishedAt).thenComparing(Item::contentId));
+        asks.sort(Comparator.comparing(Ask::sentAt).thenComparing(Ask::askId));
+    }
+
+    /** All pieces in the order of publishing. */
+    List<Item> items() {
+        return List.copyOf(items);
+    }
+
+    /** All requests in the order of sending. */
+    List<Ask> asks() {
+        return List.copyOf(asks);
+    }
+
+    /** The requests of one month that leave no choice. */
+    List<Ask> mandatory(YearMonth month) {
+        return asks.stream()
+                .filter(a -> a.duty() == Duty.MANDATORY && monthOf(a.sentAt()).equals(month))
+                .toList();
+    }
+
+    /** All jobs. */
+    List<Requisition> requisitions() {
+        return List.copyOf(requisitions);
+    }
+
+    /** What lies on the shelf at a moment, never empty within the simulated months. */
+    List<Item> shelf(Instant at) {
+        Instant oldest = at.minus(Duration.ofDays(parameters.calendar().shelfDays()));
+        return items.stream()
+                .filter(i -> i.publishedAt().isBefore(at) && i.publishedAt().isAfter(oldest))
+                .toList();
+    }
+
+    static YearMonth monthOf(Instant at) {
+        return YearMonth.from(at.atOffset(ZoneOffset.UTC));
+    }
+
+    private void openJobs() {
+        LocalDate first = options.firstMonth().atDay(1);
+        for (int i = 0; i < parameters.hiring().requisitions(); i++) {
+            Draws draws = Draws.of(CALENDAR, "requisition", i);
+            LocalDate opened = first.plusDays(draws.between(-30, 30 * options.months() - 20));
+            requisitions.add(new Requisition(
+                    "R-" + (4100 + i),
+                    opened,
+                    opened.plusDays(draws.between(45, 150)),
+                    draws.pick(parameters.roleFamilies()),
+                    draws.pick(parameters.locations())));
+        }
+    }
+
+    private void plan(YearMonth month) {
+        Draws draws = Draws.of(CALENDAR, "month", month.getYear(), month.getMonthValue());
+        List<Item> planned = new ArrayList<>();
+        for (int i = 0; i < parameters.calendar().itemsPerMonth(); i++) {
+            planned.add(item(draws, month, i));
+        }
+        items.addAll(planned);
+        for (int i = 0; i < parameters.calendar().asksPerMonth(); i++) {
+            Item item = planned.get(i * planned.size() / parameters.calendar().asksPerMonth());
+            Instant sent = item.publishedAt().plus(Duration.ofMinutes(draws.between(20, 600)));
+            asks.add(new Ask("ask-" + month + "-" + (i + 1), sent, item, Duty.VOLUNTARY));
+        }
+    }
+
+    private Item item(Draws draws, YearMonth month, int i) {
+        int day = 1 + i * 28 / parameters.calendar().itemsPerMonth();
+        Instant at =
+                month.atDay(day).atTime(draws.between(6, 9), draws.below(60)).toInstant(ZoneOffset.UTC);
+        String topic = draws.pick(weights());
+        String kind = parameters.topics().get(topic).kind();
+        List<String> texts =
+                i % 7 == 3 ? List.of(offer(draws, topic), offer(draws, topic)) : List.of(offer(draws, topic));
+        String job = kind.equals("job") ? draws.pick(requisitions).id() : "";
+        String id = "c-" + month + "-" + (i + 1);
+        return new Item(id, at, kind, topic, texts, "https://halden.example/" + topic + "/" + id, job);
+    }
+
+    private String offer(Draws draws, String topic) {
+        StringBuilder text = new StringBuilder();
+        int first = draws.below(phrases.offerPatterns().size());
+        for (int i = 0; i < 3; i++) {
+            String pattern = phrases.offerPatterns()
+                    .get((first + i * 2 + i / 2) % phrases.offerPatterns().size());
+            text.append(i == 0 ? "" : " ").append(phrases.sentence(pattern, topic, draws));
+        }
+        return text.toString();
+    }
+
+    private Map<String, Double> weights() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        parameters.topics().forEach((name, t) -> weights.put(name, t.weight()));
+        return weights;
+    }
+
+    /** The one request of the last month that nobody forgets. */
+    private void demand(YearMonth month) {
+        Parameters.CalendarRates rates = parameters.calendar();
+        Instant at = month.atDay(rates.mandatoryDay()).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        String topic = rates.mandatoryTopic();
+        Item item = new Item(
+                "c-" + month + "-hx9",
+                at,
+                parameters.topics().get(topic).kind(),
+                topic,
+                List.of(phrases.mandatoryText()),
+                "https://halden.example/hx9",
+                "");
+        items.add(item);
+        asks.add(new Ask("ask-" + month + "-hx9", at.plus(Duration.ofHours(2)), item, Duty.MANDATORY));
+    }
+}
