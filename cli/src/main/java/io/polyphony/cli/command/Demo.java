@@ -1,10 +1,12 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.simulate.Simulation;
 import io.polyphony.jobs.simulate.SimulationOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
@@ -49,7 +51,7 @@ public final class Demo implements Callable<Integer> {
             return console.show(configuration);
         }
         simulate(people, months, FIRST, seed, out.resolve("demo/input"));
-        Keys keys = new Keys(PseudonymKey.DEMO, "fixed, known to everybody: for the demo only");
+        Keys keys = new Keys(PseudonymKey.demo(), "fixed, known to everybody: for the demo only");
         try (Workplace workplace = new Workplace(configuration)) {
             Path folder = Backfill.run(
                     workplace, Backfill.months(FIRST, FIRST.plusMonths(months - 1L)), keys, console);
@@ -67,8 +69,16 @@ public final class Demo implements Callable<Integer> {
         return flags;
     }
 
-    /** Writes a simulated company. */
+    /** Writes a simulated company. @throws ConfigurationException if the folder can't be written */
     static void simulate(int people, int months, YearMonth first, long seed, Path out) {
-        Simulation.write(SimulationOptions.of(people, months, first, seed), out);
+        SimulationOptions demo = SimulationOptions.DEMO;
+        try {
+            Simulation.write(
+                    new SimulationOptions(
+                            people, months, first, seed, demo.audienceAccounts(), demo.populationSample()),
+                    out);
+        } catch (IOException e) {
+            throw new ConfigurationException("can't write to " + out + ": " + e.getMessage());
+        }
     }
 }

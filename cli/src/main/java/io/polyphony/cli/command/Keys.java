@@ -25,7 +25,7 @@ record Keys(PseudonymKey key, String origin) {
                 ? Path.of(System.getProperty("user.home"), ".polyphony", "key")
                 : configuration.path(Key.KEY_FILE);
         boolean there = Files.exists(file);
-        return new Keys(PseudonymKey.loadOrCreate(file), there ? file.toString() : file + " (made now, keep it safe)");
+        return new Keys(PseudonymKey.at(file), there ? file.toString() : file + " (made now, keep it safe)");
     }
 
     /** Says where the key is. */

@@ -33,6 +33,7 @@ public final class Sessions {
                 warehouse.toAbsolutePath().toString());
         settings.put("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
         settings.put("spark.sql.iceberg.planning.preserve-data-grouping", "false");
+        settings.put("spark.sql.codegen.cache.maxEntries", "2000");
         settings.put("spark.log.level", "ERROR");
         settings.put("spark.driver.host", "localhost");
         settings.put("spark.driver.bindAddress", "127.0.0.1");
