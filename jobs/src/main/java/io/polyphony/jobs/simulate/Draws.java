@@ -93,9 +93,20 @@ final class Draws {
 
     /** One key by its weight; the map's order must be fixed. */
     <K> K pick(Map<K, Double> weights) {
-        double[] values =
-                weights.values().stream().mapToDouble(Double::doubleValue).toArray();
-        return List.copyOf(weights.keySet()).get(pick(values));
+        double total = 0;
+        for (double w : weights.values()) {
+            total += w;
+        }
+        double left = uniform() * total;
+        K last = null;
+        for (Map.Entry<K, Double> entry : weights.entrySet()) {
+            last = entry.getKey();
+            left -= entry.getValue();
+            if (left < 0) {
+                return last;
+            }
+        }
+        return last;
     }
 
     /** The finalising step of SplitMix64. */

@@ -92,6 +92,6 @@ record Member(
 
     /** A stable id; the network's and the employer's ids are made of it. */
     String personId() {
-        return String.format(java.util.Locale.ROOT, "P%05d", index + 1);
+        return "P" + (10_001 + index);
     }
 }

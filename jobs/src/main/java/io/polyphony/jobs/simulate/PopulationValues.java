@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The values that a company's intervals ought to cover: expectations over people drawn anew, given the programme's
@@ -17,7 +18,7 @@ final class PopulationValues {
 
     private final Parameters parameters;
     private final SimulationOptions options;
-    private final Members members;
+    private final List<Member> members;
     private final Behaviour behaviour;
 
     /** A value with the standard error of its computation; 0: exact. */
@@ -27,7 +28,10 @@ final class PopulationValues {
         this.parameters = parameters;
         this.options = options;
         SimulationOptions sample = options.withSeed(SAMPLE_SEED);
-        this.members = new Members(parameters, phrases, sample);
+        Members drawn = new Members(parameters, phrases, sample);
+        this.members = IntStream.range(0, options.populationSample())
+                .mapToObj(drawn::draw)
+                .toList();
         this.behaviour = new Behaviour(parameters, programme, sample);
     }
 
@@ -54,7 +58,7 @@ final class PopulationValues {
         List<Double> gini = new ArrayList<>();
         List<Double> top = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            for (Share share : behaviour.month(members.draw(first + i), month)) {
+            for (Share share : behaviour.month(members.get(first + i), month)) {
                 if (share.standing() == Standing.COUNTS) {
                     all.add(share);
                     company.add(share);
