@@ -1,0 +1,111 @@
+package io.polyphony.jobs.conform;
+
+import io.polyphony.jobs.land.Coverage;
+import io.polyphony.jobs.land.Header;
+import io.polyphony.jobs.land.InputPlan;
+import io.polyphony.jobs.land.Source;
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.mapping.MappingOutput;
+import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Posts;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** Conforms the delivered files of a plan to the contracts, for one month. */
+public final class Conform {
+    private final SparkSession spark;
+    private final InputPlan plan;
+    private final PseudonymKey key;
+    private final List<Map<String, Header>> headers = new ArrayList<>();
+    private final List<Dataset<Row>> cached = new ArrayList<>();
+
+    private Conform(SparkSession spark, InputPlan plan, PseudonymKey key) {
+        this.spark = spark;
+        this.plan = plan;
+        this.key = key;
+    }
+
+    /**
+     * The month's rows, the rejects, and where every row went.
+     *
+     * <p>Reads every file once per contract it feeds at most; the result is kept by Spark until it is closed.
+     *
+     * @param spark a session whose time zone is UTC
+     * @param plan what is read
+     * @param month the month
+     * @param settings {@code rejectTolerance} is minded
+     * @param key the key of pseudonyms
+     * @throws io.polyphony.jobs.land.InputException if a file can't be read to its end, a required contract has no
+     *     row, or more rows of a contract are rejected than is tolerated
+     */
+    public static Conformed run(
+            SparkSession spark, InputPlan plan, YearMonth month, Settings settings, PseudonymKey key) {
+        Conform conform = new Conform(spark, plan, key);
+        try {
+            return conform.month(month, settings);
+        } catch (RuntimeException e) {
+            conform.cached.forEach(Dataset::unpersist);
+            throw ReadFailure.of(e);
+        } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
+            conform.cached.forEach(Dataset::unpersist);
+            throw ReadFailure.of(e);
+        }
+    }
+
+    private Conformed month(YearMonth month, Settings settings) {
+        Judged judged = new Judged(typed(), new MonthClip(month), plan.coverage() == Coverage.PER_ACCOUNT);
+        cached.addAll(judged.kept());
+        Balance balance = Balance.of(judged.rows());
+        Tolerance tolerance = new Tolerance(settings.rejectTolerance());
+        judged.rows().keySet().forEach(c -> tolerance.check(Contracts.of(c), balance.of(c)));
+        CommonWindow window = CommonWindow.of(judged.rows().get(Posts.TABLE));
+        MonthTables tables = new MonthTables(spark, month, judged.rows(), window);
+        List<FileBalance> files = Landings.files(plan, balance, headers);
+        return new Conformed(
+                month,
+                tables.byContract(),
+                tables.rejects(),
+                files,
+                Landings.contracts(files),
+                window,
+                plan.absent(),
+                plan.repeated(),
+                plan.inputHash(),
+                cached);
+    }
+
+    private Map<String, Dataset<Row>> typed() {
+        Map<String, Dataset<Row>> typed = new TreeMap<>();
+        for (int i = 0; i < plan.sources().size(); i++) {
+            Source source = plan.sources().get(i);
+            Dataset<Row> rows = rows(source, i);
+            for (MappingOutput output : source.outputs()) {
+                String contract = output.contract();
+                typed.merge(
+                        contract,
+                        new ContractRows(Contracts.of(contract), source, output, key).from(rows),
+                        Dataset::union);
+            }
+        }
+        return typed;
+    }
+
+    /** A file that feeds several contracts is read once. */
+    private Dataset<Row> rows(Source source, int number) {
+        SourceFrame frame = SourceFrame.of(spark, source, number);
+        headers.add(frame.headers());
+        if (source.outputs().size() == 1) {
+            return frame.rows();
+        }
+        Dataset<Row> kept = frame.rows().persist(StorageLevel.MEMORY_AND_DISK());
+        cached.add(kept);
+        return kept;
+    }
+}

@@ -1,0 +1,66 @@
+package io.polyphony.jobs.conform;
+
+import io.polyphony.schemas.run.RunFacts;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A month's input as it may be measured.
+ *
+ * @param month the month
+ * @param tables by contract: exactly its columns, with {@link #IN_COMMON_WINDOW} at the end of posts and
+ *     {@link #SAMPLE_RANK} at the end of people; empty where nothing was delivered
+ * @param rejects the rows that were not taken over, columns as in the contract {@code rejects}
+ * @param files where the rows of each file went, by contract and file
+ * @param landings the same by contract, for reports
+ * @param window the period that voices are compared in
+ * @param absent optional contracts that were not delivered
+ * @param repeated files that hold the same bytes as another and were not read
+ * @param inputHash hash of files, mappings and sources
+ * @param cached what Spark keeps for the tables
+ */
+public record Conformed(
+        YearMonth month,
+        Map<String, Dataset<Row>> tables,
+        Dataset<Row> rejects,
+        List<FileBalance> files,
+        List<RunFacts.Landing> landings,
+        CommonWindow window,
+        List<String> absent,
+        List<String> repeated,
+        String inputHash,
+        List<Dataset<Row>> cached)
+        implements AutoCloseable {
+    /** Boolean column of posts: voices may be compared on it. */
+    public static final String IN_COMMON_WINDOW = "in_common_window";
+    /** Long column of people: 0-based rank of a hash of the person's own id, the same under every key. */
+    public static final String SAMPLE_RANK = "sample_rank";
+
+    /** Keeps the collections from changing. */
+    public Conformed {
+        tables = Map.copyOf(tables);
+        files = List.copyOf(files);
+        landings = List.copyOf(landings);
+        absent = List.copyOf(absent);
+        repeated = List.copyOf(repeated);
+        cached = List.copyOf(cached);
+    }
+
+    /** The rows of a contract. @throws IllegalArgumentException if there is no such input contract */
+    public Dataset<Row> table(String contract) {
+        Dataset<Row> table = tables.get(contract);
+        if (table == null) {
+            throw new IllegalArgumentException("'" + contract + "' is no input contract");
+        }
+        return table;
+    }
+
+    /** Lets Spark forget the rows; the tables can't be read quickly afterwards. */
+    @Override
+    public void close() {
+        cached.forEach(Dataset::unpersist);
+    }
+}

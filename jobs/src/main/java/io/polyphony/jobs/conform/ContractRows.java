@@ -1,0 +1,167 @@
+package io.polyphony.jobs.conform;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import io.polyphony.jobs.land.Source;
+import io.polyphony.schemas.contract.Contract;
+import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.mapping.MappingOutput;
+import io.polyphony.schemas.mapping.Unpivoted;
+import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.People;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+
+/** Rows of a source as typed rows of one contract, with pseudonyms instead of identifiers of persons. */
+final class ContractRows {
+    /** Hash of a person's own identifier, independent of the key. */
+    static final String PERSON_HASH = "_person_hash";
+
+    private static final String KEPT = "_kept";
+    private static final String PROBLEM = "_problem";
+    private static final String EACH_BROKEN_ROW = "_each_broken_row";
+
+    private final Contract contract;
+    private final Source source;
+    private final MappingOutput output;
+    private final PseudonymKey key;
+
+    ContractRows(Contract contract, Source source, MappingOutput output, PseudonymKey key) {
+        this.contract = contract;
+        this.source = source;
+        this.output = output;
+        this.key = key;
+    }
+
+    /** The contract's columns and the trace; each row is conformed, rejected or filtered so far. */
+    Dataset<Row> from(Dataset<Row> rows) {
+        return pseudonymised(rules(typed(blanksAreNull(mapped(rows)))));
+    }
+
+    private static Stream<Column> trace() {
+        return Stream.of(Trace.SOURCE, Trace.FILE, Trace.ROW).map(functions::col);
+    }
+
+    private static Column[] columns(Stream<Column> first, Stream<Column> then) {
+        return Stream.concat(first, then).toArray(Column[]::new);
+    }
+
+    private Dataset<Row> mapped(Dataset<Row> rows) {
+        Column[] each = output.unpivot().stream().map(this::row).toArray(Column[]::new);
+        Stream<Column> origin = Stream.concat(trace(), Stream.of(col(Trace.WHOLE)));
+        Dataset<Row> mapped = rows.select(columns(origin, Stream.of(inline(array(each)))));
+        return output.distinct() ? distinct(mapped) : mapped;
+    }
+
+    private Column row(Unpivoted unpivoted) {
+        List<Column> cells = new ArrayList<>();
+        cells.add(kept(unpivoted).as(KEPT));
+        for (Field field : contract.fields()) {
+            String shared = output.columns().get(field.name());
+            String expression = unpivoted.columns().getOrDefault(field.name(), shared);
+            Column cell = expression == null ? lit(null) : expr(expression);
+            cells.add(cell.cast(DataTypes.StringType).as(field.name()));
+        }
+        return struct(cells.toArray(Column[]::new));
+    }
+
+    private Column kept(Unpivoted unpivoted) {
+        return Stream.of(source.where(), output.where(), unpivoted.when())
+                .filter(Objects::nonNull)
+                .map(condition -> coalesce(expr(condition), lit(false)))
+                .reduce(lit(true), Column::and);
+    }
+
+    private Dataset<Row> distinct(Dataset<Row> rows) {
+        Stream<Column> same = Stream.of(Trace.SOURCE, Trace.FILE, Trace.WHOLE, KEPT, EACH_BROKEN_ROW)
+                .map(functions::col);
+        Stream<Column> cells = contract.columns().stream().map(functions::col);
+        return rows.withColumn(EACH_BROKEN_ROW, when(not(col(Trace.WHOLE)), col(Trace.ROW)))
+                .groupBy(columns(same, cells))
+                .agg(min(Trace.ROW).as(Trace.ROW))
+                .drop(EACH_BROKEN_ROW);
+    }
+
+    private Dataset<Row> blanksAreNull(Dataset<Row> rows) {
+        Stream<Column> cells = contract.columns().stream()
+                .map(name -> when(col(name).rlike("\\S"), col(name)).as(name));
+        return rows.select(columns(Stream.concat(trace(), Stream.of(col(Trace.WHOLE), col(KEPT))), cells));
+    }
+
+    private Dataset<Row> typed(Dataset<Row> rows) {
+        List<Typing> typings = contract.fields().stream()
+                .map(f -> new Typing(f, source.mapping().zone()))
+                .toList();
+        Column broken = struct(
+                lit(RejectReason.WRONG_NUMBER_OF_CELLS.code()).as(Trace.REASON),
+                lit(null).cast(DataTypes.StringType).as(Trace.COLUMN));
+        Column problem = coalesce(Stream.concat(
+                        Stream.of(when(not(col(Trace.WHOLE)), broken)),
+                        typings.stream().map(Typing::problem))
+                .toArray(Column[]::new));
+        Stream<Column> state = Stream.of(col(Trace.WHOLE), col(KEPT), problem.as(PROBLEM));
+        return fate(rows.select(
+                columns(Stream.concat(trace(), state), typings.stream().map(Typing::value))));
+    }
+
+    private Dataset<Row> fate(Dataset<Row> rows) {
+        Column judged = col(Trace.WHOLE).and(not(col(KEPT)));
+        Column problem = when(not(judged), col(PROBLEM));
+        return rows.withColumn(Trace.REASON, problem.getField(Trace.REASON))
+                .withColumn(Trace.COLUMN, problem.getField(Trace.COLUMN))
+                .withColumn(
+                        Trace.FATE,
+                        when(judged, Fate.FILTERED.literal())
+                                .when(col(PROBLEM).isNotNull(), Fate.REJECTED.literal())
+                                .otherwise(Fate.CONFORMED.literal()))
+                .drop(Trace.WHOLE, KEPT, PROBLEM);
+    }
+
+    private Dataset<Row> rules(Dataset<Row> rows) {
+        if (!contract.id().equals(Engagements.TABLE)) {
+            return rows;
+        }
+        Column negativeTotal = col(Engagements.MEASURE)
+                .equalTo(Engagements.Measure.TOTAL)
+                .and(col(Engagements.COUNT).lt(0));
+        return Trace.reject(rows, negativeTotal, RejectReason.BELOW_MINIMUM, Engagements.COUNT);
+    }
+
+    private Dataset<Row> pseudonymised(Dataset<Row> rows) {
+        Stream<Column> state = Stream.of(Trace.FATE, Trace.REASON, Trace.COLUMN).map(functions::col);
+        Stream<Column> hash = contract.id().equals(People.TABLE)
+                ? Stream.of(sha2(col(People.PERSON_ID).cast(DataTypes.BinaryType), 256)
+                        .as(PERSON_HASH))
+                : Stream.empty();
+        Stream<Column> cells = contract.fields().stream().map(this::cell);
+        return rows.select(columns(Stream.concat(trace(), state), Stream.concat(cells, hash)));
+    }
+
+    private Column cell(Field field) {
+        if (field.classification() != Field.Classification.PERSON_IDENTIFIER) {
+            return col(field.name());
+        }
+        String namespace = field.references().orElse(contract.id() + "." + field.name());
+        return udf(new Pseudonym(key, namespace), DataTypes.StringType)
+                .apply(col(field.name()))
+                .as(field.name());
+    }
+}

@@ -1,0 +1,53 @@
+package io.polyphony.jobs.conform;
+
+import io.polyphony.jobs.land.DeliveredFile;
+import io.polyphony.jobs.land.Header;
+import io.polyphony.jobs.land.RowIterator;
+import io.polyphony.jobs.land.SourceRow;
+import io.polyphony.schemas.mapping.SourceColumn;
+import io.polyphony.schemas.mapping.SourceFormat;
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.util.TaskCompletionListener;
+
+/** One file to be read by one Spark task. */
+record FileTask(DeliveredFile file, Header header, SourceFormat format, List<SourceColumn> columns)
+        implements Serializable {
+    private static final int TRACE = 3;
+
+    FileTask {
+        columns = List.copyOf(columns);
+    }
+
+    /** Its rows: file, line, whole or not, then the cells. The file is closed with the task. */
+    Iterator<Row> rows() {
+        RowIterator rows = RowIterator.open(file, format, columns, header);
+        TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return row(rows.next());
+            }
+        };
+    }
+
+    private Row row(SourceRow row) {
+        Object[] values = new Object[TRACE + columns.size()];
+        values[0] = file.name();
+        values[1] = row.line();
+        values[2] = row.whole();
+        for (int i = 0; i < columns.size(); i++) {
+            values[TRACE + i] = row.cells().get(i);
+        }
+        return RowFactory.create(values);
+    }
+}

@@ -1,0 +1,89 @@
+package io.polyphony.jobs.conform;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_json;
+
+import io.polyphony.jobs.land.DeliveredFile;
+import io.polyphony.jobs.land.Header;
+import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.land.Source;
+import io.polyphony.schemas.mapping.SourceColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** The rows of Parquet files as text; nested fields are named with dots, rows are counted from 1. */
+final class ParquetRows {
+    private static final String INSTANT = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX";
+
+    private ParquetRows() {}
+
+    /** Reads all files of a source and notes their columns. */
+    static Dataset<Row> read(SparkSession spark, Source source, Map<String, Header> headers) {
+        return source.files().stream()
+                .map(f -> file(spark, source, f, headers))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+    }
+
+    private static Dataset<Row> file(
+            SparkSession spark, Source source, DeliveredFile file, Map<String, Header> headers) {
+        Dataset<Row> rows = open(spark, file);
+        Map<String, Column> cells = new LinkedHashMap<>();
+        flatten(rows.schema(), "", "", cells);
+        Header header = Header.match(source, file, List.copyOf(cells.keySet()));
+        headers.put(file.name(), header);
+        List<Column> wanted = new ArrayList<>();
+        wanted.add(lit(file.name()).as(Trace.FILE));
+        wanted.add(col("_metadata.row_index").plus(1).as(Trace.ROW));
+        wanted.add(lit(true).as(Trace.WHOLE));
+        List<SourceColumn> columns = source.mapping().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            int place = header.positions().get(i);
+            Column cell = place < 0 ? lit(null) : cells.get(header.names().get(place));
+            wanted.add(cell.cast(DataTypes.StringType).as(columns.get(i).name()));
+        }
+        return rows.select(wanted.toArray(Column[]::new));
+    }
+
+    private static Dataset<Row> open(SparkSession spark, DeliveredFile file) {
+        try {
+            return spark.read().parquet(file.path());
+        } catch (RuntimeException e) {
+            throw new InputException("is not a sound Parquet file", file.name(), "Transfer or export it again", e);
+        } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
+            throw new InputException("can't be read as Parquet", file.name(), "Transfer or export it again", e);
+        }
+    }
+
+    private static void flatten(StructType schema, String path, String name, Map<String, Column> cells) {
+        for (StructField field : schema.fields()) {
+            String there = path + "`" + field.name() + "`";
+            if (field.dataType() instanceof StructType nested) {
+                flatten(nested, there + ".", name + field.name() + ".", cells);
+            } else {
+                cells.put(name + field.name(), text(col(there), field.dataType()));
+            }
+        }
+    }
+
+    private static Column text(Column cell, DataType type) {
+        if (type.equals(DataTypes.TimestampType)) {
+            return date_format(cell, INSTANT);
+        }
+        return type instanceof ArrayType || type instanceof MapType ? to_json(cell) : cell;
+    }
+}

@@ -1,0 +1,26 @@
+package io.polyphony.jobs.conform;
+
+import io.polyphony.jobs.land.InputException;
+import org.apache.spark.sql.AnalysisException;
+
+/** Finds the input's fault in what Spark reports. */
+final class ReadFailure {
+    private ReadFailure() {}
+
+    /** The input error behind a failure, or the failure itself if it is not the input's fault. */
+    static RuntimeException of(Exception failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof InputException known) {
+                return known;
+            }
+            if (t instanceof AnalysisException e) {
+                return new InputException(
+                        "an expression does not fit the columns: " + e.getSimpleMessage(),
+                        "mapping or sources.yaml",
+                        "Correct the expression, or add the constant that it needs",
+                        failure);
+            }
+        }
+        return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+    }
+}

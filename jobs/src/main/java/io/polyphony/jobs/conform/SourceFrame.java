@@ -1,0 +1,66 @@
+package io.polyphony.jobs.conform;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.polyphony.jobs.land.DeliveredFile;
+import io.polyphony.jobs.land.Header;
+import io.polyphony.jobs.land.Source;
+import io.polyphony.schemas.mapping.SourceColumn;
+import io.polyphony.schemas.mapping.SourceFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A source's rows as text: the mapping's columns, the constants, and the trace of each row.
+ *
+ * @param rows the rows
+ * @param headers by file name, the columns found
+ */
+record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
+
+    /** The frame of one source; the number is its place in the plan. */
+    static SourceFrame of(SparkSession spark, Source source, int number) {
+        Map<String, Header> headers = new LinkedHashMap<>();
+        Dataset<Row> rows = source.mapping().format().type() == SourceFormat.Type.PARQUET
+                ? ParquetRows.read(spark, source, headers)
+                : text(spark, source, headers);
+        for (Map.Entry<String, String> constant : source.constants().entrySet()) {
+            rows = rows.withColumn(constant.getKey(), lit(constant.getValue()));
+        }
+        return new SourceFrame(rows.withColumn(Trace.SOURCE, lit(number)), headers);
+    }
+
+    private static Dataset<Row> text(SparkSession spark, Source source, Map<String, Header> headers) {
+        List<SourceColumn> columns = source.mapping().columns();
+        for (DeliveredFile file : source.files()) {
+            headers.put(file.name(), Header.of(source, file));
+        }
+        List<FileTask> tasks = source.files().stream()
+                .map(f ->
+                        new FileTask(f, headers.get(f.name()), source.mapping().format(), columns))
+                .toList();
+        JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(tasks, Math.max(1, tasks.size()))
+                .flatMap(FileTask::rows);
+        return spark.createDataFrame(rows, schema(columns));
+    }
+
+    private static StructType schema(List<SourceColumn> columns) {
+        StructType schema = new StructType()
+                .add(Trace.FILE, DataTypes.StringType, false)
+                .add(Trace.ROW, DataTypes.LongType, false)
+                .add(Trace.WHOLE, DataTypes.BooleanType, false);
+        for (SourceColumn column : columns) {
+            schema = schema.add(column.name(), DataTypes.StringType);
+        }
+        return schema;
+    }
+}

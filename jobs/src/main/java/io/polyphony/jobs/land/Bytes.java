@@ -1,0 +1,78 @@
+package io.polyphony.jobs.land;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/** A file's bytes as text: unpacked, without byte order mark, strictly decoded. */
+final class Bytes {
+    private static final int BUFFER = 1 << 16;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private Bytes() {}
+
+    /** The text; bytes that are not in the character set make reading fail. */
+    static BufferedReader reader(DeliveredFile file, String encoding) throws IOException {
+        return new BufferedReader(new InputStreamReader(open(file), decoder(file, encoding)), BUFFER);
+    }
+
+    private static InputStream open(DeliveredFile file) throws IOException {
+        InputStream raw = Files.newInputStream(Path.of(file.path()));
+        InputStream in =
+                new BufferedInputStream(FileKind.isGzip(file.path()) ? new GZIPInputStream(raw, BUFFER) : raw, BUFFER);
+        in.mark(MARK.length);
+        if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+            in.reset();
+        }
+        return in;
+    }
+
+    private static CharsetDecoder decoder(DeliveredFile file, String encoding) {
+        try {
+            return Charset.forName(encoding)
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new InputException(
+                    "there is no encoding '" + encoding + "'", file.name(), "Correct the source's encoding", e);
+        }
+    }
+
+    /** The first line, from 1, with bytes that are not in the character set. */
+    static long firstBadLine(DeliveredFile file, String encoding) throws IOException {
+        CharsetDecoder decoder = decoder(file, encoding);
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        CharBuffer chars = CharBuffer.allocate(BUFFER * 2);
+        long line = 1;
+        try (InputStream in = open(file)) {
+            int read = 0;
+            while (read >= 0) {
+                read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                bytes.position(bytes.position() + Math.max(read, 0)).flip();
+                CoderResult result = decoder.decode(bytes, chars, read < 0);
+                line += chars.flip().chars().filter(c -> c == '\n').count();
+                chars.clear();
+                bytes.compact();
+                if (result.isError()) {
+                    return line;
+                }
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,68 @@
+package io.polyphony.jobs.land;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files that a path with {@code *}, {@code **}, {@code ?}, {@code {a,b}} means, also outside the input folder. */
+final class Glob {
+    private final Path folder;
+    private final Path start;
+    private final PathMatcher matcher;
+
+    /** A glob as written, relative to a folder or absolute. */
+    Glob(Path folder, String pattern) {
+        this.folder = folder.toAbsolutePath().normalize();
+        String plain = plainPrefix(pattern);
+        this.start = this.folder.resolve(plain).normalize();
+        String wild = pattern.substring(plain.length());
+        this.matcher = start.getFileSystem().getPathMatcher("glob:" + wild);
+    }
+
+    /** The folders before the first wildcard. */
+    private static String plainPrefix(String pattern) {
+        int wild = 0;
+        while (wild < pattern.length() && "*?{[".indexOf(pattern.charAt(wild)) < 0) {
+            wild++;
+        }
+        return wild == pattern.length() ? pattern : pattern.substring(0, pattern.lastIndexOf('/', wild) + 1);
+    }
+
+    /** The matching files, sorted. @throws InputException if a folder can't be looked into */
+    List<Path> files() {
+        if (!Files.exists(start)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(start)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(f -> f.equals(start) || matcher.matches(start.relativize(f)))
+                    .sorted()
+                    .toList();
+        } catch (AccessDeniedException e) {
+            throw denied(e);
+        } catch (UncheckedIOException e) {
+            throw denied(e.getCause());
+        } catch (IOException e) {
+            throw denied(e);
+        }
+    }
+
+    private static InputException denied(IOException e) {
+        return new InputException(
+                "may not be read", e.getMessage(), "Give this user permission to read the folder and its files", e);
+    }
+
+    /** A file's name in landings and rejects: below the input folder, else below the glob's own folder. */
+    String name(Path file) {
+        if (file.startsWith(folder)) {
+            return folder.relativize(file).toString();
+        }
+        Path home = Files.isDirectory(start) ? start : start.getParent();
+        return home.getFileName().resolve(home.relativize(file)).toString();
+    }
+}

@@ -1,0 +1,97 @@
+package io.polyphony.jobs.land;
+
+import io.polyphony.schemas.mapping.SourceColumn;
+import io.polyphony.schemas.mapping.SourceFormat;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * Where a file has the columns of its mapping.
+ *
+ * @param positions by mapping column: its place in the file, or -1
+ * @param names the file's own column names in order
+ * @param unknown the names that the mapping does not know
+ */
+public record Header(List<Integer> positions, List<String> names, List<String> unknown) implements Serializable {
+    /** Keeps the lists from changing. */
+    public Header {
+        positions = List.copyOf(positions);
+        names = List.copyOf(names);
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * The header of a file of a source, from its first line.
+     *
+     * <p>A Parquet file has no line; its columns are known when it is opened.
+     *
+     * @throws InputException if required columns are missing, or the file can't be read as what it claims to be
+     */
+    public static Header of(Source source, DeliveredFile file) {
+        SourceFormat format = source.mapping().format();
+        return switch (format.type()) {
+            case CSV -> match(source, file, CsvRows.header(file, format));
+            case JSONL -> match(source, file, JsonRows.header(file, format));
+            case PARQUET -> new Header(List.of(), List.of(), List.of());
+        };
+    }
+
+    /** Finds the mapping's columns among a file's. @throws InputException if required ones are missing */
+    public static Header match(Source source, DeliveredFile file, List<String> names) {
+        List<SourceColumn> columns = source.mapping().columns();
+        List<Integer> positions = columns.stream().map(c -> find(c, names)).toList();
+        List<String> missing = IntStream.range(0, columns.size())
+                .filter(i -> positions.get(i) < 0 && columns.get(i).required())
+                .mapToObj(i -> columns.get(i).name())
+                .filter(n -> !source.constants().containsKey(n))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw lacks(source, file, missing, names);
+        }
+        List<String> unknown = new ArrayList<>(names);
+        unknown.removeIf(n -> columns.stream().anyMatch(c -> c.isNamed(n)));
+        return new Header(positions, names, unknown);
+    }
+
+    private static int find(SourceColumn column, List<String> names) {
+        return IntStream.range(0, names.size())
+                .filter(i -> column.isNamed(names.get(i)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static InputException lacks(Source source, DeliveredFile file, List<String> missing, List<String> names) {
+        SourceFormat format = source.mapping().format();
+        if (format.type() == SourceFormat.Type.CSV && names.size() == 1) {
+            return new InputException(
+                    "the header has one column, so '" + format.delimiter() + "' does not separate its cells",
+                    at(file, format),
+                    "Name the delimiter in " + SourcesFile.NAME + " (delimiter: \";\"), or export with '"
+                            + format.delimiter() + "'");
+        }
+        List<String> nearest = missing.stream()
+                .map(m -> names.isEmpty() ? m : m + " (nearest in the file: " + nearest(m, names) + ")")
+                .toList();
+        return new InputException(
+                "the header lacks " + String.join(", ", nearest) + ", which "
+                        + source.mapping().label() + " requires",
+                at(file, format),
+                "Rename the columns, or name the right mapping in " + SourcesFile.NAME);
+    }
+
+    private static String at(DeliveredFile file, SourceFormat format) {
+        return file.name() + ", row " + format.headerRow();
+    }
+
+    private static String nearest(String wanted, List<String> names) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return names.stream()
+                .min(Comparator.comparing(n -> distance.apply(wanted, n)))
+                .map(n -> n.length() > 60 ? n.substring(0, 60) + "…" : n)
+                .orElse("");
+    }
+}

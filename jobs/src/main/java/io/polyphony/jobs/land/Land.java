@@ -1,0 +1,104 @@
+package io.polyphony.jobs.land;
+
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.contract.Contract;
+import io.polyphony.schemas.mapping.SourceFormat;
+import io.polyphony.schemas.mapping.SourceMapping;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds what an input folder delivers for which contract, by {@code sources.yaml} or by the files' names. */
+public final class Land {
+    private Land() {}
+
+    /**
+     * The plan of what will be read.
+     *
+     * <p>Each file's bytes are read once for its hash. Rows are not read.
+     *
+     * @param folder the input folder
+     * @throws InputException if the folder or a file is missing, empty or may not be read, if a required contract is
+     *     not fed, or if a file's header does not have the columns its mapping requires
+     */
+    public static InputPlan plan(Path folder) {
+        requireReadable(folder);
+        Path declared = folder.resolve(SourcesFile.NAME);
+        Fingerprint fingerprint = new Fingerprint();
+        InputPlan plan = Files.exists(declared)
+                ? new DeclaredSources(folder, fingerprint).plan(SourcesFile.read(declared))
+                : named(folder, fingerprint);
+        requireContracts(plan, folder);
+        plan.sources().forEach(s -> s.files().forEach(f -> Header.of(s, f)));
+        return plan;
+    }
+
+    private static void requireReadable(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new InputException("there is no such folder", folder.toString(), "Give the folder of the exports");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new InputException("is not a folder", folder.toString(), "Give the folder that holds the exports");
+        }
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            AccessDeniedException cause = new AccessDeniedException(folder.toString());
+            throw new InputException(
+                    "may not be read", folder.toString(), "Give this user permission to read the folder", cause);
+        }
+    }
+
+    private static void requireContracts(InputPlan plan, Path folder) {
+        Set<String> missing = Contracts.inputs().stream()
+                .filter(Contract::required)
+                .map(Contract::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        missing.removeAll(plan.present());
+        if (!missing.isEmpty()) {
+            String first = missing.iterator().next();
+            throw new InputException(
+                    "nothing feeds the required " + String.join(", ", missing),
+                    folder.toString(),
+                    "Add a file such as " + first + ".csv, or name its source in " + SourcesFile.NAME);
+        }
+    }
+
+    private static InputPlan named(Path folder, Fingerprint fingerprint) {
+        List<Source> sources = new ArrayList<>();
+        for (Contract contract : Contracts.inputs()) {
+            sources.addAll(sources(folder, contract, fingerprint));
+        }
+        return new InputPlan(Coverage.MONTH, sources, fingerprint.repeated(), fingerprint.hash());
+    }
+
+    private static List<Source> sources(Path folder, Contract contract, Fingerprint fingerprint) {
+        Map<SourceFormat.Type, List<DeliveredFile>> byType = new LinkedHashMap<>();
+        String id = contract.id();
+        Glob glob = new Glob(folder, "{" + id + "[.-]*," + id + "/**}");
+        for (Path file : glob.files()) {
+            boolean inFolder = !file.getParent().equals(folder.toAbsolutePath().normalize());
+            if (inFolder
+                    || (FileKind.of(file).isPresent() && FileKind.stem(file).equals(id))) {
+                FileKind.of(file)
+                        .ifPresent(type -> fingerprint
+                                .deliver(id, file, glob.name(file))
+                                .ifPresent(f -> byType.computeIfAbsent(type, t -> new ArrayList<>())
+                                        .add(f)));
+            }
+        }
+        return byType.entrySet().stream()
+                .map(e -> ownColumns(contract, e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Source ownColumns(Contract contract, SourceFormat.Type type, List<DeliveredFile> files) {
+        SourceMapping mapping = SourceMapping.of(contract);
+        return new Source(contract.id(), mapping.with(mapping.format().as(type)), files, null, Map.of());
+    }
+}

@@ -1,0 +1,21 @@
+package io.polyphony.jobs.land;
+
+import io.polyphony.schemas.mapping.SourceColumn;
+import io.polyphony.schemas.mapping.SourceFormat;
+import java.util.Iterator;
+import java.util.List;
+
+/** The rows of one file, read as they are asked for. Failures are {@link InputException}s that name file and row. */
+public interface RowIterator extends Iterator<SourceRow>, AutoCloseable {
+    /** Opens a file. */
+    static RowIterator open(DeliveredFile file, SourceFormat format, List<SourceColumn> columns, Header header) {
+        return switch (format.type()) {
+            case CSV -> CsvRows.of(file, format, header);
+            case JSONL -> new JsonRows(file, format, columns);
+            case PARQUET -> throw new IllegalArgumentException("Parquet is not read row by row");
+        };
+    }
+
+    @Override
+    void close();
+}

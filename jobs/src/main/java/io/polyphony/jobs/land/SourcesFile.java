@@ -1,0 +1,68 @@
+package io.polyphony.jobs.land;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The file {@code sources.yaml} of an input folder: which files are read, and how.
+ *
+ * @param coverage what the exports cover; default the month
+ * @param sources what is read
+ */
+record SourcesFile(Coverage coverage, List<Entry> sources) {
+    static final String NAME = "sources.yaml";
+
+    SourcesFile {
+        coverage = coverage == null ? Coverage.MONTH : coverage;
+        sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    /**
+     * One source.
+     *
+     * @param contract the contract it feeds; null: all that its mapping feeds
+     * @param path file or glob, relative to the folder or absolute
+     * @param mapping id of a shipped mapping or path of a mapping file; null: the contract's own columns
+     * @param where Spark SQL condition over the source columns; null: all rows
+     * @param constants source columns that have one value
+     * @param encoding character set, if it differs from the mapping's
+     * @param delimiter delimiter, if it differs from the mapping's
+     */
+    record Entry(
+            String contract,
+            @JsonProperty(required = true) String path,
+            String mapping,
+            String where,
+            Map<String, String> constants,
+            String encoding,
+            String delimiter) {
+        Entry {
+            constants = constants == null ? Map.of() : new TreeMap<>(constants);
+        }
+    }
+
+    static SourcesFile read(Path file) {
+        try {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(file.toFile(), SourcesFile.class);
+        } catch (JsonProcessingException e) {
+            throw new InputException(
+                    "can't be understood: " + e.getOriginalMessage(),
+                    NAME + ", line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
+                    "Correct it; the input contracts page shows its keys",
+                    e);
+        } catch (IOException e) {
+            throw new InputException("can't be read", NAME, "Give this user permission to read it", e);
+        }
+    }
+}

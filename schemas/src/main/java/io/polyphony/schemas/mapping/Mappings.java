@@ -1,0 +1,39 @@
+package io.polyphony.schemas.mapping;
+
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ScanResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The mappings that ship with Polyphony: every YAML file of the folder {@code mappings}, found by its name. */
+public final class Mappings {
+    private static final String FOLDER = "io/polyphony/schemas/mappings";
+    private static final String ENDING = ".yaml";
+
+    private Mappings() {}
+
+    /** The ids of all shipped mappings, sorted. */
+    public static List<String> ids() {
+        try (ScanResult found = new ClassGraph().acceptPathsNonRecursive(FOLDER).scan()) {
+            return found.getResourcesWithExtension("yaml").getPaths().stream()
+                    .map(p -> p.substring(FOLDER.length() + 1, p.length() - ENDING.length()))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The shipped mapping of that id. @throws IllegalArgumentException if there is none */
+    public static SourceMapping of(String id) {
+        try (InputStream in = Mappings.class.getResourceAsStream("/" + FOLDER + "/" + id + ENDING)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no mapping '" + id + "'; there are " + ids());
+            }
+            return new MappingReader().read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("mapping " + id + " can't be read", e);
+        }
+    }
+}

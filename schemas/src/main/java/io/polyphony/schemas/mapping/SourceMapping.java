@@ -1,0 +1,70 @@
+package io.polyphony.schemas.mapping;
+
+import io.polyphony.schemas.contract.Contract;
+import io.polyphony.schemas.contract.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one export format becomes rows of contracts.
+ *
+ * <p>Expressions are Spark SQL over the source columns (and constants of {@code sources.yaml}), which are all text;
+ * their results are read as text too, and typed by the contract. Where a value may be malformed they use {@code try_}
+ * functions and give the original text back, so that the row is rejected with its reason.
+ *
+ * @param id the mapping's name, also its file's
+ * @param version semantic version; changed meaning is a new major version
+ * @param title name for people
+ * @param description what the export is, its traps, and a substitute key if there is one
+ * @param format how files are written
+ * @param zone time zone of times without an offset; default UTC
+ * @param columns the columns it knows
+ * @param outputs the contracts it feeds
+ */
+public record SourceMapping(
+        String id,
+        String version,
+        String title,
+        String description,
+        SourceFormat format,
+        String zone,
+        List<SourceColumn> columns,
+        List<MappingOutput> outputs) {
+    /** Fills in what was left out. */
+    public SourceMapping {
+        format = format == null ? SourceFormat.DEFAULT : format;
+        zone = zone == null ? "UTC" : zone;
+        columns = List.copyOf(columns);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** The mapping of files that are written in a contract's own columns. */
+    public static SourceMapping of(Contract contract) {
+        List<SourceColumn> columns = contract.fields().stream()
+                .map(f -> new SourceColumn(f.name(), List.of(), f.required()))
+                .toList();
+        Map<String, String> same = new LinkedHashMap<>();
+        contract.fields().stream().map(Field::name).forEach(n -> same.put(n, "`" + n + "`"));
+        MappingOutput output = new MappingOutput(contract.id(), null, false, same, List.of());
+        return new SourceMapping(
+                contract.id(),
+                contract.version(),
+                contract.title(),
+                contract.purpose(),
+                null,
+                null,
+                columns,
+                List.of(output));
+    }
+
+    /** The same mapping for files that are written otherwise. */
+    public SourceMapping with(SourceFormat other) {
+        return new SourceMapping(id, version, title, description, other, zone, columns, outputs);
+    }
+
+    /** Name and version as the landings carry them. */
+    public String label() {
+        return id + " " + version;
+    }
+}
