@@ -19,7 +19,8 @@ public record NormalisedText(String withTags, String acrossPeople) {
     private static final Pattern LINK =
             Pattern.compile("(?:https?://|www\\.)\\S*+|\\b(?:t\\.co|lnkd\\.in|bit\\.ly|pic\\.twitter\\.com)/\\S++");
     private static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}_])#[\\p{L}\\p{M}\\p{N}_]++");
-    private static final Pattern LEADING_RT = Pattern.compile("^[^\\p{L}\\p{N}@]*+rt\\s++@\\w++\\s*+:?");
+    private static final Pattern LEADING_RT =
+            Pattern.compile("^((?:[^\\p{L}\\p{N}@#]++|#[\\p{L}\\p{M}\\p{N}_]++){0,20}+)rt\\s++@\\w++\\s*+:?");
     private static final Pattern QUOTED = Pattern.compile("\\s(?:rt|qt|mt)\\s++@\\w++|\\s[\"“]@\\w++:");
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}_.])@[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*+");
 
@@ -36,7 +37,7 @@ public record NormalisedText(String withTags, String acrossPeople) {
 
     /** What stands before a quoted original; a text that is nothing but the original keeps its words. */
     private static String ownPart(String text) {
-        String unled = LEADING_RT.matcher(text).replaceFirst(" ");
+        String unled = LEADING_RT.matcher(text).replaceFirst("$1 ");
         var quoted = QUOTED.matcher(unled);
         boolean cut = quoted.find()
                 && !words(withoutMentions(unled.substring(0, quoted.start()))).isEmpty();
