@@ -20,7 +20,6 @@ import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.Voice;
 import io.polyphony.schemas.table.Posts;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -55,10 +54,10 @@ public final class Features {
             SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables, Settings settings) {
         Conformed in = new Conformed(spark, tables);
         Dataset<Row> offered = OfferedTexts.of(in);
-        Dataset<Row> read = SignOffs.stripped(PostsRead.of(in), offered);
-        Dataset<Row> timed = read.join(broadcast(minuteResolution(read)), new String[] {Posts.NETWORK}, "inner");
-        Dataset<Row> counts = FixedAgeCounts.of(read, in.table(Engagements.TABLE), settings.postAgeDays());
-        Dataset<Row> features = withCopies(TemplateMatch.matched(SampleUnits.added(timed), offered), timed)
+        Dataset<Row> posts = read(in, offered);
+        Dataset<Row> counts = FixedAgeCounts.of(posts, in.table(Engagements.TABLE), settings.postAgeDays());
+        Dataset<Row> features = TemplateMatch.matched(SampleUnits.added(posts), offered)
+                .join(Copies.of(posts), POST, "left")
                 .join(counts, POST, "left")
                 .join(broadcast(items(in)), new String[] {Posts.CONTENT_ID}, "left")
                 .withColumn(PostFeatures.MONTH, lit(month.toString()))
@@ -87,17 +86,12 @@ public final class Features {
         return Moments.of(new Conformed(spark, tables), postFeatures);
     }
 
-    private static Dataset<Row> withCopies(Dataset<Row> posts, Dataset<Row> timed) {
-        Dataset<Row> texts = DistinctTexts.of(timed).localCheckpoint();
-        Dataset<Row> withSeconds =
-                timed.where(col(PostFeatures.MINUTE_RESOLUTION).equalTo(false));
-        return posts.join(
-                        Copies.events(withSeconds, texts, Duration.ofSeconds(60), PostFeatures.UNISON_60S),
-                        POST,
-                        "left")
-                .join(Copies.events(timed, texts, Duration.ofHours(1), PostFeatures.UNISON_1H), POST, "left")
-                .join(Copies.events(timed, texts, Duration.ofHours(24), PostFeatures.UNISON_24H), POST, "left")
-                .join(Copies.messages(timed, texts), POST, "left");
+    /** The posts as all later steps take them; kept, so that what they share is computed once. */
+    private static Dataset<Row> read(Conformed in, Dataset<Row> offered) {
+        Dataset<Row> read = PostsRead.of(in);
+        return SignOffs.stripped(read, offered)
+                .join(broadcast(minuteResolution(read)), new String[] {Posts.NETWORK}, "inner")
+                .localCheckpoint();
     }
 
     /** A row per network: whether no post of the month has seconds. */

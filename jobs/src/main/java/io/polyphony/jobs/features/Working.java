@@ -26,6 +26,7 @@ final class Working {
     static final String MEASUREMENTS = "measurements";
     static final String VERBATIM = "verbatim";
     static final String HUB = "hub";
+    static final String STAR = "star";
     static final String MATCHED = "matched_offer";
     static final String LENGTH = "grams_length";
 
