@@ -1,0 +1,126 @@
+package io.polyphony.jobs.features;
+
+import static org.apache.spark.sql.functions.bool_and;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.unix_micros;
+import static org.apache.spark.sql.functions.when;
+
+import io.polyphony.jobs.spark.SparkSchemas;
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Content;
+import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.Population;
+import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.PostFeatures.Voice;
+import io.polyphony.schemas.table.Posts;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The features step: from the conformed tables of one month to what metrics are made of.
+ *
+ * <p>The tables come by name with the columns of their contracts, typed, pseudonymised, opted-in only and clipped to
+ * the month; {@code posts} also has {@code in_common_window}, {@code people} a {@code sample_rank}. Optional tables
+ * may be absent. Results do not depend on the order or the partitions of the input.
+ */
+public final class Features {
+    private static final String[] POST = {Posts.NETWORK, Posts.POST_ID};
+
+    private Features() {}
+
+    /**
+     * The table {@code post_features}: a row per post of the month.
+     *
+     * <p>Reading and cutting the texts runs at once and is kept while the result is in use; the rest runs when the
+     * result is.
+     *
+     * @param settings the age at which engagement counts
+     */
+    public static Dataset<Row> posts(
+            SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables, Settings settings) {
+        Conformed in = new Conformed(spark, tables);
+        Dataset<Row> offered = OfferedTexts.of(in);
+        Dataset<Row> posts = read(in, offered);
+        Dataset<Row> counts = FixedAgeCounts.of(posts, in.table(Engagements.TABLE), settings.postAgeDays());
+        Dataset<Row> features = TemplateMatch.matched(SampleUnits.added(posts), offered)
+                .join(Copies.of(posts), POST, "left")
+                .join(counts, POST, "left")
+                .join(broadcast(items(in)), new String[] {Posts.CONTENT_ID}, "left")
+                .withColumn(PostFeatures.MONTH, lit(month.toString()))
+                .withColumn(PostFeatures.TOPIC, topic())
+                .withColumn(PostFeatures.VOICE_CLASS, voiceClass())
+                .withColumn(PostFeatures.AS_OF, coalesce(col(PostFeatures.AS_OF), lit(false)));
+        return inContract(features, PostFeatures.TABLE);
+    }
+
+    /** The table {@code population}: a row per person, as of the month's last day. */
+    public static Dataset<Row> population(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables) {
+        Dataset<Row> people =
+                Headcount.of(new Conformed(spark, tables), month).withColumn(Population.MONTH, lit(month.toString()));
+        return inContract(people, Population.TABLE);
+    }
+
+    /**
+     * The month's unison events of 24 hours, earliest first.
+     *
+     * <p>The text is the offered one that the hub copies (c ≥ .8), else null: people's own words are not passed on.
+     *
+     * @param postFeatures the month's {@link #posts}
+     */
+    public static List<RunFacts.UnisonMoment> moments(
+            SparkSession spark, Map<String, Dataset<Row>> tables, Dataset<Row> postFeatures) {
+        return Moments.of(new Conformed(spark, tables), postFeatures);
+    }
+
+    /** The posts as all later steps take them; kept, so that what they share is computed once. */
+    private static Dataset<Row> read(Conformed in, Dataset<Row> offered) {
+        Dataset<Row> read = PostsRead.of(in);
+        return SignOffs.stripped(read, offered)
+                .join(broadcast(minuteResolution(read)), new String[] {Posts.NETWORK}, "inner")
+                .localCheckpoint();
+    }
+
+    /** A row per network: whether no post of the month has seconds. */
+    private static Dataset<Row> minuteResolution(Dataset<Row> posts) {
+        Column micros = pmod(unix_micros(col(Posts.POSTED_AT)), lit(60_000_000L));
+        return posts.groupBy(Posts.NETWORK).agg(bool_and(micros.equalTo(0)).as(PostFeatures.MINUTE_RESOLUTION));
+    }
+
+    private static Dataset<Row> items(Conformed in) {
+        Column variant = coalesce(col(Content.VARIANT), lit(""));
+        return in.table(Content.TABLE)
+                .groupBy(Content.CONTENT_ID)
+                .agg(
+                        min_by(col(Content.KIND), variant).as(PostFeatures.CONTENT_KIND),
+                        min_by(col(Content.TOPIC), variant).as("item_" + Content.TOPIC));
+    }
+
+    private static Column topic() {
+        return coalesce(col(Posts.TOPIC), col("item_" + Content.TOPIC), col(Working.RULE_TOPIC));
+    }
+
+    private static Column voiceClass() {
+        return when(col(PostFeatures.VOICE).equalTo(Voice.EMPLOYEE), VoiceDecision.column());
+    }
+
+    private static Dataset<Row> inContract(Dataset<Row> table, String name) {
+        StructType schema = SparkSchemas.of(Contracts.of(name));
+        return table.select(Arrays.stream(schema.fields())
+                .map(f -> col(f.name()).cast(f.dataType()).as(f.name()))
+                .toArray(Column[]::new));
+    }
+}

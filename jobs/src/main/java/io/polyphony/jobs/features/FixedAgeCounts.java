@@ -1,0 +1,145 @@
+package io.polyphony.jobs.features;
+
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.Engagements.Delivery;
+import io.polyphony.schemas.table.Engagements.Kind;
+import io.polyphony.schemas.table.Engagements.Measure;
+import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.Posts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * A post's engagement at a fixed age, organic, without bots; a column per kind, null where nothing was measured.
+ *
+ * <p>{@code event}: what happened before posted_at + age, added up. {@code total}: the latest measurement at or before
+ * that, else the first one after, and the post is marked as_of; totals of different members or deliveries add up, and
+ * of two at one moment the higher counts. Where a kind has both measures, the total counts. Unknown delivery is organic
+ * where the network has no sponsored row in the month, else it is left out.
+ */
+final class FixedAgeCounts {
+    private static final Map<String, String> COLUMN_OF_KIND = kinds();
+    private static final String EVENTS = "events";
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
+    private static final String TOTAL = "total";
+    private static final String SPONSORED = "sponsored";
+    private static final String UNKNOWN = "_unknown";
+
+    private FixedAgeCounts() {}
+
+    /** A row per post with engagements: post_id, network, as_of, and the counts. */
+    static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> engagements, int ageDays) {
+        Dataset<Row> perPost = perPost(series(posts, engagements, ageDays));
+        Dataset<Row> networks =
+                perPost.groupBy(Posts.NETWORK).agg(bool_or(col(SPONSORED)).as(SPONSORED));
+        List<Column> columns = new ArrayList<>(List.of(col(Posts.POST_ID), col(Posts.NETWORK), asOf()));
+        COLUMN_OF_KIND.values().forEach(c -> columns.add(headline(c).as(c)));
+        return perPost.drop(SPONSORED)
+                .join(broadcast(networks), new String[] {Posts.NETWORK}, "inner")
+                .select(columns.toArray(Column[]::new));
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put(Kind.IMPRESSION, PostFeatures.IMPRESSIONS);
+        columns.put(Kind.VIEWER, PostFeatures.VIEWERS);
+        columns.put(Kind.CLICK, PostFeatures.CLICKS);
+        columns.put(Kind.REACTION, PostFeatures.REACTIONS);
+        columns.put(Kind.COMMENT, PostFeatures.COMMENTS);
+        columns.put(Kind.REPOST, PostFeatures.REPOSTS);
+        columns.put(Kind.FOLLOW, PostFeatures.FOLLOWS);
+        return columns;
+    }
+
+    /** A row per series: what one source counted of one kind; the events of a post are one series. */
+    private static Dataset<Row> series(Dataset<Row> posts, Dataset<Row> engagements, int ageDays) {
+        Column due = col(Posts.POSTED_AT).plus(expr("INTERVAL '" + ageDays + "' DAY"));
+        Column at = col(Engagements.MEASURED_AT);
+        Column total = col(Engagements.MEASURE).equalTo(Measure.TOTAL);
+        Column measurement = struct(at.as("at"), col(Engagements.COUNT));
+        Column earliest =
+                struct(at.as("at"), col(Engagements.COUNT).multiply(-1).as("less"), col(Engagements.COUNT));
+        return engagements
+                .where(coalesce(col(Engagements.IS_BOT), lit(false)).equalTo(false))
+                .join(keys(posts), new String[] {Posts.POST_ID}, "inner")
+                .groupBy(
+                        col(Posts.POST_ID),
+                        col(Posts.NETWORK),
+                        col(Engagements.KIND),
+                        coalesce(col(Engagements.DELIVERY), lit(Delivery.UNKNOWN))
+                                .as(Engagements.DELIVERY),
+                        when(total, col(Engagements.MEMBER_ID)).as(Engagements.MEMBER_ID),
+                        when(total, col(Engagements.MEMBER_IS_EMPLOYEE)).as(Engagements.MEMBER_IS_EMPLOYEE))
+                .agg(
+                        sum(when(total.equalTo(false).and(at.lt(due)), col(Engagements.COUNT)))
+                                .as(EVENTS),
+                        max(when(total.and(at.leq(due)), measurement))
+                                .getField(Engagements.COUNT)
+                                .as(BEFORE),
+                        min(when(total.and(at.gt(due)), earliest))
+                                .getField(Engagements.COUNT)
+                                .as(AFTER))
+                .withColumn(TOTAL, coalesce(col(BEFORE), col(AFTER)));
+    }
+
+    private static Dataset<Row> keys(Dataset<Row> posts) {
+        return posts.where(col(Working.REPOST).equalTo(false))
+                .select(col(Posts.POST_ID), col(Posts.NETWORK), col(Posts.POSTED_AT));
+    }
+
+    private static Dataset<Row> perPost(Dataset<Row> series) {
+        List<Column> sums = new ArrayList<>();
+        sums.add(bool_or(col(Engagements.DELIVERY).equalTo(Delivery.SPONSORED)).as(SPONSORED));
+        sums.add(asOf(Delivery.ORGANIC).as(PostFeatures.AS_OF));
+        sums.add(asOf(Delivery.UNKNOWN).as(PostFeatures.AS_OF + UNKNOWN));
+        COLUMN_OF_KIND.forEach((kind, column) -> {
+            sums.add(counted(kind, Delivery.ORGANIC).as(column));
+            sums.add(counted(kind, Delivery.UNKNOWN).as(column + UNKNOWN));
+        });
+        return series.groupBy(Posts.POST_ID, Posts.NETWORK)
+                .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    }
+
+    private static Column asOf(String delivery) {
+        return bool_or(col(Engagements.DELIVERY)
+                .equalTo(delivery)
+                .and(col(BEFORE).isNull())
+                .and(col(AFTER).isNotNull()));
+    }
+
+    private static Column counted(String kind, String delivery) {
+        Column here = col(Engagements.KIND)
+                .equalTo(kind)
+                .and(col(Engagements.DELIVERY).equalTo(delivery));
+        return coalesce(sum(when(here, col(TOTAL))), sum(when(here, col(EVENTS))));
+    }
+
+    private static Column headline(String column) {
+        Column unknown = when(col(SPONSORED).equalTo(false), col(column + UNKNOWN));
+        Column both = col(column).plus(unknown);
+        return coalesce(both, col(column), unknown);
+    }
+
+    private static Column asOf() {
+        Column unknown = col(SPONSORED).equalTo(false).and(col(PostFeatures.AS_OF + UNKNOWN));
+        return col(PostFeatures.AS_OF).or(unknown).as(PostFeatures.AS_OF);
+    }
+}

@@ -1,0 +1,91 @@
+package io.polyphony.jobs.features;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import io.polyphony.schemas.run.RunFacts.UnisonMoment;
+import io.polyphony.schemas.table.Content;
+import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.Posts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A month's unison events as a report tells them; events are few, and only they are collected. */
+final class Moments {
+    private static final double COPIED = .8;
+
+    private Moments() {}
+
+    static List<UnisonMoment> of(Conformed in, Dataset<Row> features) {
+        return events(features)
+                .join(hubTexts(in, features), new String[] {PostFeatures.UNISON_24H}, "left")
+                .orderBy("started", PostFeatures.UNISON_24H)
+                .collectAsList()
+                .stream()
+                .map(Moments::moment)
+                .toList();
+    }
+
+    private static Dataset<Row> events(Dataset<Row> features) {
+        return features.where(col(PostFeatures.UNISON_24H).isNotNull())
+                .groupBy(PostFeatures.UNISON_24H)
+                .agg(
+                        min(col(PostFeatures.POSTED_AT)).as("started"),
+                        max(col(PostFeatures.POSTED_AT)).as("ended"),
+                        count_distinct(col(PostFeatures.PERSON_ID)).as("people"),
+                        count(lit(1)).as("posts"));
+    }
+
+    /** The offered text of each event whose hub copies one; only the hubs' texts are read again. */
+    private static Dataset<Row> hubTexts(Conformed in, Dataset<Row> features) {
+        Dataset<Row> hubs = features.where(col(PostFeatures.UNISON_24H)
+                        .equalTo(col(PostFeatures.POST_ID))
+                        .and(col(PostFeatures.TEMPLATE_CONTAINMENT).geq(COPIED)))
+                .select(PostFeatures.NETWORK, PostFeatures.POST_ID);
+        Dataset<Row> read = in.table(Posts.TABLE)
+                .join(hubs, new String[] {Posts.NETWORK, Posts.POST_ID}, "left_semi")
+                .select(
+                        col(Posts.NETWORK),
+                        col(Posts.POST_ID),
+                        col(Posts.POSTED_AT),
+                        col(Posts.CONTENT_ID),
+                        lit(false).as(Working.REPOST),
+                        TextReading.of(col(Posts.TEXT)).getField(Working.WHOLE).as(Working.TEXT));
+        Column offer = col(Working.MATCHED);
+        return TemplateMatch.matched(read, OfferedTexts.of(in))
+                .select(
+                        col(Posts.POST_ID).as(PostFeatures.UNISON_24H),
+                        offer.getField(Content.CONTENT_ID).as(Content.CONTENT_ID),
+                        offer.getField(Content.VARIANT).as(Content.VARIANT))
+                .join(suggested(in), new String[] {Content.CONTENT_ID, Content.VARIANT}, "inner")
+                .select(PostFeatures.UNISON_24H, Content.SUGGESTED_TEXT);
+    }
+
+    private static Dataset<Row> suggested(Conformed in) {
+        return in.table(Content.TABLE)
+                .select(
+                        col(Content.CONTENT_ID),
+                        coalesce(col(Content.VARIANT), lit("")).as(Content.VARIANT),
+                        col(Content.SUGGESTED_TEXT));
+    }
+
+    private static UnisonMoment moment(Row row) {
+        Instant started = row.getAs("started");
+        Instant ended = row.getAs("ended");
+        return new UnisonMoment(
+                started,
+                Duration.between(started, ended).toMinutes(),
+                Math.toIntExact(row.<Long>getAs("people")),
+                Math.toIntExact(row.<Long>getAs("posts")),
+                row.getAs(Content.SUGGESTED_TEXT));
+    }
+}

@@ -1,0 +1,43 @@
+package io.polyphony.jobs.features;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+
+import io.polyphony.schemas.table.Content;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The wordings the programme supplied, a row per content item and variant that has words.
+ *
+ * <p>Columns: content_id, variant (blank where there is one), published_at, {@link Working#READ}.
+ */
+final class OfferedTexts {
+    private OfferedTexts() {}
+
+    static Dataset<Row> of(Conformed in) {
+        return in.table(Content.TABLE)
+                .select(
+                        col(Content.CONTENT_ID),
+                        coalesce(col(Content.VARIANT), lit("")).as(Content.VARIANT),
+                        col(Content.PUBLISHED_AT),
+                        TextReading.of(col(Content.SUGGESTED_TEXT)).as(Working.READ))
+                .where(col(whole(Working.WORDS)).gt(0))
+                .localCheckpoint();
+    }
+
+    /** Hashes of whole texts and last paragraphs: what repeats these is no sign-off. */
+    static Dataset<Row> paragraphs(Dataset<Row> offered) {
+        return offered.select(explode(array(col(whole(Working.KEY)), col(Working.READ + "." + Working.TAIL)))
+                        .as(Working.TAIL))
+                .where(col(Working.TAIL).isNotNull())
+                .distinct();
+    }
+
+    static String whole(String part) {
+        return Working.READ + "." + Working.WHOLE + "." + part;
+    }
+}

@@ -1,0 +1,141 @@
+package io.polyphony.jobs.features;
+
+import static org.apache.spark.sql.functions.array_size;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import io.polyphony.schemas.table.Content;
+import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.Posts;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * How much of an offered text a post keeps (c), and how much of it is the person's own (o).
+ *
+ * <p>A post with a content item is compared with all variants of that item, one without with every text offered in the
+ * 60 days before it; the variant with the highest c counts, among equals the one with the lowest o. Posts under 5 words
+ * are compared for equality alone. c and o are null where nothing was offered to compare with, and for reposts, posts
+ * without words and short posts that equal no offered text.
+ */
+final class TemplateMatch {
+    private static final String OFFER = "offer";
+    private static final String BEST = "best";
+    private static final String ITEM_HAS_TEXT = "item_has_text";
+    private static final String OFFERED_AT = "offered_at";
+
+    private TemplateMatch() {}
+
+    /** The posts with c, o, {@link Working#VERBATIM} and the item and variant that matched best (null: none). */
+    static Dataset<Row> matched(Dataset<Row> posts, Dataset<Row> offered) {
+        Dataset<Row> compared = posts.join(best(posts, offered), new String[] {Posts.NETWORK, Posts.POST_ID}, "left")
+                .join(broadcast(items(offered)), new String[] {Posts.CONTENT_ID}, "left")
+                .crossJoin(broadcast(
+                        offered.agg(collect_set(col(Content.PUBLISHED_AT)).as(OFFERED_AT))));
+        return compared.withColumn(PostFeatures.TEMPLATE_CONTAINMENT, measured("c", 0.0))
+                .withColumn(PostFeatures.OWN_SHARE, measured("o", 1.0))
+                .withColumn(Working.VERBATIM, coalesce(best(Working.VERBATIM), lit(false)))
+                .withColumn(Working.MATCHED, best(OFFER))
+                .drop(BEST, ITEM_HAS_TEXT, OFFERED_AT);
+    }
+
+    private static Dataset<Row> items(Dataset<Row> offered) {
+        return offered.select(col(Content.CONTENT_ID), lit(true).as(ITEM_HAS_TEXT))
+                .distinct();
+    }
+
+    /** The best match of each post that shares a gram with an offered text. */
+    private static Dataset<Row> best(Dataset<Row> posts, Dataset<Row> offered) {
+        Column n = max(col(Working.LENGTH));
+        Column shared = count(lit(1));
+        Column score = struct(
+                col("c"), col("o").multiply(-1).as("less_own"), col(Working.VERBATIM), col(OFFER), col("o").as("o"));
+        return ofPosts(posts)
+                .join(broadcast(ofOffers(offered)), new String[] {Working.GRAM}, "inner")
+                .where(isComparable())
+                .groupBy(Posts.NETWORK, Posts.POST_ID, OFFER)
+                .agg(
+                        shared.divide(max(col("offer_" + Working.LENGTH))).as("c"),
+                        n.minus(shared).divide(n).as("o"),
+                        max(col(Working.EXACT).equalTo(col("offer_" + Working.EXACT)))
+                                .as(Working.VERBATIM))
+                .groupBy(Posts.NETWORK, Posts.POST_ID)
+                .agg(max(score).as(BEST));
+    }
+
+    private static Dataset<Row> ofPosts(Dataset<Row> posts) {
+        return posts.where(col(Working.REPOST).equalTo(false))
+                .select(
+                        col(Posts.NETWORK),
+                        col(Posts.POST_ID),
+                        col(Posts.POSTED_AT),
+                        col(Posts.CONTENT_ID),
+                        text(Working.EXACT),
+                        text(Working.KEY),
+                        text(Working.WORDS),
+                        array_size(text(Working.GRAMS)).as(Working.LENGTH),
+                        explode(text(Working.GRAMS)).as(Working.GRAM));
+    }
+
+    private static Dataset<Row> ofOffers(Dataset<Row> offered) {
+        return offered.select(
+                struct(col(Content.CONTENT_ID), col(Content.VARIANT)).as(OFFER),
+                col(Content.PUBLISHED_AT),
+                offer(Working.EXACT),
+                offer(Working.KEY),
+                offer(Working.WORDS),
+                array_size(col(OfferedTexts.whole(Working.GRAMS))).as("offer_" + Working.LENGTH),
+                explode(col(OfferedTexts.whole(Working.GRAMS))).as(Working.GRAM));
+    }
+
+    private static Column isComparable() {
+        Column sameItem = col(Posts.CONTENT_ID).equalTo(col(OFFER).getField(Content.CONTENT_ID));
+        Column offeredBefore = col(Posts.CONTENT_ID).isNull().and(isBefore(col(Content.PUBLISHED_AT)));
+        Column bothLong = col(Working.WORDS)
+                .geq(CopyRule.SHORT_WORDS)
+                .and(col("offer_" + Working.WORDS).geq(CopyRule.SHORT_WORDS));
+        return coalesce(sameItem, lit(false))
+                .or(offeredBefore)
+                .and(bothLong.or(col(Working.KEY).equalTo(col("offer_" + Working.KEY))));
+    }
+
+    private static Column isBefore(Column publishedAt) {
+        return publishedAt
+                .leq(col(Posts.POSTED_AT))
+                .and(publishedAt.geq(col(Posts.POSTED_AT).minus(expr("INTERVAL 60 DAYS"))));
+    }
+
+    /** What was measured; nothing shared where there was something to share: the value of no match. */
+    private static Column measured(String field, double ofNoMatch) {
+        Column offered = when(col(Posts.CONTENT_ID).isNotNull(), col(ITEM_HAS_TEXT))
+                .otherwise(exists(col(OFFERED_AT), TemplateMatch::isBefore));
+        Column unmatched = col(Working.REPOST)
+                .equalTo(false)
+                .and(offered)
+                .and(col(Working.TEXT).getField(Working.WORDS).geq(CopyRule.SHORT_WORDS));
+        return coalesce(best(field), when(unmatched, lit(ofNoMatch)));
+    }
+
+    private static Column best(String field) {
+        return col(BEST).getField(field);
+    }
+
+    private static Column text(String field) {
+        return col(Working.TEXT).getField(field).as(field);
+    }
+
+    private static Column offer(String field) {
+        return col(OfferedTexts.whole(field)).as("offer_" + field);
+    }
+}

@@ -1,0 +1,37 @@
+package io.polyphony.jobs.features;
+
+/** Columns between the steps; none of them leaves this package. */
+final class Working {
+    /** What {@link TextReading} made of the text. */
+    static final String READ = "read";
+
+    /** The part of the text that is compared: whole, or without the sign-off. */
+    static final String TEXT = "compared";
+
+    static final String WHOLE = "whole";
+    static final String BODY = "body";
+    static final String TAIL = "tail";
+    static final String RULE_TOPIC = "rule_topic";
+    static final String EXACT = "exact_key";
+    static final String KEY = "text_key";
+    static final String WORDS = "words";
+    static final String BLANK = "blank";
+    static final String GRAMS = "grams";
+    static final String GRAM = "gram";
+    static final String PREFIX = "prefix";
+    static final String REPOST = "repost";
+    static final String AUTHOR = "author";
+    static final String SHARES = "shares";
+    static final String GROUP = "share_group";
+    static final String MEASUREMENTS = "measurements";
+    static final String VERBATIM = "verbatim";
+    static final String HUB = "hub";
+    static final String STAR = "star";
+    static final String MATCHED = "matched_offer";
+    static final String LENGTH = "grams_length";
+
+    /** Extra columns of the conformed tables: the common window of posts, the key-independent rank of people. */
+    static final String SAMPLE_RANK = "sample_rank";
+
+    private Working() {}
+}

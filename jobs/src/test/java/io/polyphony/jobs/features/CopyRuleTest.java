@@ -1,0 +1,36 @@
+package io.polyphony.jobs.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CopyRuleTest {
+    @ParameterizedTest(name = "{0} and {1} words, {2} and {3} grams of which {4} are shared: {5}")
+    @CsvSource({
+        "39, 39, 8, 8, 6, true", // 6/10 = .6
+        "39, 39, 9, 8, 6, false", // 6/11
+        "39, 39, 8, 8, 8, true",
+        "40, 39, 8, 8, 6, false", // one is long: .8
+        "39, 40, 8, 8, 6, false",
+        "40, 40, 9, 9, 8, true", // 8/10 = .8
+        "40, 40, 10, 9, 8, false",
+        "5, 5, 3, 3, 3, true",
+        "4, 5, 3, 3, 3, false",
+        "5, 4, 3, 3, 3, false",
+        "50, 50, 5, 100, 5, false",
+    })
+    void isAsTheTableSays(int wordsA, int wordsB, int gramsA, int gramsB, int shared, boolean copy) {
+        SharedText a = text(1, wordsA, 0, gramsA);
+        SharedText b = text(2, wordsB, gramsA - shared, gramsB);
+
+        assertThat(CopyRule.isCopy(a, b)).isEqualTo(copy);
+        assertThat(CopyRule.isCopy(b, a)).isEqualTo(copy);
+    }
+
+    private static SharedText text(long key, int words, long firstGram, int grams) {
+        long[] all = LongStream.range(firstGram, firstGram + grams).toArray();
+        return new SharedText(key, words, all, all);
+    }
+}

@@ -1,0 +1,90 @@
+package io.polyphony.jobs.features;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.jobs.RequiresShared;
+import io.polyphony.jobs.SharedData;
+import io.polyphony.jobs.SparkSuite;
+import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.PostFeatures;
+import java.time.YearMonth;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@RequiresShared
+@ExtendWith(SparkSuite.class)
+class RealUnisonTest {
+    private static final String MESSAGES = "01_ira_troll_tweets/same_message_clusters_2017-08.csv.gz";
+
+    @Test
+    void findsTheTrollsMessagesAndNextToNoneOfTheSenate(SparkSession spark) {
+        Dataset<Row> trolls = trolls(spark);
+        Dataset<Row> senate = senate(spark);
+
+        System.out.println("trolls " + largeEvents(trolls).count() + " events >= 10, share " + rate(trolls));
+        System.out.println("senate " + largeEvents(senate).count() + " events >= 10, share " + rate(senate));
+        System.out.println("messages found " + messagesFound(spark, trolls));
+        assertThat(messagesFound(spark, trolls)).isBetween(1150L, 1253L);
+        assertThat(largeEvents(senate).count()).isLessThanOrEqualTo(3);
+        assertThat(rate(trolls)).isGreaterThan(100 * rate(senate));
+    }
+
+    private static Dataset<Row> trolls(SparkSession spark) {
+        Dataset<Row> originals = RealMonths.trolls(spark).where(col("retweet").equalTo("0"));
+        return features(
+                spark,
+                YearMonth.of(2017, 8),
+                RealMonths.tables(originals, col("author_id"), col("publish_date"), col("content")));
+    }
+
+    private static Dataset<Row> senate(SparkSession spark) {
+        Dataset<Row> year = RealMonths.senators(spark);
+        return features(
+                spark, YearMonth.of(2021, 12), RealMonths.tables(year, col("account"), col("Datetime"), col("Text")));
+    }
+
+    private static Dataset<Row> features(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables) {
+        long start = System.nanoTime();
+        Dataset<Row> features =
+                Features.posts(spark, month, tables, Settings.DEFAULT).localCheckpoint();
+        System.out.println(month + ": " + features.count() + " posts, ms " + (System.nanoTime() - start) / 1_000_000);
+        return features;
+    }
+
+    private static Dataset<Row> largeEvents(Dataset<Row> features) {
+        return features.where(col(PostFeatures.UNISON_24H).isNotNull())
+                .groupBy(PostFeatures.UNISON_24H)
+                .agg(
+                        count_distinct(col(PostFeatures.PERSON_ID)).as("people"),
+                        count(lit(1)).as("posts"))
+                .where(col("people").geq(10));
+    }
+
+    /** Share of posts in events of at least ten people. */
+    private static double rate(Dataset<Row> features) {
+        long posts = largeEvents(features).agg(Map.of("posts", "sum")).head().getLong(0);
+        return posts / (double) features.count();
+    }
+
+    /** Messages by at least ten accounts of which ten accounts' posts lie in an event. */
+    private static long messagesFound(SparkSession spark, Dataset<Row> trolls) {
+        Dataset<Row> labels = spark.read()
+                .option("header", true)
+                .csv(SharedData.data(MESSAGES).toString())
+                .where(col("max_acc_24h").cast("int").geq(10));
+        return labels.join(trolls, labels.col("row").equalTo(trolls.col(PostFeatures.POST_ID)))
+                .where(col(PostFeatures.UNISON_24H).isNotNull())
+                .groupBy("cluster")
+                .agg(count_distinct(col(PostFeatures.PERSON_ID)).as("people"))
+                .where(col("people").geq(10))
+                .count();
+    }
+}

@@ -1,0 +1,39 @@
+package io.polyphony.jobs.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TopicRulesTest {
+    private final TopicRules rules = new TopicRules(ordered());
+
+    @Test
+    void wholeWordsCountAndPartsDoNot() {
+        assertThat(rules.topicOf("new job")).isEqualTo("hiring");
+        assertThat(rules.topicOf("jobless")).isNull();
+        assertThat(rules.topicOf("")).isNull();
+    }
+
+    @Test
+    void mostWordsWinAndAmongEqualsTheFirstTopic() {
+        assertThat(rules.topicOf("job at the team")).isEqualTo("hiring");
+        assertThat(rules.topicOf("team meets team about a job")).isEqualTo("culture");
+    }
+
+    @Test
+    void theProductsOwnRulesAreReadable() {
+        assertThat(TopicRules.read()
+                        .topicOf(NormalisedText.of("We are #Hiring!").withTags()))
+                .isEqualTo("hiring");
+    }
+
+    private static Map<String, List<String>> ordered() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        words.put("hiring", List.of("Job"));
+        words.put("culture", List.of("team", "job"));
+        return words;
+    }
+}
