@@ -7,20 +7,23 @@ import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.HexFormat;
 
-/** Names runs by what goes into them, so that the same month from the same inputs is the same run anywhere. */
-public final class RunId {
+/**
+ * Names a run by what goes into it, so that the same month from the same inputs is the same run anywhere.
+ *
+ * @param text hash of all the others: 16 hexadecimal digits
+ * @param month the month
+ * @param inputHash hash of all inputs
+ * @param configHash hash of the settings
+ * @param codeVersion version of the code
+ */
+public record RunId(String text, YearMonth month, String inputHash, String configHash, String codeVersion) {
     private static final int LENGTH = 16;
 
-    private RunId() {}
-
-    /** Hash of month, inputs, settings and code version: 16 hexadecimal digits. */
-    public static String of(YearMonth month, String inputHash, Settings settings, String codeVersion) {
-        return hash(String.join("\n", month.toString(), inputHash, configHash(settings), codeVersion));
-    }
-
-    /** Hash of the settings. */
-    public static String configHash(Settings settings) {
-        return hash(settings.asMap().toString());
+    /** The run of a month. */
+    public static RunId of(YearMonth month, String inputHash, Settings settings, String codeVersion) {
+        String configHash = hash(settings.asMap().toString());
+        String text = hash(String.join("\n", month.toString(), inputHash, configHash, codeVersion));
+        return new RunId(text, month, inputHash, configHash, codeVersion);
     }
 
     private static String hash(String text) {

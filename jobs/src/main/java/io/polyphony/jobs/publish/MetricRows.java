@@ -15,10 +15,11 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /** Metric values as rows of {@code metric_values}, and back. */
-final class MetricRows {
+public final class MetricRows {
     private MetricRows() {}
 
-    static Dataset<Row> write(SparkSession spark, List<MetricValue> values) {
+    /** Values as rows, in one partition and in {@link MetricValue#ORDER}. */
+    public static Dataset<Row> write(SparkSession spark, List<MetricValue> values) {
         List<Row> rows =
                 values.stream().sorted(MetricValue.ORDER).map(MetricRows::row).toList();
         return spark.createDataFrame(rows, SparkSchemas.of(Contracts.of(MetricValues.TABLE)))
@@ -43,7 +44,8 @@ final class MetricRows {
                 v.runId());
     }
 
-    static MetricValue read(Row row) {
+    /** A row as a value. */
+    public static MetricValue read(Row row) {
         return new MetricValue(
                 YearMonth.parse(row.<String>getAs(MetricValues.MONTH)),
                 row.getAs(MetricValues.METRIC_ID),

@@ -79,7 +79,8 @@ public final class Companies {
             SortedMap<String, Double> truth = new TreeMap<>();
             months.get(MONTH.toString())
                     .properties()
-                    .forEach(e -> truth.put(e.getKey(), e.getValue().get("value").asDouble()));
+                    .forEach(
+                            e -> truth.put(e.getKey(), e.getValue().get("value").asDouble()));
             return truth;
         } finally {
             delete(folder);

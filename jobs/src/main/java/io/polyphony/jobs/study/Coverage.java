@@ -42,8 +42,8 @@ public record Coverage(
     /** The coverage of every figure that had an interval in some company, sorted by figure. */
     static List<Coverage> of(List<Drawn> drawn, SortedMap<String, Double> truth) {
         Map<String, List<Drawn>> figures = new TreeMap<>();
-        drawn.forEach(d -> figures.computeIfAbsent(d.figure(), f -> new ArrayList<>())
-                .add(d));
+        drawn.forEach(
+                d -> figures.computeIfAbsent(d.figure(), f -> new ArrayList<>()).add(d));
         return figures.entrySet().stream()
                 .filter(e -> e.getValue().stream().anyMatch(Drawn::hasInterval))
                 .map(e -> of(e.getKey(), e.getValue(), truth.get(e.getKey())))

@@ -74,7 +74,8 @@ public final class CoverageStudy {
 
     private static String table(int people, List<Drawn> drawn) throws IOException {
         SortedMap<String, Double> truth = Companies.truth(people, TRUTH_SAMPLE);
-        StringBuilder table = new StringBuilder("| figure | truth | bias | companies | no interval | covered | % | p |\n");
+        StringBuilder table =
+                new StringBuilder("| figure | truth | bias | companies | no interval | covered | % | p |\n");
         table.append("|---|---|---|---|---|---|---|---|\n");
         for (Coverage c : Coverage.of(drawn, truth)) {
             table.append(String.format(

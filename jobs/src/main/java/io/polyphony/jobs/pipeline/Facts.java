@@ -1,0 +1,42 @@
+package io.polyphony.jobs.pipeline;
+
+import io.polyphony.jobs.conform.CommonWindow;
+import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader must know of a run besides its values. */
+final class Facts {
+    private Facts() {}
+
+    static RunFacts of(RunId runId, Conformed conformed, List<RunFacts.UnisonMoment> moments, Settings settings) {
+        return new RunFacts(
+                runId.month(),
+                runId.text(),
+                runId.codeVersion(),
+                settings.company(),
+                settings.asMap(),
+                conformed.landings(),
+                window(conformed.window()),
+                conformed.absent(),
+                moments,
+                notes(conformed));
+    }
+
+    private static RunFacts.Window window(CommonWindow window) {
+        return window.state() == CommonWindow.State.COMMON ? new RunFacts.Window(window.from(), window.to()) : null;
+    }
+
+    private static List<String> notes(Conformed conformed) {
+        List<String> notes = new ArrayList<>();
+        if (conformed.window().state() == CommonWindow.State.EMPTY) {
+            notes.add("The exports are cut and have no period in common, so the voices can't be compared.");
+        }
+        conformed
+                .repeated()
+                .forEach(file -> notes.add(file + " holds the same bytes as another file and was read once."));
+        return notes;
+    }
+}
