@@ -23,8 +23,12 @@ import org.apache.spark.sql.Row;
  *
  * <p>A unison event is at least 5 different people with copies of one post within 60 seconds, an hour or a day
  * ({@link CopyStar}); its id is the hub's post_id. Employees' posts only, no reposts; those of networks whose times
- * have minutes only are in no event of 60 seconds. Texts under 5 words form no events: people who congratulate, thank
- * or wish a happy holiday say the same few words without copying each other.
+ * have minutes only are in no event of 60 seconds.
+ *
+ * <p>Texts under 5 words form no events. In a year of the US Senate (1,741 such posts) the widest spread are "thank you"
+ * (19 senators), "happy birthday" (12) and "congratulations" (9); within one day none is shared by 5, and of the four
+ * by 3 or more all but one are holiday wishes or a statement's title. What short texts have in common is coincidence,
+ * and leaving them out loses no event there.
  *
  * <p>A message is the near-identical shares of one content item by one voice, of any age and number, also by one
  * person; its id is the post_id of its earliest share. Shares without words are one message.

@@ -29,9 +29,6 @@ class RealUnisonTest {
         Dataset<Row> trolls = trolls(spark);
         Dataset<Row> senate = senate(spark);
 
-        System.out.println("trolls " + largeEvents(trolls).count() + " events >= 10, share " + rate(trolls));
-        System.out.println("senate " + largeEvents(senate).count() + " events >= 10, share " + rate(senate));
-        System.out.println("messages found " + messagesFound(spark, trolls));
         assertThat(messagesFound(spark, trolls)).isBetween(1150L, 1253L);
         assertThat(largeEvents(senate).count()).isLessThanOrEqualTo(3);
         assertThat(rate(trolls)).isGreaterThan(100 * rate(senate));
@@ -52,11 +49,7 @@ class RealUnisonTest {
     }
 
     private static Dataset<Row> features(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables) {
-        long start = System.nanoTime();
-        Dataset<Row> features =
-                Features.posts(spark, month, tables, Settings.DEFAULT).localCheckpoint();
-        System.out.println(month + ": " + features.count() + " posts, ms " + (System.nanoTime() - start) / 1_000_000);
-        return features;
+        return Features.posts(spark, month, tables, Settings.DEFAULT).localCheckpoint();
     }
 
     private static Dataset<Row> largeEvents(Dataset<Row> features) {

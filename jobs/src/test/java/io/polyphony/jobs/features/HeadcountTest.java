@@ -1,0 +1,56 @@
+package io.polyphony.jobs.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.jobs.SparkSuite;
+import io.polyphony.schemas.table.People;
+import io.polyphony.schemas.table.Population;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(SparkSuite.class)
+class HeadcountTest {
+    private static final YearMonth MAY = YearMonth.of(2026, 5);
+
+    @ParameterizedTest(name = "employed from {0} to {1}, opted in {2} to {3}: employed {4}, opted in {5}")
+    @CsvSource({
+        ",,,,true,false",
+        "2026-05-31T23:59:59Z,,2026-05-31T23:59:59Z,,true,true",
+        "2026-06-01T00:00:00Z,,2026-06-01T00:00:00Z,,false,false",
+        ",2026-06-01T00:00:00Z,2026-01-01T00:00:00Z,2026-06-01T00:00:00Z,true,true",
+        ",2026-05-31T23:59:59Z,2026-01-01T00:00:00Z,2026-05-31T23:59:59Z,false,false",
+    })
+    void holdsForTheLastDay(
+            Instant from, Instant to, Instant in, Instant out, boolean employed, boolean optedIn, SparkSession spark) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(People.EMPLOYED_FROM, from);
+        values.put(People.EMPLOYED_TO, to);
+        values.put(People.OPTED_IN_AT, in);
+        values.put(People.OPTED_OUT_AT, out);
+        Row row = of(new Company().person("jo", 0, values).post("p", "jo", "2026-05-01T00:00:00Z", "x", null), spark);
+
+        assertThat(row.<Boolean>getAs(Population.EMPLOYED)).isEqualTo(employed);
+        assertThat(row.<Boolean>getAs(Population.OPTED_IN)).isEqualTo(optedIn);
+        assertThat(row.<Boolean>getAs(Population.ACTIVE)).isTrue();
+    }
+
+    @Test
+    void whoPostedNothingIsNotActive(SparkSession spark) {
+        Company company =
+                new Company().brand("acme").person("jo", 0).post("p", "acme", "2026-05-01T00:00:00Z", "x", null);
+
+        assertThat(of(company, spark).<Boolean>getAs(Population.ACTIVE)).isFalse();
+    }
+
+    private static Row of(Company company, SparkSession spark) {
+        return Features.population(spark, MAY, company.tables(spark)).head();
+    }
+}
