@@ -13,8 +13,7 @@ public final class MetricPages {
 
     /** Markdown: a table of contents by home, then a section per id. Ends with a line break. */
     public static String markdown(MetricCatalog catalog) {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Metrics
 
                 What each published number means. This page is written from the definitions in the metrics' homes; edit
@@ -28,9 +27,12 @@ public final class MetricPages {
 
     private static Map<String, List<String>> byHome(MetricCatalog catalog) {
         Map<String, List<String>> byHome = new TreeMap<>();
-        catalog.definitions().keySet().forEach(id -> byHome.computeIfAbsent(
-                        catalog.homes().get(id).substring(MetricCatalog.HOMES.length() + 1), h -> new ArrayList<>())
-                .add(id));
+        catalog.definitions()
+                .keySet()
+                .forEach(id -> byHome.computeIfAbsent(
+                                catalog.homes().get(id).substring(MetricCatalog.HOMES.length() + 1),
+                                h -> new ArrayList<>())
+                        .add(id));
         return byHome;
     }
 
@@ -40,7 +42,11 @@ public final class MetricPages {
 
     private static String section(MetricDefinition d) {
         StringBuilder section = new StringBuilder("## " + d.id() + "\n\n");
-        section.append("**").append(d.title()).append(".** ").append(d.question()).append("\n\n");
+        section.append("**")
+                .append(d.title())
+                .append(".** ")
+                .append(d.question())
+                .append("\n\n");
         section.append(d.definition()).append("\n\n| | |\n|---|---|\n");
         row(section, "Formula", d.formula());
         row(section, "Unit, range", d.unit() + ", " + d.range());
@@ -57,7 +63,11 @@ public final class MetricPages {
     }
 
     private static void row(StringBuilder section, String name, String text) {
-        section.append("| ").append(name).append(" | ").append(text.replace("|", "\\|")).append(" |\n");
+        section.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(text.replace("|", "\\|"))
+                .append(" |\n");
     }
 
     private static String grain(List<String> keys) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.grouping_id;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -140,7 +141,7 @@ final class StateScan {
             Column top = sort_array(collect_list(col("m" + i)), false);
             aggregates.add(sum(col("m" + i)).as("m" + i));
             aggregates.add(count(col("m" + i)).as("p" + i));
-            aggregates.add(array(top.getItem(0), top.getItem(1)).as("t" + i));
+            aggregates.add(array(get(top, lit(0)), get(top, lit(1))).as("t" + i));
         }
         return perPerson
                 .groupBy(by.toArray(Column[]::new))

@@ -19,8 +19,9 @@ class MetricPagesTest {
         }
 
         assertThat(PAGE)
-                .as("docs/metrics.md is not what the metric definitions give; rewrite it with"
-                        + " mvn -pl schemas,jobs test -Dtest=MetricPagesTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.rewrite=true")
+                .as(
+                        "docs/metrics.md is not what the metric definitions give; rewrite it with"
+                                + " mvn -pl schemas,jobs test -Dtest=MetricPagesTest -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.rewrite=true")
                 .hasContent(page);
     }
 
@@ -29,8 +30,7 @@ class MetricPagesTest {
         MetricCatalog catalog = MetricCatalog.discover();
         String page = MetricPages.markdown(catalog);
 
-        assertThat(catalog.definitions().keySet()).allSatisfy(id -> assertThat(page)
-                .contains("\n## " + id + "\n")
-                .contains("](#" + id + ")"));
+        assertThat(catalog.definitions().keySet())
+                .allSatisfy(id -> assertThat(page).contains("\n## " + id + "\n").contains("](#" + id + ")"));
     }
 }

@@ -54,15 +54,19 @@ class StateScanTest {
     }
 
     private static Cell employees(Map<StateRequest, List<Cell>> states) {
-        return states.get(BY_VOICE).stream().filter(Samples::employees).findFirst().orElseThrow();
+        return states.get(BY_VOICE).stream()
+                .filter(Samples::employees)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void eachRequestGetsItsOwnGroupingOfTheOneScan(SparkSession spark) {
         Map<StateRequest, List<Cell>> states = all(spark);
 
-        assertThat(states.get(OF_ALL)).singleElement().satisfies(c -> assertThat(c.sum("posts"))
-                .isEqualTo(7));
+        assertThat(states.get(OF_ALL))
+                .singleElement()
+                .satisfies(c -> assertThat(c.sum("posts")).isEqualTo(7));
         assertThat(states.get(BY_VOICE)).extracting(c -> c.sum("posts")).containsExactly(1L, 6L);
         assertThat(states.get(BY_TOPIC))
                 .extracting(c -> c.key("voice") + " " + c.key("topic") + " " + c.sum("posts"))
@@ -124,7 +128,8 @@ class StateScanTest {
 
     @Test
     void anEmptyTableHasNoCells(SparkSession spark) {
-        assertThat(scan(spark, r -> false)).allSatisfy((request, cells) -> assertThat(cells).isEmpty());
+        assertThat(scan(spark, r -> false))
+                .allSatisfy((request, cells) -> assertThat(cells).isEmpty());
     }
 
     /** All cells with all their numbers. */
