@@ -95,7 +95,8 @@ class MeasurementTest {
         List<Map<String, Object>> people = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             people.add(Map.of(
-                    Population.MONTH, "2026-01",
+                    Population.MONTH,
+                    "2026-01",
                     Population.PERSON_ID,
                     "p" + i,
                     Population.EMPLOYED,
