@@ -8,6 +8,9 @@ package io.polyphony.jobs.measure;
  * @param kind how rows merge
  */
 public record Measure(String name, String sql, Kind kind) {
+    /** Millionths in a whole, see {@link #millionths}. */
+    public static final long MILLION = 1_000_000;
+
     /** How rows merge. Both merge in any order. */
     public enum Kind {
         SUM,
@@ -26,6 +29,6 @@ public record Measure(String name, String sql, Kind kind) {
 
     /** Shares and other fractions as integers: millionths, so that sums do not depend on their order. */
     public static Measure millionths(String name, String sql) {
-        return sum(name, "cast(round((" + sql + ") * 1000000) as bigint)");
+        return sum(name, "cast(round((" + sql + ") * " + MILLION + ") as bigint)");
     }
 }

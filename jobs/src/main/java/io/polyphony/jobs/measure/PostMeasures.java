@@ -24,12 +24,11 @@ public final class PostMeasures {
     /** Reactions, comments, reposts and clicks together. */
     public static final Measure ENGAGEMENTS = inWindow("engagements", engagements());
     /** Engagements of posts whose impressions are known. */
-    public static final Measure ENGAGEMENTS_SEEN =
-            inWindow("engagements_seen", "if(" + PostFeatures.IMPRESSIONS + " is null, null, " + engagements() + ")");
-
-    /** Posts whose impressions are known. */
-    public static final Measure POSTS_SEEN =
-            inWindow("posts_seen", "if(" + PostFeatures.IMPRESSIONS + " is null, null, 1)");
+    public static final Measure ENGAGEMENTS_SEEN = whereBothKnown("engagements_seen", engagements());
+    /** Impressions of posts whose engagements are known. */
+    public static final Measure IMPRESSIONS_SEEN = whereBothKnown("impressions_seen", PostFeatures.IMPRESSIONS);
+    /** Posts whose impressions and engagements are known. */
+    public static final Measure POSTS_SEEN = whereBothKnown("posts_seen", "1");
 
     private PostMeasures() {}
 
@@ -38,8 +37,17 @@ public final class PostMeasures {
         return Measure.sum(name, "if(" + PostFeatures.IN_COMMON_WINDOW + ", " + sql + ", null)");
     }
 
+    private static Measure whereBothKnown(String name, String sql) {
+        return inWindow(
+                name, "if(" + PostFeatures.IMPRESSIONS + " is null or " + noEngagement() + ", null, " + sql + ")");
+    }
+
+    private static String noEngagement() {
+        return "coalesce(" + String.join(", ", PARTS) + ") is null";
+    }
+
     private static String engagements() {
-        return "if(coalesce(" + String.join(", ", PARTS) + ") is null, null, "
+        return "if(" + noEngagement() + ", null, "
                 + PARTS.stream().map(p -> "coalesce(" + p + ", 0L)").collect(Collectors.joining(" + ")) + ")";
     }
 }

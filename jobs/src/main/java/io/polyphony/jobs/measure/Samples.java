@@ -30,6 +30,15 @@ public final class Samples {
                 u -> quotient(cell.sum(numerator, u), cell.sum(denominator, u)));
     }
 
+    /** The mean over posts of a fraction that was added up in millionths; NaN where there is no post. */
+    public static Replicates mean(Cell cell, Measure millionths, String posts) {
+        return Replicates.of(
+                cell.units(),
+                n(cell, posts),
+                noun(cell),
+                u -> quotient(cell.sum(millionths.name(), u), cell.sum(posts, u)) / Measure.MILLION);
+    }
+
     /** A sum per distinct person. */
     public static Replicates perPerson(Cell cell, String measure, String posts) {
         return Replicates.of(

@@ -24,4 +24,9 @@ public final class States {
         }
         return found;
     }
+
+    /** The cells of a request that are about employees; it has {@code voice} among its keys. */
+    public List<Cell> ofEmployees(StateRequest request) {
+        return of(request).stream().filter(Samples::employees).toList();
+    }
 }

@@ -84,6 +84,11 @@ public final class Jackknife {
         return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(LEVEL);
     }
 
+    /** Two-sided probability of an estimate at least as far from 0, if the truth was 0; NaN without a standard error. */
+    public static double probability(double estimate, double error, double degreesOfFreedom) {
+        return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(estimate / error));
+    }
+
     private static String obstacle(Replicates sample, Scale scale) {
         if (sample.n() < LEAST || sample.groups() < 2) {
             return "too few to say: " + sample.n() + " " + sample.noun();

@@ -55,8 +55,9 @@ public final class Amplification implements Metric {
     private static Map<String, List<Cell>> networks(States states) {
         Map<String, List<Cell>> networks = new TreeMap<>();
         for (Cell cell : states.of(BY_NETWORK)) {
-            networks.computeIfAbsent(cell.key(PostFeatures.NETWORK), n -> new ArrayList<>())
-                    .add(cell);
+            Optional.ofNullable(cell.key(PostFeatures.NETWORK))
+                    .ifPresent(n -> networks.computeIfAbsent(n, key -> new ArrayList<>())
+                            .add(cell));
         }
         return networks;
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * (reactions + comments + reposts + clicks) ÷ impressions over posts whose impressions are known.
+ * (reactions + comments + reposts + clicks) ÷ impressions over posts where both are known.
  *
  * <p>Above 1 is legal. No impressions: no value.
  */
@@ -52,7 +52,10 @@ public final class EngagementRate implements Metric {
                 at,
                 Jackknife.estimate(
                         Samples.ratio(
-                                cell, PostMeasures.ENGAGEMENTS_SEEN.name(), PostMeasures.IMPRESSIONS.name(), posts),
+                                cell,
+                                PostMeasures.ENGAGEMENTS_SEEN.name(),
+                                PostMeasures.IMPRESSIONS_SEEN.name(),
+                                posts),
                         Scale.LOG),
                 Samples.n(cell, posts),
                 Samples.people(cell, posts));
@@ -62,6 +65,6 @@ public final class EngagementRate implements Metric {
         return new StateRequest(
                 PostFeatures.TABLE,
                 keys,
-                List.of(PostMeasures.ENGAGEMENTS_SEEN, PostMeasures.IMPRESSIONS, PostMeasures.POSTS_SEEN));
+                List.of(PostMeasures.ENGAGEMENTS_SEEN, PostMeasures.IMPRESSIONS_SEEN, PostMeasures.POSTS_SEEN));
     }
 }

@@ -1,0 +1,83 @@
+package io.polyphony.jobs.metrics.resonance;
+
+import io.polyphony.jobs.measure.Disclosure;
+import io.polyphony.jobs.measure.Finding;
+import io.polyphony.jobs.measure.Metric;
+import io.polyphony.jobs.measure.StateRequest;
+import io.polyphony.jobs.measure.States;
+import io.polyphony.jobs.stats.Estimate;
+import io.polyphony.jobs.stats.TwoWayLinks;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.table.PostFeatures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * Engagement that a topic gets, compared with the average topic, for the same people on the same networks.
+ *
+ * <p>E engagements = impressions · α(person, network) · β(topic), mean log β = 0, fitted to employees' posts of known
+ * topic, impressions and engagements in the common window. 1 is the average topic.
+ *
+ * <p>What is published is β drawn towards the average by empirical Bayes, with Morris's interval, which allows for the
+ * drawing; its standard errors start from the jackknife over people, t has (people of the topic − 1) degrees of freedom. In
+ * simulations (200 seeds; 25, 60, 200 people; overdispersed engagement) these intervals cover the true β in .93–.98 of
+ * cases, .99 where no topic differs at all; those around the undrawn β cover it in .93–.96, while the drawn value's error
+ * is up to half as large. So drawing breaks no coverage, and value and interval belong together.
+ *
+ * <ul>
+ *   <li>A topic of fewer than {@value #LEAST_PEOPLE} people, or one that too few people link to the others: not
+ *       comparable, no value. Linked are topics that would be compared still if any one group of people was missing.
+ *   <li>Of fewer than 10 people: no interval.
+ *   <li>Clear differences are those after Benjamini–Hochberg, q = {@value TopicJudgement#FALSE_ALARMS}; the interval's method
+ *       says {@value TopicJudgement#CLEAR} or {@value TopicJudgement#NOT_CLEAR}.
+ * </ul>
+ */
+public final class Resonance implements Metric {
+    /** Fewest people who posted about a topic. */
+    static final int LEAST_PEOPLE = 5;
+
+    private static final String ID = "resonance";
+
+    @Override
+    public List<StateRequest> needs() {
+        return List.of(TopicPosts.REQUEST);
+    }
+
+    @Override
+    public List<Finding> evaluate(States states) {
+        TopicPosts posts = TopicPosts.of(states.ofEmployees(TopicPosts.REQUEST));
+        SortedSet<Integer> comparable = TwoWayLinks.comparable(posts.entries(), posts.withPeople(LEAST_PEOPLE));
+        List<Finding> findings = new ArrayList<>();
+        if (!comparable.isEmpty()) {
+            findings.addAll(compared(posts.about(comparable)));
+        }
+        for (String topic : posts.topics()) {
+            if (!comparable.contains(posts.topics().indexOf(topic))) {
+                findings.add(finding(posts, topic, notComparable(posts, topic)));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> compared(TopicPosts posts) {
+        TopicJudgement judgement = TopicJudgement.of(posts, TopicEffects.of(posts));
+        List<Finding> findings = new ArrayList<>();
+        for (int k = 0; k < posts.topics().size(); k++) {
+            findings.add(finding(posts, posts.topics().get(k), judgement.estimate(k)));
+        }
+        return findings;
+    }
+
+    private static Estimate notComparable(TopicPosts posts, String topic) {
+        return Estimate.none(
+                posts.peopleOf(topic) < LEAST_PEOPLE
+                        ? "not comparable: fewer than " + LEAST_PEOPLE + " people"
+                        : "not comparable: too few people link it to other topics");
+    }
+
+    private static Finding finding(TopicPosts posts, String topic, Estimate estimate) {
+        long people = posts.peopleOf(topic);
+        return Finding.measured(ID, Grain.of(PostFeatures.TOPIC, topic), estimate, people, Disclosure.ofPeople(people));
+    }
+}

@@ -1,0 +1,155 @@
+package io.polyphony.jobs.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.table.Population;
+import io.polyphony.schemas.table.PostFeatures;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every metric must keep to, whatever it measures. */
+class MetricContractTest {
+    private static final MetricCatalog CATALOG = MetricCatalog.discover();
+    private static final Set<String> TABLES = Set.of(PostFeatures.TABLE, Population.TABLE);
+
+    static Stream<Metric> metrics() {
+        return CATALOG.metrics().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void emptyStatesGiveNoValues(Metric metric) {
+        assertThat(FactTable.of(List.of()).evaluate(metric))
+                .allSatisfy(f -> assertThat(f.estimate().value()).isNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void unknownKeysAndMeasuresGiveNoValues(Metric metric) {
+        FactTable unknown = FactTable.of(
+                IntStream.range(0, 20).mapToObj(i -> Map.of("who", "p" + i)).toList());
+
+        assertThat(unknown.evaluate(metric))
+                .allSatisfy(f -> assertThat(f.estimate().value()).isNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void zerosNeverGiveNaNOrInfinity(Metric metric) {
+        for (int seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            assertThat(table(metric, random, () -> random.nextInt(3) == 0 ? 1 : 0)
+                            .evaluate(metric))
+                    .allSatisfy(MetricContractTest::isProper);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void anythingElseGivesProperValuesToo(Metric metric) {
+        for (int seed = 0; seed < 10; seed++) {
+            assertThat(random(metric, seed).evaluate(metric)).allSatisfy(MetricContractTest::isProper);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void theOrderOfRowsDoesNotMatter(Metric metric) {
+        assertThat(random(metric, 1).shuffled(99).evaluate(metric))
+                .isEqualTo(random(metric, 1).evaluate(metric));
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void nothingIsFoundThatItsHomeDoesNotDefineInAGrainThatTheDefinitionDoesNotName(Metric metric) {
+        List<Finding> findings = random(metric, 2).evaluate(metric);
+
+        assertThat(findings).isNotEmpty().allSatisfy(f -> {
+            assertThat(CATALOG.homes().get(f.metricId()))
+                    .as("home of " + f.metricId() + "; add " + f.metricId() + ".yaml beside the class")
+                    .isEqualTo(metric.getClass().getPackageName());
+            MetricDefinition definition = CATALOG.definition(f.metricId());
+            assertThat(definition.grains().stream().map(Set::copyOf))
+                    .as("grains of " + f.metricId() + ".yaml")
+                    .contains(Set.copyOf(f.grain().keys().keySet()));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void aKeyIsFoundOnce(Metric metric) {
+        assertThat(random(metric, 3).evaluate(metric).stream()
+                        .map(f -> f.metricId() + " " + f.grain().text() + " " + f.evidence()))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void needsAreTheSameOnEveryCallAndKeepGroupsOfVoicesApart(Metric metric) {
+        assertThat(metric.needs()).isEqualTo(metric.needs()).allSatisfy(r -> {
+            assertThat(TABLES).contains(r.table());
+            assertThat(r.table().equals(Population.TABLE) || r.keys().contains(PostFeatures.VOICE))
+                    .as("voice among " + r.keys())
+                    .isTrue();
+        });
+    }
+
+    private static void isProper(Finding finding) {
+        Double value = finding.estimate().value();
+        assertThat(value == null || Double.isFinite(value))
+                .as(finding.toString())
+                .isTrue();
+        if (value == null) {
+            assertThat(finding.estimate().interval().known()).isFalse();
+            assertThat(finding.estimate().interval().method()).isNotBlank();
+        } else if (finding.estimate().interval().known()) {
+            assertThat(finding.estimate().interval().low()).isFinite().isLessThanOrEqualTo(value);
+            assertThat(finding.estimate().interval().high()).isFinite().isGreaterThanOrEqualTo(value);
+        }
+    }
+
+    private static FactTable random(Metric metric, long seed) {
+        Random random = new Random(seed);
+        return table(metric, random, () -> random.nextInt(1, 60));
+    }
+
+    /** 40 people and 3 brand accounts, each key of few values and sometimes unknown. */
+    private static FactTable table(Metric metric, Random random, LongSupplier value) {
+        Set<String> keys =
+                metric.needs().stream().flatMap(r -> r.keys().stream()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> measures = metric.needs().stream()
+                .flatMap(r -> r.measures().stream())
+                .map(Measure::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            rows.add(row(random.nextInt(43), keys, measures, random, value));
+        }
+        return FactTable.of(rows);
+    }
+
+    private static Map<String, String> row(
+            int who, Set<String> keys, Set<String> measures, Random random, LongSupplier value) {
+        Map<String, String> row = new HashMap<>();
+        keys.forEach(k -> row.put(k, k + random.nextInt(3)));
+        row.keySet().removeIf(k -> random.nextInt(10) == 0);
+        measures.forEach(m -> row.put(m, Long.toString(value.getAsLong())));
+        row.put("who", "w" + who);
+        row.put("unit", Integer.toString(who));
+        row.put(PostFeatures.VOICE, who < 40 ? PostFeatures.Voice.EMPLOYEE : PostFeatures.Voice.BRAND);
+        row.put(who < 40 ? PostFeatures.PERSON_ID : PostFeatures.ACCOUNT_ID, "w" + who);
+        return row;
+    }
+}

@@ -1,0 +1,106 @@
+package io.polyphony.jobs.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A metric's home is complete: class, definitions, test. */
+class MetricHomesTest {
+    private static final MetricCatalog CATALOG = MetricCatalog.discover();
+    private static final Path FOLDER = Path.of("src/main/java", MetricCatalog.HOMES.replace('.', '/'));
+    private static final Set<String> DIRECTIONS = Set.of("up is good", "down is good", "neither");
+
+    static Stream<MetricDefinition> definitions() {
+        return CATALOG.definitions().values().stream();
+    }
+
+    static Stream<Metric> metrics() {
+        return CATALOG.metrics().stream();
+    }
+
+    @Test
+    void everyPackageBelowTheHomesHasAMetricAndADefinition() throws IOException {
+        Set<String> withClass = CATALOG.metrics().stream()
+                .map(m -> m.getClass().getPackageName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(packages()).isNotEmpty().allSatisfy(home -> {
+            assertThat(withClass)
+                    .as(home + " needs a public class that implements Metric")
+                    .contains(home);
+            assertThat(CATALOG.homes().values())
+                    .as(home + " needs a definition: src/main/resources/" + home.replace('.', '/') + "/<id>.yaml")
+                    .contains(home);
+        });
+    }
+
+    @Test
+    void noDefinitionIsWithoutAClass() {
+        Set<String> withClass = CATALOG.metrics().stream()
+                .map(m -> m.getClass().getPackageName())
+                .collect(Collectors.toSet());
+
+        assertThat(CATALOG.homes())
+                .allSatisfy((id, home) -> assertThat(withClass)
+                        .as(id + ".yaml lies in " + home + ", where no class implements Metric")
+                        .contains(home));
+    }
+
+    @ParameterizedTest
+    @MethodSource("metrics")
+    void everyMetricHasATest(Metric metric) {
+        String test = metric.getClass().getName() + "Test";
+        Path file = Path.of("src/test/java", test.replace('.', '/') + ".java");
+
+        assertThat(file)
+                .as(metric.getClass().getSimpleName() + " needs a test: " + file)
+                .exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void everyDefinitionIsComplete(MetricDefinition definition) {
+        assertThat(List.of(
+                        definition.title(),
+                        definition.question(),
+                        definition.definition(),
+                        definition.formula(),
+                        definition.unit(),
+                        definition.range()))
+                .as("texts of " + definition.id() + ".yaml")
+                .noneMatch(String::isBlank);
+        assertThat(definition.version()).isPositive();
+        assertThat(definition.question()).endsWith("?");
+        assertThat(definition.direction()).isIn(DIRECTIONS);
+        assertThat(definition.population()).isIn("people", "posts");
+        assertThat(definition.grains()).isNotEmpty();
+        assertThat(Grain.KEYS)
+                .containsAll(definition.grains().stream().flatMap(List::stream).toList());
+        assertThat(definition.caveats()).isNotEmpty().noneMatch(String::isBlank);
+        assertThat(definition.sources()).isNotEmpty().noneMatch(String::isBlank);
+        assertThat(definition.audience())
+                .isNotEmpty()
+                .isSubsetOf("marketing", "talent", "programme", "advocates", "operations");
+    }
+
+    private static List<String> packages() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.filter(Files::isDirectory)
+                    .map(f -> MetricCatalog.HOMES + "." + f.getFileName())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
