@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
  * escaped by {@code \}. Two grains are equal if their text is.
  */
 public record Grain(SortedMap<String, String> keys) implements Comparable<Grain> {
-    /** The total. */
-    public static final Grain TOTAL = new Grain(new TreeMap<>());
-
     /** Keys a grain may have. */
     public static final Set<String> KEYS = Set.of(
             "voice",
@@ -34,6 +31,9 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "event_size",
             "voice_class",
             "period");
+
+    /** The total. */
+    public static final Grain TOTAL = new Grain(new TreeMap<>());
 
     public Grain {
         if (!KEYS.containsAll(keys.keySet())) {
