@@ -1,0 +1,95 @@
+package io.polyphony.reports.render;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import io.polyphony.reports.charts.Fonts;
+import io.polyphony.reports.record.ReportRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.xml.DomXmpParser;
+import org.apache.xmpbox.xml.XmpParsingException;
+import org.apache.xmpbox.xml.XmpSerializer;
+
+/**
+ * A record as a tagged PDF (PDF/UA-1) with embedded fonts. The same record gives the same bytes: the dates inside are
+ * the first day after the month, the identifier follows from the run.
+ */
+public final class PdfReport {
+    private static final String FAMILY = "Liberation Sans";
+    private static final String FALLBACK = "DejaVu Sans";
+    private static final int BOLD = 700;
+    private static final int NORMAL = 400;
+
+    private PdfReport() {}
+
+    /** The report's bytes. */
+    public static byte[] bytes(ReportRecord report) {
+        XRLog.setLoggingEnabled(false);
+        try (PdfBoxRenderer renderer = builder(report).buildPdfRenderer();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            fix(document, report);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PdfRendererBuilder builder(ReportRecord report) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.usePdfUaAccessibility(true);
+        font(builder, Fonts.REGULAR, FAMILY, NORMAL);
+        font(builder, Fonts.BOLD, FAMILY, BOLD);
+        font(builder, Fonts.FALLBACK, FALLBACK, NORMAL);
+        font(builder, Fonts.FALLBACK_BOLD, FALLBACK, BOLD);
+        builder.withProducer("Polyphony");
+        builder.withHtmlContent(HtmlReport.print(report), null);
+        return builder;
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
+        builder.useFont(() -> Fonts.open(file), family, weight, FontStyle.NORMAL, true);
+    }
+
+    private static void fix(PDDocument document, ReportRecord report) throws IOException {
+        Calendar date = after(report.month());
+        document.getDocumentInformation().setCreationDate(date);
+        document.getDocumentInformation().setModificationDate(date);
+        document.setDocumentId((long) report.runId().hashCode());
+        document.getDocumentCatalog().getMetadata().importXMPMetadata(dated(document, date));
+    }
+
+    private static byte[] dated(PDDocument document, Calendar date) throws IOException {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XMPMetadata xmp = new DomXmpParser()
+                    .parse(document.getDocumentCatalog().getMetadata().exportXMPMetadata());
+            xmp.getXMPBasicSchema().setCreateDate(date);
+            xmp.getXMPBasicSchema().setModifyDate(date);
+            xmp.getXMPBasicSchema().setMetadataDate(date);
+            new XmpSerializer().serialize(xmp, out, true);
+            return out.toByteArray();
+        } catch (XmpParsingException | javax.xml.transform.TransformerException e) {
+            throw new IllegalStateException("the PDF's metadata can't be rewritten", e);
+        }
+    }
+
+    private static Calendar after(YearMonth month) {
+        ZonedDateTime date = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC);
+        return GregorianCalendar.from(date);
+    }
+}
