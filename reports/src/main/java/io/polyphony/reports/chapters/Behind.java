@@ -112,9 +112,8 @@ final class Behind {
                 : FigureText.date(window.from()) + " to " + FigureText.date(window.to());
     }
 
-    /** Several lists of values as one. */
-    @SafeVarargs
-    static List<MetricValue> together(List<MetricValue>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    /** Two lists of values as one. */
+    static List<MetricValue> together(List<MetricValue> first, List<MetricValue> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -16,10 +16,6 @@ import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.xmpbox.XMPMetadata;
-import org.apache.xmpbox.xml.DomXmpParser;
-import org.apache.xmpbox.xml.XmpParsingException;
-import org.apache.xmpbox.xml.XmpSerializer;
 
 /**
  * A record as a tagged PDF (PDF/UA-1) with embedded fonts. The same record gives the same bytes: the dates inside are
@@ -50,7 +46,6 @@ public final class PdfReport {
 
     private static PdfRendererBuilder builder(ReportRecord report) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.usePdfUaAccessibility(true);
         font(builder, Fonts.REGULAR, FAMILY, NORMAL);
@@ -66,26 +61,11 @@ public final class PdfReport {
         builder.useFont(() -> Fonts.open(file), family, weight, FontStyle.NORMAL, true);
     }
 
-    private static void fix(PDDocument document, ReportRecord report) throws IOException {
+    private static void fix(PDDocument document, ReportRecord report) {
         Calendar date = after(report.month());
         document.getDocumentInformation().setCreationDate(date);
         document.getDocumentInformation().setModificationDate(date);
         document.setDocumentId((long) report.runId().hashCode());
-        document.getDocumentCatalog().getMetadata().importXMPMetadata(dated(document, date));
-    }
-
-    private static byte[] dated(PDDocument document, Calendar date) throws IOException {
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            XMPMetadata xmp = new DomXmpParser()
-                    .parse(document.getDocumentCatalog().getMetadata().exportXMPMetadata());
-            xmp.getXMPBasicSchema().setCreateDate(date);
-            xmp.getXMPBasicSchema().setModifyDate(date);
-            xmp.getXMPBasicSchema().setMetadataDate(date);
-            new XmpSerializer().serialize(xmp, out, true);
-            return out.toByteArray();
-        } catch (XmpParsingException | javax.xml.transform.TransformerException e) {
-            throw new IllegalStateException("the PDF's metadata can't be rewritten", e);
-        }
     }
 
     private static Calendar after(YearMonth month) {

@@ -43,6 +43,21 @@ public final class FigureText {
         return grouped(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP));
     }
 
+    /** A whole number with separators. */
+    public static String count(long value) {
+        return grouped(BigDecimal.valueOf(value));
+    }
+
+    /** A whole number in a sentence: words below ten, digits from there. */
+    public static String inWords(long value) {
+        return value >= 0 && value < SMALL.size() ? SMALL.get((int) value) : count(value);
+    }
+
+    /** A whole number with its noun. */
+    public static String counted(long value, String one, String many) {
+        return inWords(value) + " " + (value == 1 ? one : many);
+    }
+
     /** A count in a sentence: words below ten, digits from there. */
     public static String inWords(double value) {
         return value >= 0 && value < SMALL.size() ? SMALL.get((int) Math.round(value)) : count(value);
