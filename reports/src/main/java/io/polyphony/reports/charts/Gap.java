@@ -2,6 +2,7 @@ package io.polyphony.reports.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -33,12 +34,20 @@ final class Gap extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         double left = domain.valueToJava2D(index - HALF, area, RectangleEdge.BOTTOM);
         double right = domain.valueToJava2D(index + HALF, area, RectangleEdge.BOTTOM);
+        hatch(g2, new Rectangle2D.Double(left, area.getMinY(), right - left, area.getHeight()));
+    }
+
+    /** Fills a rectangle with slanted lines. */
+    static void hatch(Graphics2D g2, Rectangle2D column) {
+        Shape clip = g2.getClip();
+        g2.clip(column);
         g2.setPaint(Palette.GAP.color());
         g2.setStroke(new BasicStroke(1f));
-        double width = right - left;
-        for (double y = area.getMinY() + width; y <= area.getMaxY(); y += STEP) {
-            g2.draw(new Line2D.Double(left, y, right, y - width));
+        double width = column.getWidth();
+        for (double y = column.getMinY(); y <= column.getMaxY() + width; y += STEP) {
+            g2.draw(new Line2D.Double(column.getMinX(), y, column.getMaxX(), y - width));
         }
+        g2.setClip(clip);
     }
 
     @Override

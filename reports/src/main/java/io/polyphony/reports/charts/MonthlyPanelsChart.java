@@ -83,10 +83,9 @@ final class MonthlyPanelsChart {
     }
 
     private XYErrorRenderer renderer(Panel panel) {
-        XYErrorRenderer renderer = new XYErrorRenderer();
+        XYErrorRenderer renderer = new PaleIntervals(List.of(panel.tone()));
         renderer.setDrawXError(false);
         renderer.setCapLength(0);
-        renderer.setErrorPaint(Palette.pale(panel.tone()));
         renderer.setErrorStroke(theme.interval());
         renderer.setSeriesLinesVisible(0, true);
         renderer.setSeriesStroke(0, theme.hair());

@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 
-/** Points whose intervals are drawn in the pale form of their own colour. */
+/** Points whose intervals are drawn in the pale form of their own colour; nothing for a gap. */
 final class PaleIntervals extends XYErrorRenderer {
     private final transient List<Tone> tones;
 
@@ -35,6 +35,9 @@ final class PaleIntervals extends XYErrorRenderer {
             int item,
             CrosshairState crosshair,
             int pass) {
+        if (Double.isNaN(data.getYValue(series, item))) {
+            return;
+        }
         setErrorPaint(Palette.pale(tones.get(series)));
         super.drawItem(g2, state, area, info, plot, domain, range, data, series, item, crosshair, pass);
     }
