@@ -8,13 +8,13 @@ import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
+import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,7 +61,8 @@ final class Behind {
     }
 
     private static MetricValue telling(MetricValue one, MetricValue other) {
-        return one.value() != null ? one : other;
+        boolean employees = other.grain().equals(Grain.of("voice", "employee"));
+        return other.value() != null && (one.value() == null || employees) ? other : one;
     }
 
     private List<String> row(MetricValue value) {
@@ -92,11 +93,13 @@ final class Behind {
         return new Footnote(
                 value.metricId(),
                 value.metricVersion(),
-                definition.map(MetricDefinition::definition).orElse(""),
+                definition.map(MetricDefinition::definition).orElse("no definition given."),
                 definition.map(MetricDefinition::formula).orElse(""),
                 behind(value, definition),
                 period(months.facts()),
-                Objects.requireNonNullElse(value.interval().method(), "none, everything is counted"));
+                Optional.ofNullable(value.interval().method())
+                        .map(OutsideText::of)
+                        .orElse("none, everything is counted"));
     }
 
     private static String behind(MetricValue value, Optional<MetricDefinition> definition) {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.ValueAxis;
@@ -28,6 +29,10 @@ final class ChartTheme {
 
     Font label() {
         return Fonts.plain(format.fontSize());
+    }
+
+    Font labelFor(List<String> texts) {
+        return Fonts.plainFor(texts, format.fontSize());
     }
 
     Font strong() {

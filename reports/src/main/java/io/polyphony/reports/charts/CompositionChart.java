@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.CategoryAnchor;
@@ -38,11 +39,11 @@ final class CompositionChart {
         CategoryPlot plot = new CategoryPlot(dataset(data), months(data), shares(), renderer(data));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(Palette.GRID.color());
-        plot.setRangeGridlineStroke(theme.hair());
+        plot.setRangeGridlinesVisible(false);
         plot.setInsets(new RectangleInsets(theme.format().fontSize(), 0, 0, 0));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         labels(data).forEach(plot::addAnnotation);
+        gaps(data).forEach(plot::addAnnotation);
         return theme.chart(plot);
     }
 
@@ -71,7 +72,7 @@ final class CompositionChart {
     private double widest(Composition data) {
         FontRenderContext exact = new FontRenderContext(null, true, true);
         Font font = theme.strong();
-        return 14
+        return 20
                 + data.parts().stream()
                         .mapToDouble(part ->
                                 font.getStringBounds(part.label(), exact).getWidth())
@@ -97,6 +98,14 @@ final class CompositionChart {
         return renderer;
     }
 
+    private static List<MonthGap> gaps(Composition data) {
+        return IntStream.range(0, data.months().size())
+                .filter(month ->
+                        data.parts().stream().allMatch(part -> part.shares().get(month) == null))
+                .mapToObj(MonthGap::new)
+                .toList();
+    }
+
     private List<CategoryTextAnnotation> labels(Composition data) {
         int last = data.months().size() - 1;
         Map<String, Double> middles = middles(data, last);
@@ -112,7 +121,7 @@ final class CompositionChart {
     }
 
     private CategoryTextAnnotation label(String text, int month, double y) {
-        CategoryTextAnnotation label = new CategoryTextAnnotation(" " + text, month, y);
+        CategoryTextAnnotation label = new CategoryTextAnnotation("\u00A0\u00A0" + text, month, y);
         label.setCategoryAnchor(CategoryAnchor.END);
         label.setTextAnchor(TextAnchor.CENTER_LEFT);
         label.setFont(theme.strong());

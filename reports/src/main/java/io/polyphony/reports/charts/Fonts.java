@@ -5,6 +5,7 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * The fonts that come with the product, so that charts are measured alike on every machine. Liberation Sans is as wide
@@ -21,6 +22,7 @@ public final class Fonts {
     public static final String FALLBACK_BOLD = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf";
 
     private static final Font PLAIN = read(REGULAR);
+    private static final Font WIDER = read(FALLBACK);
     private static final Font STRONG = read(BOLD);
 
     private Fonts() {}
@@ -36,6 +38,12 @@ public final class Fonts {
 
     static Font plain(float size) {
         return PLAIN.deriveFont(size);
+    }
+
+    /** A font that has the letters of all these texts, or of more scripts than the other. */
+    static Font plainFor(List<String> texts, float size) {
+        boolean enough = texts.stream().allMatch(text -> PLAIN.canDisplayUpTo(text) < 0);
+        return (enough ? PLAIN : WIDER).deriveFont(size);
     }
 
     static Font strong(float size) {

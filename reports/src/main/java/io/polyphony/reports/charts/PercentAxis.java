@@ -11,12 +11,15 @@ import org.jfree.chart.axis.NumberTickUnit;
 /** Shares as per cent, from zero (or the lowest value, where corrections made it negative) with few round ticks. */
 final class PercentAxis extends NumberAxis {
     private static final double[] STEPS = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10};
+    /** So that no point lies on the edge. */
+    private static final double HEADROOM = 1.04;
+
     private static final int MOST_TICKS = 5;
 
     PercentAxis(List<Point> points) {
         this(
                 Math.min(0, IntervalPoints.numbers(points).min().orElse(0)),
-                IntervalPoints.numbers(points).max().orElse(1));
+                IntervalPoints.numbers(points).max().orElse(1) * HEADROOM);
     }
 
     /** An axis from low to high. */

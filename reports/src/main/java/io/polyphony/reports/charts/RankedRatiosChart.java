@@ -58,6 +58,7 @@ final class RankedRatiosChart {
         theme.style((NumberAxis) axis);
         axis.setGridBandsVisible(false);
         axis.setRange(-0.6, labels.length - (labelsAbove() ? 0.2 : 0.4));
+        axis.setTickLabelFont(theme.labelFor(List.of(labels)));
         axis.setTickLabelPaint(Palette.INK.color());
         axis.setVisible(!labelsAbove());
         return axis;

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGHints;
 
 /** A chart as SVG. Same chart, same bytes: no identifier comes from the clock. */
 public final class VectorDrawing {
@@ -21,6 +22,9 @@ public final class VectorDrawing {
         graphics.setGeomDoubleConverter(VectorDrawing::number);
         graphics.setTransformDoubleConverter(VectorDrawing::number);
         graphics.setFontFunction(family -> "Liberation Sans");
+        if (format == Format.PRINT) {
+            graphics.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
+        }
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         String drawn = graphics.getSVGElement();
         String content = drawn.substring(drawn.indexOf('>') + 1);
