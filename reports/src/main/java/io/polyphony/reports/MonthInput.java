@@ -1,0 +1,42 @@
+package io.polyphony.reports;
+
+import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that the reports of one month are made from. Plain values: no table, no session, no clock.
+ *
+ * @param definitions the metrics' definitions, any order; a metric without one is shown by its id
+ * @param values the month's published values, any order
+ * @param published the values of the other published months, later ones too; the month itself may be among them and is
+ *     then passed over
+ * @param facts what the run tells besides its values
+ */
+public record MonthInput(
+        List<MetricDefinition> definitions,
+        List<MetricValue> values,
+        Map<YearMonth, List<MetricValue>> published,
+        RunFacts facts) {
+
+    public MonthInput {
+        definitions = List.copyOf(definitions);
+        values = List.copyOf(values);
+        SortedMap<YearMonth, List<MetricValue>> months = new TreeMap<>();
+        published.forEach((month, list) -> months.put(month, List.copyOf(list)));
+        published = Collections.unmodifiableSortedMap(months);
+    }
+
+    /** The same company seen from another published month; it has that month's values and no facts of its run. */
+    MonthInput at(YearMonth month) {
+        RunFacts other = new RunFacts(
+                month, "", "", facts.company(), facts.settings(), List.of(), null, List.of(), List.of(), List.of());
+        return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, other);
+    }
+}

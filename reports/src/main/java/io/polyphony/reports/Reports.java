@@ -1,0 +1,83 @@
+package io.polyphony.reports;
+
+import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.files.MetricFiles;
+import io.polyphony.reports.findings.FirstScreen;
+import io.polyphony.reports.record.Audience;
+import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.render.HtmlReport;
+import io.polyphony.reports.render.IndexEntry;
+import io.polyphony.reports.render.PdfReport;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.OutsideText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Writes what people read of a month: the same input gives the same bytes, wherever and whenever. */
+public final class Reports {
+    private Reports() {}
+
+    /**
+     * Writes {@code index.html} and the files of the month ({@code YYYY-MM/marketing.html}, {@code marketing.pdf},
+     * {@code metrics.csv}, {@code metrics.json}, {@code run.json}) under a folder, which is made if need be. Each file
+     * appears whole or not at all. The index lists the months whose report lies in the folder.
+     *
+     * @param out the folder
+     * @param input the month; no value need be there
+     * @return the files written, the report first, the index last
+     * @throws UncheckedIOException if the folder can't be written
+     */
+    public static List<Path> write(Path out, MonthInput input) {
+        ReportRecord marketing = MarketingReport.of(input);
+        Path month = out.resolve(input.facts().month().toString());
+        List<Path> written = new ArrayList<>();
+        try {
+            String name = marketing.audience().fileName();
+            written.add(write(month.resolve(name + ".html"), HtmlReport.page(marketing)));
+            written.add(write(month.resolve(name + ".pdf"), PdfReport.bytes(marketing)));
+            written.add(write(month.resolve("metrics.csv"), MetricFiles.csv(input.values())));
+            written.add(write(month.resolve("metrics.json"), MetricFiles.json(input.values())));
+            written.add(write(month.resolve("run.json"), MetricFiles.json(input.facts())));
+            written.add(write(out.resolve("index.html"), index(out, input)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return written;
+    }
+
+    private static String index(Path out, MonthInput input) {
+        TreeSet<YearMonth> months = new TreeSet<>(input.published().keySet());
+        months.add(input.facts().month());
+        List<IndexEntry> entries = months.descendingSet().stream()
+                .filter(month ->
+                        Files.exists(out.resolve(month.toString()).resolve(Audience.MARKETING.fileName() + ".html")))
+                .map(month -> entry(month, input))
+                .toList();
+        return HtmlReport.index(OutsideText.of(input.facts().company()), entries);
+    }
+
+    private static IndexEntry entry(YearMonth month, MonthInput input) {
+        boolean latest = month.equals(input.facts().month());
+        MonthInput seen = latest ? input : input.at(month);
+        return new IndexEntry(month, Audience.MARKETING, FirstScreen.headline(new Months(seen)));
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Path write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        Files.write(partial, bytes);
+        return Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,94 @@
+package io.polyphony.reports.chapters;
+
+import static java.util.stream.Collectors.joining;
+
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.OutsideText;
+import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Landing;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What came in, what was left out and why, and what no figure may be used for. Always there. */
+final class DataChapter {
+    private static final List<String> ROWS = List.of(
+            "Contract",
+            "Files",
+            "Rows read",
+            "Used",
+            "Rejected",
+            "Not opted in",
+            "Duplicates",
+            "Filtered",
+            "Other month",
+            "Reasons");
+
+    private DataChapter() {}
+
+    /** The chapter; left out is one pair of chapter and reason each. */
+    static Chapter of(Months months, List<List<String>> leftOut) {
+        RunFacts facts = months.facts();
+        List<Table> tables = new ArrayList<>();
+        tables.add(new Table(
+                "Where the rows went",
+                ROWS,
+                facts.landings().stream().map(DataChapter::row).toList()));
+        tables.add(new Table("Chapters left out", List.of("Chapter", "Reason"), leftOut));
+        tables.add(new Table("Settings in force", List.of("Setting", "Value"), settings(facts)));
+        return new Chapter(
+                "data", "Data and method", headline(facts), List.of(), sentences(facts), List.of(), tables, List.of());
+    }
+
+    private static String headline(RunFacts facts) {
+        long rejected = facts.landings().stream().mapToLong(Landing::rejected).sum();
+        long read = facts.landings().stream().mapToLong(Landing::rowsRead).sum();
+        return "Of " + FigureText.counted(read, "row", "rows") + " read, " + FigureText.inWords(rejected)
+                + (rejected == 1 ? " was" : " were") + " rejected";
+    }
+
+    private static List<String> sentences(RunFacts facts) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("The figures are about a programme. They may not be used to appraise, rank or reward a person.");
+        sentences.add("Voices are compared over " + Behind.period(facts) + ".");
+        if (!facts.absent().isEmpty()) {
+            sentences.add("Not delivered: "
+                    + facts.absent().stream().map(OutsideText::of).collect(joining(", ")) + ".");
+        }
+        facts.notes().forEach(note -> sentences.add(OutsideText.of(note)));
+        return sentences;
+    }
+
+    private static List<List<String>> settings(RunFacts facts) {
+        return facts.settings().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(e -> List.of(OutsideText.of(e.getKey()), OutsideText.of(e.getValue())))
+                .toList();
+    }
+
+    private static List<String> row(Landing landing) {
+        return List.of(
+                OutsideText.of(landing.contract()),
+                FigureText.count(landing.files()),
+                FigureText.count(landing.rowsRead()),
+                FigureText.count(landing.conformed()),
+                FigureText.count(landing.rejected()),
+                FigureText.count(landing.notOptedIn()),
+                FigureText.count(landing.duplicates()),
+                FigureText.count(landing.filtered()),
+                FigureText.count(landing.otherMonth()),
+                reasons(landing));
+    }
+
+    private static String reasons(Landing landing) {
+        String rejects = landing.rejectReasons().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(e -> OutsideText.of(e.getKey()) + ": " + FigureText.count(e.getValue()))
+                .collect(joining("; "));
+        String unknown =
+                landing.unknownColumns().stream().map(OutsideText::of).sorted().collect(joining(", "));
+        return unknown.isEmpty() ? rejects : (rejects + " Unknown columns: " + unknown).strip();
+    }
+}

@@ -1,0 +1,82 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.MonthInput;
+import io.polyphony.reports.findings.FirstScreen;
+import io.polyphony.reports.findings.Suggestions;
+import io.polyphony.reports.record.Audience;
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.GlossaryEntry;
+import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.OutsideText;
+import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.run.RunFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The report for marketing leadership: what voices added, what resonated, what was only repeated, what to do next. */
+public final class MarketingReport {
+    private static final List<ChapterSource> CHAPTERS = List.of(
+            new ReachChapter(),
+            new OrganicChapter(),
+            new ResonanceChapter(),
+            new OwnVoiceChapter(),
+            new UnisonChapter(),
+            new ParticipationChapter());
+
+    private MarketingReport() {}
+
+    /** The record of a month. Never fails for missing values: chapters without values are named with the reason. */
+    public static ReportRecord of(MonthInput input) {
+        Months months = new Months(input);
+        RunFacts facts = input.facts();
+        return new ReportRecord(
+                Audience.MARKETING,
+                facts.month(),
+                OutsideText.of(facts.company()),
+                OutsideText.of(facts.runId()),
+                notices(facts),
+                FirstScreen.headline(months),
+                FirstScreen.sentences(months),
+                Suggestions.of(months),
+                chapters(months),
+                glossary(months));
+    }
+
+    private static List<Chapter> chapters(Months months) {
+        List<Chapter> chapters = new ArrayList<>();
+        List<List<String>> leftOut = new ArrayList<>();
+        for (ChapterSource source : CHAPTERS) {
+            Optional<Chapter> chapter = source.chapter(months);
+            chapter.ifPresentOrElse(chapters::add, () -> leftOut.add(List.of(source.name(), source.missing(months))));
+        }
+        chapters.add(DataChapter.of(months, leftOut));
+        return chapters;
+    }
+
+    private static List<String> notices(RunFacts facts) {
+        boolean lifted = "true".equals(facts.settings().get("privacy.public-figures"));
+        return lifted ? List.of("Public figures: the privacy floor is lifted") : List.of();
+    }
+
+    private static List<GlossaryEntry> glossary(Months months) {
+        return months.definitions().stream()
+                .sorted(Comparator.comparing(MetricDefinition::id))
+                .map(MarketingReport::entry)
+                .toList();
+    }
+
+    private static GlossaryEntry entry(MetricDefinition definition) {
+        return new GlossaryEntry(
+                definition.id(),
+                definition.version(),
+                definition.title(),
+                definition.question(),
+                definition.definition(),
+                definition.formula(),
+                definition.unit() + ", " + definition.range(),
+                definition.caveats());
+    }
+}

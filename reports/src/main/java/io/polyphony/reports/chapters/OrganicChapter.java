@@ -1,0 +1,101 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.MonthlyPanels;
+import io.polyphony.reports.record.ChartData.Panel;
+import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthValues;
+import io.polyphony.reports.values.Months;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How far the brand's own posts reach without paying, by month. */
+final class OrganicChapter implements ChapterSource {
+    private static final Grain BRAND = Grain.of("voice", "brand");
+    private static final Grain EMPLOYEE = Grain.of("voice", "employee");
+    private static final List<String> RATES = List.of("organic_reach_rate", "organic_impression_rate");
+
+    @Override
+    public String name() {
+        return "Organic reach";
+    }
+
+    @Override
+    public Optional<Chapter> chapter(Months months) {
+        return RATES.stream()
+                .flatMap(id -> months.now().shown(id, BRAND).stream())
+                .findFirst()
+                .map(value -> chapter(months, value));
+    }
+
+    @Override
+    public String missing(Months months) {
+        return months.now().reason("organic_impression_rate", BRAND);
+    }
+
+    private Chapter chapter(Months months, MetricValue now) {
+        Behind behind = new Behind(months);
+        List<MetricValue> values =
+                Behind.together(behind.values(RATES, "voice"), behind.values(RATES, "network", "voice"));
+        return new Chapter(
+                "organic",
+                name(),
+                headline(months, now),
+                List.of(figure(months, now.metricId())),
+                List.of("A brand post was shown " + shown(now)
+                        + ". Networks decide who sees a post: a change here is no verdict on its content."),
+                List.of(),
+                List.of(behind.table("Organic rates by voice and network", values)),
+                behind.footnotes(values));
+    }
+
+    private static String shown(MetricValue now) {
+        String rate = FigureText.percent(now.value(), now.n());
+        return now.metricId().equals("organic_reach_rate")
+                ? "to " + rate + " of the brand's followers"
+                : rate + " as often as the brand has followers";
+    }
+
+    private static String headline(Months months, MetricValue now) {
+        Comparison change = months.before()
+                .flatMap(before -> earlier(before, now))
+                .map(before -> Comparison.withEarlier(now, before))
+                .orElse(Comparison.CANNOT_TELL);
+        return switch (change) {
+            case MORE -> "Brand posts reached further without paying than the month before";
+            case LESS -> "Brand posts reached less far without paying than the month before";
+            case NO_CLEAR_DIFFERENCE -> "No clear change in how far brand posts reach without paying";
+            case CANNOT_TELL -> "How far brand posts reach without paying";
+        };
+    }
+
+    private static Optional<MetricValue> earlier(MonthValues before, MetricValue now) {
+        return before.shown(now.metricId(), now.grain());
+    }
+
+    private static Figure figure(Months months, String metric) {
+        List<Panel> panels = Stream.of(BRAND, EMPLOYEE)
+                .filter(voice -> months.now().shown(metric, voice).isPresent())
+                .map(voice -> panel(months, metric, voice))
+                .toList();
+        return new Figure(
+                "chart-organic",
+                "How far posts reach without paying",
+                new Behind(months).title(metric) + ", per cent; bars are 95 % intervals; by month",
+                "Organic rate by month and voice, with 95 % intervals. The values are in the table.",
+                new MonthlyPanels(months.span(), panels));
+    }
+
+    private static Panel panel(Months months, String metric, Grain voice) {
+        return voice.equals(BRAND)
+                ? new Panel("Brand", Scale.SHARE, Tone.BRAND, months.points(metric, voice))
+                : new Panel("Employees", Scale.SHARE, Tone.EMPLOYEES, months.points(metric, voice));
+    }
+}

@@ -1,0 +1,81 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.MonthlyPanels;
+import io.polyphony.reports.record.ChartData.Panel;
+import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Months;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How many of those who may take part do, and how evenly. */
+final class ParticipationChapter implements ChapterSource {
+    private static final List<String> TOTALS = List.of(
+            "active_advocates",
+            "opted_in",
+            "headcount",
+            "participation_rate",
+            "participation_rate_headcount",
+            "top_decile_share",
+            "gini");
+    private static final List<String> RATES = List.of("participation_rate", "participation_rate_headcount");
+
+    @Override
+    public String name() {
+        return "Participation";
+    }
+
+    @Override
+    public Optional<Chapter> chapter(Months months) {
+        return months.now().shown("participation_rate", Grain.TOTAL).map(rate -> chapter(months, rate));
+    }
+
+    @Override
+    public String missing(Months months) {
+        return months.now().reason("participation_rate", Grain.TOTAL);
+    }
+
+    private Chapter chapter(Months months, MetricValue rate) {
+        Behind behind = new Behind(months);
+        List<MetricValue> totals = behind.values(TOTALS);
+        List<MetricValue> departments = behind.values(RATES, "department");
+        return new Chapter(
+                "participation",
+                name(),
+                FigureText.percent(rate.value(), rate.n()) + " of the people who opted in posted",
+                List.of(figure(months, behind)),
+                List.of(concentration(months), "Taking part is voluntary: a low rate is not a fault of anybody."),
+                List.of(),
+                List.of(
+                        behind.table("Participation and concentration", totals),
+                        behind.table("Participation by department", departments)),
+                behind.footnotes(Behind.together(totals, departments)));
+    }
+
+    private static String concentration(Months months) {
+        return months.now()
+                .shown("top_decile_share", Grain.TOTAL)
+                .map(share -> "The most active tenth wrote " + FigureText.percent(share.value(), share.n())
+                        + " of the posts. A sudden fall would be a warning: posting on demand is equal.")
+                .orElse("How evenly posts are spread is " + months.now().reason("top_decile_share", Grain.TOTAL) + ".");
+    }
+
+    private static Figure figure(Months months, Behind behind) {
+        List<Panel> panels = Stream.of("participation_rate", "participation_rate_headcount", "top_decile_share")
+                .filter(id -> months.now().shown(id, Grain.TOTAL).isPresent())
+                .map(id -> new Panel(behind.title(id), Scale.SHARE, Tone.EMPLOYEES, months.points(id, Grain.TOTAL)))
+                .toList();
+        return new Figure(
+                "chart-participation",
+                "Participation by month",
+                "Per cent; from zero; by month",
+                "Participation and concentration by month. The values are in the table.",
+                new MonthlyPanels(months.span(), panels));
+    }
+}

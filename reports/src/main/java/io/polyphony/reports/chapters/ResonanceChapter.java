@@ -1,0 +1,84 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.Row;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.OutsideText;
+import io.polyphony.reports.values.Topics;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
+import java.util.Optional;
+
+/** Which topics resonate, compared with the average topic for the same people. */
+final class ResonanceChapter implements ChapterSource {
+    @Override
+    public String name() {
+        return "Resonance";
+    }
+
+    @Override
+    public Optional<Chapter> chapter(Months months) {
+        List<MetricValue> topics = Topics.ranked(months.now());
+        return topics.isEmpty() ? Optional.empty() : Optional.of(chapter(months, topics));
+    }
+
+    @Override
+    public String missing(Months months) {
+        List<MetricValue> all = months.now().over("resonance", "topic");
+        return all.isEmpty()
+                ? months.now().reason("resonance", Grain.TOTAL)
+                : "no topic has a value: " + io.polyphony.reports.values.MonthValues.reason(all.get(0));
+    }
+
+    private Chapter chapter(Months months, List<MetricValue> topics) {
+        Behind behind = new Behind(months);
+        List<MetricValue> values = behind.values(List.of("resonance"), "topic");
+        List<MetricValue> rates = behind.values(List.of("engagement_rate"), "topic", "voice");
+        return new Chapter(
+                "resonance",
+                name(),
+                headline(topics),
+                List.of(figure(topics)),
+                List.of(
+                        "1 is the average topic for the same people on the same networks, so that a topic does not look"
+                                + " strong only because well-followed people post about it.",
+                        "A topic is called clear only if its interval excludes 1 and it stands the test for many"
+                                + " topics at once."),
+                List.of(),
+                List.of(
+                        behind.table("Resonance by topic", values),
+                        behind.table("Engagement rate by topic and voice", rates)),
+                behind.footnotes(Behind.together(values, rates)));
+    }
+
+    private static String headline(List<MetricValue> topics) {
+        Optional<MetricValue> best = Topics.clear(topics, Comparison.MORE);
+        Optional<MetricValue> least = Topics.clear(topics, Comparison.LESS);
+        if (best.isPresent()) {
+            return Topics.shortName(best.get()) + " resonated more than the average topic";
+        }
+        return least.map(topic -> Topics.shortName(topic) + " resonated less than the average topic")
+                .orElse("No topic stood out clearly");
+    }
+
+    private static Figure figure(List<MetricValue> topics) {
+        return new Figure(
+                "chart-resonance",
+                "Engagement of a topic against the average topic",
+                "Ratio on a log scale, 1 = average topic for the same people; bars are 95 % intervals",
+                "Ranked ratios with 95 % intervals, one row per topic. The values are in the table.",
+                new RankedRatios(topics.stream().map(ResonanceChapter::row).toList()));
+    }
+
+    private static Row row(MetricValue topic) {
+        boolean open = Comparison.amongMany(topic) == Comparison.NO_CLEAR_DIFFERENCE
+                || Comparison.amongMany(topic) == Comparison.CANNOT_TELL;
+        String label = OutsideText.shortened(topic.grain().get("topic").orElse(""), 28);
+        return new Row(label, Months.point(topic), open ? Tone.CONTEXT : Tone.EMPLOYEES);
+    }
+}

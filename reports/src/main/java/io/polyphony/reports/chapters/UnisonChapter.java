@@ -1,0 +1,96 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.Moment;
+import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Quote;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Moments;
+import io.polyphony.reports.values.Months;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts.UnisonMoment;
+import java.util.List;
+import java.util.Optional;
+
+/** The month's moments when many people posted one text. */
+final class UnisonChapter implements ChapterSource {
+    private static final int QUOTED = 3;
+
+    @Override
+    public String name() {
+        return "Unison";
+    }
+
+    @Override
+    public Optional<Chapter> chapter(Months months) {
+        boolean measured =
+                months.now().over("unison_rate", "unison_window").stream().anyMatch(v -> v.value() != null);
+        List<UnisonMoment> moments = Moments.of(months.facts());
+        return measured || !moments.isEmpty() ? Optional.of(chapter(months, moments)) : Optional.empty();
+    }
+
+    @Override
+    public String missing(Months months) {
+        return months.now().reason("unison_rate", Grain.of("unison_window", "24h"));
+    }
+
+    private Chapter chapter(Months months, List<UnisonMoment> moments) {
+        Behind behind = new Behind(months);
+        List<MetricValue> values = Behind.together(
+                behind.values(List.of("unison_rate"), "unison_window"),
+                behind.values(List.of("unison_events"), "event_size", "unison_window"));
+        return new Chapter(
+                "unison",
+                name(),
+                headline(moments),
+                moments.isEmpty() ? List.of() : List.of(figure(months, moments)),
+                List.of("People who work together post alike now and then: among members of the US Congress, 2.0 % of"
+                        + " posts share a text with at least one other person within 24 hours."),
+                quotes(moments),
+                List.of(behind.table("Unison posts and events", values)),
+                behind.footnotes(values));
+    }
+
+    private static String headline(List<UnisonMoment> moments) {
+        return Moments.largest(moments)
+                .map(moment -> "On " + FigureText.day(moment.startedAt()) + ", " + FigureText.count(moment.people())
+                        + " people posted the same text")
+                .orElse("No text was posted by many people on one day");
+    }
+
+    private static Figure figure(Months months, List<UnisonMoment> moments) {
+        return new Figure(
+                "chart-unison",
+                "When many people posted one text",
+                "People per moment, " + FigureText.month(months.facts().month())
+                        + "; dark: a text the programme offered, grey: people's own",
+                "One line per moment, as high as the number of people. The moments are listed below.",
+                new Timeline(
+                        months.facts().month(),
+                        moments.stream().map(UnisonChapter::moment).toList()));
+    }
+
+    private static Moment moment(UnisonMoment moment) {
+        Tone tone = moment.suggestedText() == null ? Tone.CONTEXT : Tone.OWN_WORDS;
+        String label = FigureText.count(moment.people()) + " people, " + FigureText.duration(moment.minutes());
+        return new Moment(moment.startedAt(), moment.people(), label, tone);
+    }
+
+    private static List<Quote> quotes(List<UnisonMoment> moments) {
+        return Moments.bySize(moments).stream()
+                .filter(moment -> moment.suggestedText() != null)
+                .limit(QUOTED)
+                .map(UnisonChapter::quote)
+                .toList();
+    }
+
+    private static Quote quote(UnisonMoment moment) {
+        String caption = FigureText.day(moment.startedAt()) + ", " + FigureText.time(moment.startedAt()) + " UTC: "
+                + FigureText.count(moment.people()) + " people within " + FigureText.duration(moment.minutes())
+                + ". The programme's text:";
+        return new Quote(caption, io.polyphony.reports.values.OutsideText.shortened(moment.suggestedText(), 600));
+    }
+}

@@ -1,0 +1,33 @@
+package io.polyphony.reports.charts;
+
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jfree.chart.axis.SymbolAxis;
+
+/** Months from left to right, with the year at each January. */
+final class MonthAxis extends SymbolAxis {
+    MonthAxis(List<YearMonth> months, ChartTheme theme) {
+        super(null, labels(months, theme.format().monthLabels()));
+        setGridBandsVisible(false);
+        setRange(-0.6, months.size() - 0.4);
+        theme.style(this);
+    }
+
+    /** Labels, blank where there are more months than labels; the last month always has one. */
+    static String[] labels(List<YearMonth> months, int most) {
+        int step = (months.size() + most - 1) / most;
+        String[] labels = new String[months.size()];
+        int last = months.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            labels[i] = (last - i) % step == 0 ? label(months.get(i)) : "";
+        }
+        return labels;
+    }
+
+    private static String label(YearMonth month) {
+        String name = month.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return month.getMonthValue() == 1 ? name + " ’" + month.getYear() % 100 : name;
+    }
+}

@@ -1,0 +1,119 @@
+package io.polyphony.reports.charts;
+
+import io.polyphony.reports.record.ChartData.Moment;
+import io.polyphony.reports.record.ChartData.Timeline;
+import java.awt.geom.Ellipse2D;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** A month's events: a line per event as high as its people, the largest ones labelled. */
+final class TimelineChart {
+    private static final double HEADROOM = 1.25;
+    private static final int LABELLED = 4;
+    private static final double DAY = 86_400;
+
+    private final ChartTheme theme;
+
+    TimelineChart(ChartTheme theme) {
+        this.theme = theme;
+    }
+
+    int height() {
+        return 200;
+    }
+
+    JFreeChart chart(Timeline data) {
+        double most = data.moments().stream().mapToInt(Moment::people).max().orElse(1);
+        XYPlot plot = new XYPlot(series(data), days(data.month()), people(most), renderer(data));
+        theme.style(plot);
+        plot.setInsets(new RectangleInsets(4, 0, 0, 6));
+        plot.setRangeGridlinesVisible(true);
+        labels(data, most).forEach(plot::addAnnotation);
+        return theme.chart(plot);
+    }
+
+    private NumberAxis days(YearMonth month) {
+        NumberAxis axis = new DayAxis(month.lengthOfMonth());
+        theme.style(axis);
+        return axis;
+    }
+
+    private NumberAxis people(double most) {
+        NumberAxis axis = new NumberAxis();
+        axis.setRange(0, most * HEADROOM);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        theme.style(axis);
+        return axis;
+    }
+
+    private static double day(Moment moment, YearMonth month) {
+        long start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+        return 1 + (moment.at().getEpochSecond() - start) / DAY;
+    }
+
+    private static YIntervalSeriesCollection series(Timeline data) {
+        YIntervalSeriesCollection all = new YIntervalSeriesCollection();
+        for (int i = 0; i < data.moments().size(); i++) {
+            Moment moment = data.moments().get(i);
+            YIntervalSeries series = new YIntervalSeries(i);
+            series.add(day(moment, data.month()), moment.people(), 0, moment.people());
+            all.addSeries(series);
+        }
+        return all;
+    }
+
+    private XYErrorRenderer renderer(Timeline data) {
+        XYErrorRenderer renderer =
+                new PaleIntervals(data.moments().stream().map(Moment::tone).toList());
+        renderer.setDrawXError(false);
+        renderer.setCapLength(0);
+        renderer.setErrorStroke(new java.awt.BasicStroke(3f));
+        for (int i = 0; i < data.moments().size(); i++) {
+            renderer.setSeriesPaint(i, Palette.strong(data.moments().get(i).tone()));
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-4, -4, 8, 8));
+        }
+        return renderer;
+    }
+
+    private List<XYTextAnnotation> labels(Timeline data, double most) {
+        List<Moment> largest = data.moments().stream()
+                .sorted(Comparator.comparing(Moment::people).reversed().thenComparing(Moment::at))
+                .limit(LABELLED)
+                .toList();
+        List<XYTextAnnotation> placed = new ArrayList<>();
+        for (Moment moment : largest) {
+            XYTextAnnotation label = label(moment, data.month(), most);
+            if (placed.stream().noneMatch(other -> close(other, label, data.month(), most))) {
+                placed.add(label);
+            }
+        }
+        return placed;
+    }
+
+    private boolean close(XYTextAnnotation one, XYTextAnnotation other, YearMonth month, double most) {
+        double widthInDays = theme.format().fontSize() * 12.0 / theme.format().width() * month.lengthOfMonth();
+        return Math.abs(one.getX() - other.getX()) < 2 * widthInDays
+                && Math.abs(one.getY() - other.getY()) < most * 0.13;
+    }
+
+    private XYTextAnnotation label(Moment moment, YearMonth month, double most) {
+        double day = day(moment, month);
+        XYTextAnnotation label = new XYTextAnnotation(moment.label(), day, moment.people() + most * 0.05);
+        label.setFont(theme.label());
+        label.setPaint(Palette.INK.color());
+        label.setTextAnchor(day > month.lengthOfMonth() / 2.0 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
+        return label;
+    }
+}

@@ -1,0 +1,69 @@
+package io.polyphony.reports.charts;
+
+import io.polyphony.reports.record.Figure;
+import java.awt.geom.Rectangle2D;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGHints;
+
+/** A chart as SVG. Same chart, same bytes: no identifier comes from the clock. */
+public final class VectorDrawing {
+    private final String element;
+
+    private VectorDrawing(String element) {
+        this.element = element;
+    }
+
+    static VectorDrawing of(JFreeChart chart, int width, int height, Figure figure, Format format) {
+        String id = figure.id() + "-" + format.name().toLowerCase(Locale.ROOT);
+        SVGGraphics2D graphics = new SVGGraphics2D(width, height);
+        graphics.setDefsKeyPrefix(id + "-");
+        graphics.setGeomDoubleConverter(VectorDrawing::number);
+        graphics.setTransformDoubleConverter(VectorDrawing::number);
+        graphics.setFontFunction(family -> "Liberation Sans");
+        if (format == Format.PRINT) {
+            graphics.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
+        }
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        String drawn = graphics.getSVGElement();
+        String content = drawn.substring(drawn.indexOf('>') + 1);
+        return new VectorDrawing(opening(id, width, height, figure) + content);
+    }
+
+    /** The drawing in literal colours and the embedded font, for paper. */
+    public String literal() {
+        return element;
+    }
+
+    /** The drawing in the page's CSS variables and a font of the reader's machine. */
+    public String themed() {
+        String themed = element.replace("Liberation Sans", "var(--chart-font)");
+        themed = themed.replace("\"var(--chart-font)\"", "var(--chart-font)")
+                .replace("'var(--chart-font)'", "var(--chart-font)");
+        for (Palette color : Palette.values()) {
+            themed = themed.replace(color.literal(), "var(" + color.variable() + ")");
+        }
+        return themed;
+    }
+
+    private static String opening(String id, int width, int height, Figure figure) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + id + "\" width=\"" + width + "\" height=\"" + height
+                + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" alt=\"" + escaped(figure.description())
+                + "\" aria-labelledby=\"" + id + "-title " + id + "-desc\"><title id=\"" + id + "-title\">"
+                + escaped(figure.title()) + "</title><desc id=\"" + id + "-desc\">" + escaped(figure.description())
+                + "</desc>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    }
+}

@@ -1,0 +1,2 @@
+/** The values as CSV and JSON. */
+package io.polyphony.reports.files;

@@ -1,0 +1,104 @@
+package io.polyphony.reports.findings;
+
+import static io.polyphony.reports.values.FigureText.counted;
+import static io.polyphony.reports.values.FigureText.interval;
+import static io.polyphony.reports.values.FigureText.ratio;
+
+import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Months;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The first screen: the answer in a headline and at most five sentences, all by rule from values. */
+public final class FirstScreen {
+    private static final Grain EMPLOYEE = Grain.of("voice", "employee");
+    private static final int MOST = 5;
+    private static final List<Function<Months, Optional<Sentence>>> RULES = List.of(
+            AmplificationRules::engagement,
+            AmplificationRules::change,
+            TopicRules::topics,
+            CopyRules::moment,
+            CopyRules::ownWords,
+            FirstScreen::ceiling,
+            FirstScreen::activity);
+
+    private FirstScreen() {}
+
+    /** The answer in one line; "we can't tell yet" where the values do not carry one. */
+    public static String headline(Months months) {
+        Optional<MetricValue> ratio = months.now().shown(AmplificationRules.ENGAGEMENT, Grain.TOTAL);
+        return switch (Comparison.withOne(ratio)) {
+            case MORE -> people(months) + " earned more engagement than the brand's own channels";
+            case LESS ->
+                "The brand's own channels earned more engagement than "
+                        + people(months).toLowerCase(java.util.Locale.ROOT);
+            case NO_CLEAR_DIFFERENCE -> "No clear difference between employees' voices and the brand's own channels";
+            case CANNOT_TELL -> "We can't tell yet what employees' voices added";
+        };
+    }
+
+    /** Three to five sentences where the values allow; at least one. */
+    public static List<Sentence> sentences(Months months) {
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(months).stream())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String people(Months months) {
+        return months.now()
+                .shown("authors", EMPLOYEE)
+                .map(MetricValue::value)
+                .map(n -> n == 1
+                        ? "One person"
+                        : n < 10 ? capital(FigureText.inWords(n)) + " people" : FigureText.count(n) + " people")
+                .orElse("Employees");
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static Optional<Sentence> ceiling(Months months) {
+        return months.now()
+                .shown("audience_ceiling", EMPLOYEE)
+                .map(value -> new Sentence(
+                        "Together they could reach at most ",
+                        FigureText.count(value.value()) + " followers",
+                        ", a ceiling that counts people twice who follow two of them."));
+    }
+
+    private static Optional<Sentence> activity(Months months) {
+        Optional<String> posts =
+                months.now().shown("posts", EMPLOYEE).map(value -> counted(value.value(), "post", "posts"));
+        Optional<String> people =
+                months.now().shown("authors", EMPLOYEE).map(value -> counted(value.value(), "person", "people"));
+        List<String> parts = Stream.of(posts, people).flatMap(Optional::stream).toList();
+        return parts.isEmpty()
+                ? Optional.of(nothing(months))
+                : Optional.of(new Sentence("Employees' voices this month: ", String.join(" by ", parts), "."));
+    }
+
+    private static Sentence nothing(Months months) {
+        return new Sentence(
+                "For ",
+                FigureText.month(months.facts().month()),
+                " no post by an employee is counted: that needs people who opted in and an export of their posts.");
+    }
+
+    /** A ratio in a sentence: {@code 3.1 times}. */
+    static String times(MetricValue value) {
+        return ratio(value.value()) + " times";
+    }
+
+    /** An interval in brackets, introduced once per report. */
+    static String introduced(MetricValue value) {
+        return " (95 % interval " + interval(value) + ")";
+    }
+}

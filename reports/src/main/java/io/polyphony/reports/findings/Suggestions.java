@@ -1,0 +1,102 @@
+package io.polyphony.reports.findings;
+
+import io.polyphony.reports.record.Suggestion;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Topics;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One to three things worth trying. Each rule has a condition on values and prints them. */
+public final class Suggestions {
+    private static final int MOST = 3;
+    /** Share of posts of honest professionals that share a text within 24 hours (US Congress). */
+    private static final double NATURAL_UNISON = 0.02;
+    /** From here on the most active tenth carries the programme. */
+    private static final double HALF = 0.5;
+
+    private static final List<Function<Months, Optional<Suggestion>>> RULES = List.of(
+            Suggestions::fewerReadyMadePosts,
+            Suggestions::supportTopic,
+            Suggestions::offerLess,
+            Suggestions::spreadTheLoad,
+            Suggestions::moreVoices);
+
+    private Suggestions() {}
+
+    /** The first three rules whose condition holds; if none does, the one that says so. */
+    public static List<Suggestion> of(Months months) {
+        List<Suggestion> found = RULES.stream()
+                .flatMap(rule -> rule.apply(months).stream())
+                .limit(MOST)
+                .toList();
+        return found.isEmpty() ? List.of(nothing()) : found;
+    }
+
+    private static Optional<Suggestion> fewerReadyMadePosts(Months months) {
+        return months.now()
+                .shown("unison_rate", Grain.of("unison_window", "24h"))
+                .filter(rate -> rate.interval().known() && rate.interval().low() > NATURAL_UNISON)
+                .map(rate -> new Suggestion(
+                        "fewer-ready-made-posts",
+                        "Offer fewer ready-made posts and more material to write from.",
+                        FigureText.rounded(rate) + " of posts (" + FigureText.interval(rate)
+                                + ") shared their text with others within 24 hours; 2.0 % is natural."));
+    }
+
+    private static Optional<Suggestion> supportTopic(Months months) {
+        return topic(months, Comparison.MORE)
+                .map(topic -> new Suggestion(
+                        "support-what-resonates",
+                        "Ask the people who write about " + Topics.shortName(topic) + " what they need.",
+                        because(topic)));
+    }
+
+    private static Optional<Suggestion> offerLess(Months months) {
+        return topic(months, Comparison.LESS)
+                .map(topic -> new Suggestion(
+                        "offer-less-of-what-does-not",
+                        "Offer fewer posts about " + Topics.shortName(topic) + ", or ask people what is missing.",
+                        because(topic)));
+    }
+
+    private static Optional<MetricValue> topic(Months months, Comparison direction) {
+        return Topics.clear(Topics.ranked(months.now()), direction);
+    }
+
+    private static String because(MetricValue topic) {
+        return "It earned " + FirstScreen.times(topic) + " the engagement of the average topic ("
+                + FigureText.interval(topic) + ").";
+    }
+
+    private static Optional<Suggestion> spreadTheLoad(Months months) {
+        return months.now()
+                .shown("top_decile_share", Grain.TOTAL)
+                .filter(share -> share.value() > HALF)
+                .map(share -> new Suggestion(
+                        "spread-the-load",
+                        "Invite people who have not posted yet, with no target.",
+                        "The most active tenth wrote " + FigureText.rounded(share) + " of the posts."));
+    }
+
+    private static Optional<Suggestion> moreVoices(Months months) {
+        Optional<MetricValue> ratio = months.now().shown(AmplificationRules.ENGAGEMENT, Grain.TOTAL);
+        return Comparison.withOne(ratio) == Comparison.CANNOT_TELL
+                ? Optional.of(new Suggestion(
+                        "more-voices",
+                        "Wait for more people before you compare voices; ten are the least.",
+                        "The comparison with the brand is "
+                                + ratio.map(value -> "without an interval.")
+                                        .orElseGet(() ->
+                                                months.now().reason(AmplificationRules.ENGAGEMENT, Grain.TOTAL) + ".")))
+                : Optional.empty();
+    }
+
+    private static Suggestion nothing() {
+        return new Suggestion("no-change", "Keep going as it is.", "No figure of this month calls for a change.");
+    }
+}

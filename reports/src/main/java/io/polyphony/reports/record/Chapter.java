@@ -1,0 +1,33 @@
+package io.polyphony.reports.record;
+
+import java.util.List;
+
+/**
+ * One finding with its chart, its table and its footnotes.
+ *
+ * @param id anchor, unique in the report
+ * @param name what the contents list calls it
+ * @param headline the finding in at most 15 words
+ * @param figures one chart; none where the chapter is words and tables
+ * @param sentences what it means and what it does not
+ * @param quotes texts the programme offered
+ * @param tables the values behind it
+ * @param footnotes one per metric
+ */
+public record Chapter(
+        String id,
+        String name,
+        String headline,
+        List<Figure> figures,
+        List<String> sentences,
+        List<Quote> quotes,
+        List<Table> tables,
+        List<Footnote> footnotes) {
+    public Chapter {
+        figures = List.copyOf(figures);
+        sentences = List.copyOf(sentences);
+        quotes = List.copyOf(quotes);
+        tables = List.copyOf(tables);
+        footnotes = List.copyOf(footnotes);
+    }
+}

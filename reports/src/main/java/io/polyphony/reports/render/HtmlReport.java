@@ -1,0 +1,61 @@
+package io.polyphony.reports.render;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.polyphony.reports.charts.Palette;
+import io.polyphony.reports.record.ReportRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A record as one HTML page: no outside request, no script. All text is escaped by the template engine; characters that
+ * no XML document may hold are left out.
+ */
+public final class HtmlReport {
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader());
+    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\p{Cs}\uFFFE\uFFFF]");
+
+    private HtmlReport() {}
+
+    /** The page of a report. */
+    public static String page(ReportRecord report) {
+        return render("report.jte", Map.of("report", report, "css", screenCss()));
+    }
+
+    /** The page that lists all months and audiences, newest first. */
+    public static String index(String company, List<IndexEntry> entries) {
+        return render("index.jte", Map.of("company", company, "entries", entries, "css", screenCss()));
+    }
+
+    /** The document the PDF is made from: well-formed XML. */
+    static String print(ReportRecord report) {
+        return render("print.jte", Map.of("report", report, "css", resource("print.css")));
+    }
+
+    private static String render(String template, Map<String, Object> model) {
+        StringOutput output = new StringOutput();
+        TEMPLATES.render(template, model, output);
+        return ILLEGAL.matcher(output.toString()).replaceAll("");
+    }
+
+    private static String screenCss() {
+        return resource("screen.css")
+                .replace("/*light*/", Palette.lightCss() + ";")
+                .replace("/*dark*/", Palette.darkCss() + ";");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

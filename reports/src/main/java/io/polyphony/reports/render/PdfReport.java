@@ -1,0 +1,75 @@
+package io.polyphony.reports.render;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+import io.polyphony.reports.charts.Fonts;
+import io.polyphony.reports.record.ReportRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * A record as a tagged PDF (PDF/UA-1) with embedded fonts. The same record gives the same bytes: the dates inside are
+ * the first day after the month, the identifier follows from the run.
+ */
+public final class PdfReport {
+    private static final String FAMILY = "Liberation Sans";
+    private static final String FALLBACK = "DejaVu Sans";
+    private static final int BOLD = 700;
+    private static final int NORMAL = 400;
+
+    private PdfReport() {}
+
+    /** The report's bytes. */
+    public static byte[] bytes(ReportRecord report) {
+        XRLog.setLoggingEnabled(false);
+        try (PdfBoxRenderer renderer = builder(report).buildPdfRenderer();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            fix(document, report);
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PdfRendererBuilder builder(ReportRecord report) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.usePdfUaAccessibility(true);
+        font(builder, Fonts.REGULAR, FAMILY, NORMAL);
+        font(builder, Fonts.BOLD, FAMILY, BOLD);
+        font(builder, Fonts.FALLBACK, FALLBACK, NORMAL);
+        font(builder, Fonts.FALLBACK_BOLD, FALLBACK, BOLD);
+        builder.withProducer("Polyphony");
+        builder.withHtmlContent(HtmlReport.print(report), null);
+        return builder;
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
+        builder.useFont(() -> Fonts.open(file), family, weight, FontStyle.NORMAL, true);
+    }
+
+    private static void fix(PDDocument document, ReportRecord report) {
+        Calendar date = after(report.month());
+        document.getDocumentInformation().setCreationDate(date);
+        document.getDocumentInformation().setModificationDate(date);
+        document.setDocumentId((long) report.runId().hashCode());
+    }
+
+    private static Calendar after(YearMonth month) {
+        ZonedDateTime date = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC);
+        return GregorianCalendar.from(date);
+    }
+}

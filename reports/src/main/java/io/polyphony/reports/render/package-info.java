@@ -1,0 +1,2 @@
+/** A record as HTML and as PDF. */
+package io.polyphony.reports.render;

@@ -1,0 +1,161 @@
+package io.polyphony.reports.values;
+
+import io.polyphony.schemas.metric.Interval;
+import io.polyphony.schemas.metric.MetricValue;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The one place where a number becomes words: rounded for sentences, exact for tables. Plain English, no locale. */
+public final class FigureText {
+    /** From this n on, percentages carry a decimal. */
+    private static final long DECIMALS_FROM = 1000;
+
+    private static final List<String> SMALL =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+    private FigureText() {}
+
+    /** A ratio to two significant digits: {@code 3.1}, {@code 0.64}, {@code 12}. */
+    public static String ratio(double value) {
+        return grouped(BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_UP)));
+    }
+
+    /** A share as per cent, without decimals where fewer than 1,000 stand behind it: {@code 41 %}. */
+    public static String percent(double share, Long n) {
+        int decimals = n == null || n < DECIMALS_FROM ? 0 : 1;
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+        boolean tiny = share > 0 && share < 0.01;
+        return grouped(tiny ? percent.round(new MathContext(1, RoundingMode.HALF_UP)) : scaled(percent, decimals))
+                + " %";
+    }
+
+    /** A count with separators: {@code 1,840}. */
+    public static String count(double value) {
+        return grouped(BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_UP));
+    }
+
+    /** A whole number with separators. */
+    public static String count(long value) {
+        return grouped(BigDecimal.valueOf(value));
+    }
+
+    /** A whole number in a sentence: words below ten, digits from there. */
+    public static String inWords(long value) {
+        return value >= 0 && value < SMALL.size() ? SMALL.get((int) value) : count(value);
+    }
+
+    /** A whole number with its noun. */
+    public static String counted(long value, String one, String many) {
+        return inWords(value) + " " + (value == 1 ? one : many);
+    }
+
+    /** A count in a sentence: words below ten, digits from there. */
+    public static String inWords(double value) {
+        return value >= 0 && value < SMALL.size() ? SMALL.get((int) Math.round(value)) : count(value);
+    }
+
+    /** A count with its noun: {@code one post}, {@code 1,840 posts}. */
+    public static String counted(double value, String one, String many) {
+        return inWords(value) + " " + (value == 1 ? one : many);
+    }
+
+    /** A value for sentences, by its unit. */
+    public static String rounded(MetricValue value) {
+        return rounded(value.value(), value);
+    }
+
+    /** The interval for sentences: {@code 2.4–4.0}. */
+    public static String interval(MetricValue value) {
+        Interval interval = value.interval();
+        String low = rounded(interval.low(), value);
+        String high = rounded(interval.high(), value);
+        return low.endsWith(" %") && high.endsWith(" %")
+                ? low.substring(0, low.length() - 2) + "–" + high
+                : low + "–" + high;
+    }
+
+    /** A value for tables: counts exact, shares with two decimals of a per cent, all else with four digits. */
+    public static String exact(double value, String unit) {
+        return switch (kind(unit)) {
+            case COUNT ->
+                grouped(BigDecimal.valueOf(value).setScale(value == Math.rint(value) ? 0 : 1, RoundingMode.HALF_UP));
+            case SHARE -> grouped(scaled(BigDecimal.valueOf(value).movePointRight(2), 2)) + " %";
+            case RATIO -> grouped(BigDecimal.valueOf(value).round(new MathContext(4, RoundingMode.HALF_UP)));
+        };
+    }
+
+    /** A month by its name: {@code October 2026}. */
+    public static String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(month);
+    }
+
+    /** A day of the month: {@code 14 October}. */
+    public static String day(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /** A time of the day, UTC: {@code 09:05}. */
+    public static String time(Instant at) {
+        ZonedDateTime utc = at.atZone(ZoneOffset.UTC);
+        return String.format(Locale.ROOT, "%02d:%02d", utc.getHour(), utc.getMinute());
+    }
+
+    /** A day with its year: {@code 1 October 2026}. */
+    public static String date(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(at.atZone(ZoneOffset.UTC));
+    }
+
+    /** A time span: {@code one minute}, {@code 11 minutes}; from two hours on {@code 3 h 20 min}. */
+    public static String duration(long minutes) {
+        if (minutes < 120) {
+            return counted(Math.max(1, minutes), "minute", "minutes");
+        }
+        LocalTime rest = LocalTime.ofSecondOfDay(minutes % 60 * 60);
+        return minutes / 60 + " h" + (rest.getMinute() == 0 ? "" : " " + rest.getMinute() + " min");
+    }
+
+    /** The kinds of figures there are. */
+    public enum Kind {
+        /** People, posts and the like. */
+        COUNT,
+        /** A part of a whole or a rate, printed as per cent. */
+        SHARE,
+        /** Something divided by something else of its kind. */
+        RATIO
+    }
+
+    /** The kind of a unit. */
+    public static Kind kind(String unit) {
+        return switch (unit) {
+            case "share", "rate" -> Kind.SHARE;
+            case "people", "posts", "count", "accounts", "followers", "events" -> Kind.COUNT;
+            default -> Kind.RATIO;
+        };
+    }
+
+    private static String rounded(double number, MetricValue value) {
+        return switch (kind(value.unit())) {
+            case COUNT -> count(number);
+            case SHARE -> percent(number, value.n());
+            case RATIO -> ratio(number);
+        };
+    }
+
+    private static BigDecimal scaled(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static String grouped(BigDecimal number) {
+        int decimals = Math.max(0, number.scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", number);
+    }
+}

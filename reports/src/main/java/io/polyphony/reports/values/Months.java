@@ -1,0 +1,90 @@
+package io.polyphony.reports.values;
+
+import io.polyphony.reports.MonthInput;
+import io.polyphony.reports.record.ChartData.Point;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The month of a report and up to eleven months before it: the span of every chart over time. */
+public final class Months {
+    private static final int SPAN = 12;
+
+    private final MonthInput input;
+    private final Map<YearMonth, MonthValues> values = new TreeMap<>();
+    private final Map<String, MetricDefinition> definitions = new TreeMap<>();
+    private final List<YearMonth> span;
+
+    /** The months of an input; months after the report's are left out. */
+    public Months(MonthInput input) {
+        this.input = input;
+        YearMonth now = input.facts().month();
+        YearMonth first = now.minusMonths(SPAN - 1L);
+        input.published().entrySet().stream()
+                .filter(e -> e.getKey().isBefore(now) && !e.getKey().isBefore(first))
+                .forEach(e -> values.put(e.getKey(), new MonthValues(e.getKey(), e.getValue())));
+        values.put(now, new MonthValues(now, input.values()));
+        input.definitions().forEach(definition -> definitions.put(definition.id(), definition));
+        span = spanFrom(values.keySet().iterator().next(), now);
+    }
+
+    private static List<YearMonth> spanFrom(YearMonth first, YearMonth last) {
+        return IntStream.iterate(0, i -> !first.plusMonths(i).isAfter(last), i -> i + 1)
+                .mapToObj(first::plusMonths)
+                .toList();
+    }
+
+    /** The month of the report. */
+    public MonthValues now() {
+        return values.get(input.facts().month());
+    }
+
+    /** The month before, if it is published. */
+    public Optional<MonthValues> before() {
+        return Optional.ofNullable(values.get(input.facts().month().minusMonths(1)));
+    }
+
+    /** The run's facts. */
+    public RunFacts facts() {
+        return input.facts();
+    }
+
+    /** All months from the first published to the report's, without gaps. */
+    public List<YearMonth> span() {
+        return span;
+    }
+
+    /** A metric's definition. */
+    public Optional<MetricDefinition> definition(String metric) {
+        return Optional.ofNullable(definitions.get(metric));
+    }
+
+    /** The metrics of the month. */
+    public List<MetricDefinition> definitions() {
+        return List.copyOf(definitions.values());
+    }
+
+    /** One point per month of the span; months without a number are gaps. */
+    public List<Point> points(String metric, Grain grain) {
+        return span.stream().map(month -> point(month, metric, grain)).toList();
+    }
+
+    /** A value as a point. */
+    public static Point point(MetricValue value) {
+        return new Point(value.value(), value.interval().low(), value.interval().high());
+    }
+
+    private Point point(YearMonth month, String metric, Grain grain) {
+        return Optional.ofNullable(values.get(month))
+                .flatMap(v -> v.shown(metric, grain))
+                .map(Months::point)
+                .orElse(Point.GAP);
+    }
+}

@@ -1,0 +1,167 @@
+package io.polyphony.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.record.Suggestion;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts.UnisonMoment;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FirstScreenTest {
+    private static final String CLEAR = "clear after Benjamini–Hochberg";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            3.1  | 2.4  | 4.0  | Employees earned more engagement than the brand's own channels
+            0.4  | 0.2  | 0.9  | The brand's own channels earned more engagement than employees
+            1.2  | 0.9  | 1.6  | No clear difference between employees' voices and the brand's own channels
+            0.9  | 0.6  | 1.0  | No clear difference between employees' voices and the brand's own channels
+            1.3  | 1.0  | 1.7  | No clear difference between employees' voices and the brand's own channels
+            """)
+    void headline_claims_a_difference_only_if_the_interval_leaves_one_out(
+            double value, double low, double high, String headline) {
+        Sample sample = new Sample(Sample.MONTH).ratio("engagement_amplification", "", value, low, high);
+
+        assertThat(report(sample).headline()).isEqualTo(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,One person earned", "9,Nine people earned", "10,10 people earned", "1840,'1,840 people earned'"})
+    void people_are_counted_in_words_below_ten_and_one_is_singular(double people, String start) {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 3, 2, 4)
+                .count("authors", "voice=employee", people, "people");
+
+        assertThat(report(sample).headline()).startsWith(start);
+    }
+
+    @Test
+    void a_value_without_interval_is_said_to_be_open() {
+        ReportRecord report = report(new Sample(Sample.MONTH).pointOnly("engagement_amplification", "", 5.5));
+
+        assertThat(report.headline()).isEqualTo("We can't tell yet what employees' voices added");
+        assertThat(texts(report)).contains("5.5 times", "we can't tell yet").doesNotContain("more than");
+    }
+
+    @Test
+    void a_withheld_value_is_named_with_its_reason_and_without_a_number() {
+        ReportRecord report = report(new Sample(Sample.MONTH).suppressed("engagement_amplification", "", "ratio"));
+
+        assertThat(texts(report)).contains("We can't tell yet", "withheld: fewer than 5 people");
+    }
+
+    @Test
+    void nothing_at_all_still_makes_a_first_screen() {
+        ReportRecord report = MarketingReport.of(SampleMonths.empty());
+
+        assertThat(report.headline()).isEqualTo("We can't tell yet what employees' voices added");
+        assertThat(texts(report)).contains("not measured this month", "no post by an employee is counted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.0, 1.5, 2.5, 3.0, 2.6, 3.4, That is more than 2.0 times in February 2031",
+        "3.0, 2.6, 3.4, 2.0, 1.5, 2.5, That is less than 3.0 times in February 2031",
+        "2.0, 1.5, 2.6, 3.0, 2.6, 3.4, That is no clear difference from 2.0 times in February 2031"
+    })
+    void change_is_claimed_only_if_the_two_intervals_do_not_meet(
+            double before, double low, double high, double now, double nowLow, double nowHigh, String start) {
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        List<MetricValue> earlier = new Sample(february)
+                .ratio("engagement_amplification", "", before, low, high)
+                .values();
+        Sample sample = new Sample(Sample.MONTH).ratio("engagement_amplification", "", now, nowLow, nowHigh);
+
+        assertThat(texts(report(sample, Map.of(february, earlier), List.of()))).contains(start);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.8 | 1.4 | 2.4 | clear after Benjamini–Hochberg     | “tea” resonated most
+            0.5 | 0.3 | 0.8 | clear after Benjamini–Hochberg     | “tea” resonated least
+            1.8 | 1.4 | 2.4 | not clear after Benjamini–Hochberg | No topic stood out clearly
+            1.8 | 1.4 | 2.4 | shrunken                           | No topic stood out clearly
+            1.8 | 0.9 | 2.4 | clear after Benjamini–Hochberg     | No topic stood out clearly
+            """)
+    void a_topic_stands_out_only_if_interval_and_test_agree(
+            double value, double low, double high, String verdict, String said) {
+        ReportRecord report = report(new Sample(Sample.MONTH).topic("tea", value, low, high, verdict));
+
+        assertThat(texts(report)).contains(said);
+    }
+
+    @Test
+    void the_largest_moment_is_told_and_small_ones_stay_untold() {
+        List<UnisonMoment> moments = List.of(
+                new UnisonMoment(Instant.parse("2031-03-02T10:00:00Z"), 200, 8, 8, null),
+                new UnisonMoment(Instant.parse("2031-03-03T10:00:00Z"), 1, 4, 4, "four"));
+
+        ReportRecord report = report(new Sample(Sample.MONTH), Map.of(), moments);
+
+        assertThat(texts(report)).contains("On 2 March, eight people posted the same text within 3 h 20 min.");
+    }
+
+    @Test
+    void every_rule_for_suggestions_fires_on_its_condition_alone() {
+        assertThat(rules(new Sample(Sample.MONTH).share("unison_rate", "unison_window=24h", 0.1, 0.05, 0.2)))
+                .contains("fewer-ready-made-posts");
+        assertThat(rules(new Sample(Sample.MONTH).share("unison_rate", "unison_window=24h", 0.1, 0.02, 0.2)))
+                .doesNotContain("fewer-ready-made-posts");
+        assertThat(rules(new Sample(Sample.MONTH).topic("tea", 1.8, 1.4, 2.4, CLEAR)))
+                .contains("support-what-resonates");
+        assertThat(rules(new Sample(Sample.MONTH).topic("tea", 0.5, 0.4, 0.8, CLEAR)))
+                .contains("offer-less-of-what-does-not");
+        assertThat(rules(new Sample(Sample.MONTH).share("top_decile_share", "", 0.7, 0.6, 0.8)))
+                .contains("spread-the-load");
+        assertThat(rules(new Sample(Sample.MONTH))).containsExactly("more-voices");
+        assertThat(rules(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 3, 2, 4)))
+                .containsExactly("no-change");
+    }
+
+    @Test
+    void there_are_never_more_than_three_suggestions_and_five_sentences() {
+        ReportRecord report = MarketingReport.of(SampleMonths.rich());
+
+        assertThat(report.suggestions()).hasSizeBetween(1, 3);
+        assertThat(report.sentences()).hasSizeBetween(3, 5);
+    }
+
+    @Test
+    void headlines_of_chapters_have_at_most_fifteen_words() {
+        for (MonthInput input : List.of(SampleMonths.empty(), SampleMonths.minimal(), SampleMonths.rich())) {
+            assertThat(MarketingReport.of(input).chapters())
+                    .allSatisfy(
+                            chapter -> assertThat(chapter.headline().split(" ")).hasSizeLessThanOrEqualTo(15));
+        }
+    }
+
+    private static List<String> rules(Sample sample) {
+        return report(sample).suggestions().stream().map(Suggestion::rule).toList();
+    }
+
+    private static String texts(ReportRecord report) {
+        return String.join("\n", report.sentences().stream().map(Sentence::text).toList());
+    }
+
+    private static ReportRecord report(Sample sample) {
+        return report(sample, Map.of(), List.of());
+    }
+
+    private static ReportRecord report(
+            Sample sample, Map<YearMonth, List<MetricValue>> earlier, List<UnisonMoment> moments) {
+        return MarketingReport.of(new MonthInput(
+                List.of(),
+                sample.values(),
+                earlier,
+                Sample.facts(SampleMonths.COMPANY, SampleMonths.SETTINGS, moments)));
+    }
+}

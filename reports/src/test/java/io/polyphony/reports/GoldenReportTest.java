@@ -1,0 +1,58 @@
+package io.polyphony.reports;
+
+import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.render.HtmlReport;
+import io.polyphony.reports.render.PdfReport;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenReportTest {
+    static Stream<Arguments> months() {
+        return Stream.of(
+                Arguments.of("empty", SampleMonths.empty()),
+                Arguments.of("minimal", SampleMonths.minimal()),
+                Arguments.of("rich", SampleMonths.rich()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("months")
+    void page_has_the_structure_and_words_that_were_approved(String name, MonthInput month) throws IOException {
+        Golden.check(name + ".html.txt", outline(HtmlReport.page(MarketingReport.of(month))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("months")
+    void pdf_has_the_words_that_were_approved(String name, MonthInput month) throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(MarketingReport.of(month)))) {
+            String text = new PDFTextStripper().getText(document);
+            Golden.check(
+                    name + ".pdf.txt", text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n")));
+        }
+    }
+
+    /** One line per element with words of its own: path of names, then the words. Drawings keep their labels only. */
+    private static String outline(String page) {
+        Document document = Jsoup.parse(page);
+        document.select("style, defs").remove();
+        return document.getAllElements().stream()
+                .filter(element -> !element.ownText().isBlank())
+                .map(element -> path(element) + ": " + element.ownText())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String path(Element element) {
+        String parent = element.parent() == null ? "" : element.parent().tagName() + " > ";
+        String id = element.id().isEmpty() ? "" : "#" + element.id();
+        return parent + element.tagName() + id;
+    }
+}

@@ -1,0 +1,62 @@
+package io.polyphony.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportsTest {
+    private static final List<String> FILES = List.of(
+            "2031-03/marketing.html",
+            "2031-03/marketing.pdf",
+            "2031-03/metrics.csv",
+            "2031-03/metrics.json",
+            "2031-03/run.json",
+            "index.html");
+
+    @Test
+    void writes_every_file_of_the_month_and_nothing_else(@TempDir Path out) throws IOException {
+        List<Path> written = Reports.write(out, SampleMonths.rich());
+
+        assertThat(written).extracting(path -> out.relativize(path).toString()).containsExactlyElementsOf(FILES);
+        try (var all = Files.walk(out)) {
+            assertThat(all.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(written);
+        }
+    }
+
+    @Test
+    void writes_the_same_bytes_again(@TempDir Path one, @TempDir Path two) throws IOException {
+        Reports.write(one, SampleMonths.rich());
+        Reports.write(two, SampleMonths.rich());
+
+        for (String file : FILES) {
+            assertThat(Files.readAllBytes(two.resolve(file))).as(file).isEqualTo(Files.readAllBytes(one.resolve(file)));
+        }
+    }
+
+    @Test
+    void index_lists_months_whose_report_lies_there_newest_first(@TempDir Path out) throws IOException {
+        Path february = Files.createDirectories(out.resolve("2031-02"));
+        Files.writeString(february.resolve("marketing.html"), "");
+
+        Reports.write(out, SampleMonths.rich());
+
+        assertThat(Files.readString(out.resolve("index.html")))
+                .containsSubsequence("March 2031", "February 2031")
+                .doesNotContain("January 2031");
+    }
+
+    @Test
+    void a_page_is_small_and_asks_for_nothing_outside(@TempDir Path out) throws IOException {
+        Reports.write(out, SampleMonths.rich());
+
+        String page = Files.readString(out.resolve("2031-03/marketing.html"));
+        assertThat(page.length()).isLessThan(1_500_000);
+        assertThat(page.replace("http://www.w3.org/2000/svg", "").replace("http://www.w3.org/1999/xlink", ""))
+                .doesNotContain("http:", "https:", "url(http", "<script", "@import", "src=");
+    }
+}

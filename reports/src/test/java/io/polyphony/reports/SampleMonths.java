@@ -1,0 +1,142 @@
+package io.polyphony.reports;
+
+import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts.UnisonMoment;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Three months that reports must cope with: nothing at all, the least, and everything. */
+final class SampleMonths {
+    static final String COMPANY = "Nonesuch Kites & Lanterns";
+    static final Map<String, String> SETTINGS =
+            Map.of("company", COMPANY, "privacy.floor", "5", "privacy.public-figures", "false");
+
+    private SampleMonths() {}
+
+    static MonthInput empty() {
+        return new MonthInput(List.of(), List.of(), Map.of(), Sample.facts(COMPANY, SETTINGS, List.of()));
+    }
+
+    static MonthInput minimal() {
+        Sample sample = new Sample(Sample.MONTH)
+                .count("posts", "voice=employee", 7, "posts")
+                .count("authors", "voice=employee", 6, "people")
+                .count("posts", "voice=brand", 4, "posts")
+                .pointOnly("engagement_amplification", "", 1.42)
+                .suppressed("participation_rate", "", "share")
+                .none("resonance", "topic=kites", "ratio", "not comparable");
+        return new MonthInput(definitions(), sample.values(), Map.of(), Sample.facts(COMPANY, SETTINGS, List.of()));
+    }
+
+    static MonthInput rich() {
+        Map<YearMonth, List<MetricValue>> earlier = new TreeMap<>();
+        for (int back = 6; back >= 1; back--) {
+            if (back != 4) {
+                YearMonth month = Sample.MONTH.minusMonths(back);
+                earlier.put(
+                        month, overTime(new Sample(month), 1.6 - back * 0.12).values());
+            }
+        }
+        Sample now = overTime(new Sample(Sample.MONTH), 3.1);
+        counts(now);
+        topics(now);
+        copies(now);
+        people(now);
+        return new MonthInput(definitions(), now.values(), earlier, Sample.facts(COMPANY, SETTINGS, moments()));
+    }
+
+    static List<UnisonMoment> moments() {
+        return List.of(
+                new UnisonMoment(Instant.parse("2031-03-04T08:15:00Z"), 640, 9, 9, null),
+                new UnisonMoment(
+                        Instant.parse("2031-03-14T09:02:00Z"),
+                        11,
+                        52,
+                        55,
+                        "Our new lantern floats. See it at the fair!"),
+                new UnisonMoment(Instant.parse("2031-03-27T15:40:00Z"), 1, 14, 14, "Kite week starts on Monday."));
+    }
+
+    private static Sample overTime(Sample sample, double level) {
+        return sample.ratio("engagement_amplification", "", level, level * 0.78, level * 1.28)
+                .ratio("impression_amplification", "", level * 0.6, level * 0.45, level * 0.8)
+                .share("organic_impression_rate", "voice=brand", 0.062 - level * 0.01, 0.02, 0.07)
+                .share("organic_impression_rate", "voice=employee", 0.21, 0.17, 0.26)
+                .share("voice_class_share", "voice_class=own_words", 0.30 + level * 0.03, 0.2, 0.5)
+                .share("voice_class_share", "voice_class=edited", 0.12, 0.1, 0.15)
+                .share("voice_class_share", "voice_class=template_comment", 0.08, 0.05, 0.12)
+                .share("voice_class_share", "voice_class=near_verbatim", 0.06, 0.03, 0.1)
+                .share("voice_class_share", "voice_class=verbatim", 0.22, 0.18, 0.27)
+                .share("voice_class_share", "voice_class=unison", 0.04, 0.01, 0.07)
+                .share("voice_class_share", "voice_class=repost", 0.13 - level * 0.03, 0.02, 0.2)
+                .share("voice_class_share", "voice_class=short", 0.05, 0.03, 0.08)
+                .census("participation_rate", "", 0.4 + level * 0.04)
+                .census("participation_rate_headcount", "", 0.15 + level * 0.02)
+                .share("top_decile_share", "", 0.37, 0.31, 0.44);
+    }
+
+    private static void counts(Sample sample) {
+        for (String voice : List.of("employee", "brand")) {
+            double scale = voice.equals("employee") ? 3.1 : 1;
+            sample.count("posts", "voice=" + voice, Math.rint(155 * scale), "posts")
+                    .count("authors", "voice=" + voice, voice.equals("employee") ? 48 : 3, "people")
+                    .count("impressions", "voice=" + voice, Math.rint(120_345 * scale), "count")
+                    .count("engagements", "voice=" + voice, Math.rint(4_021 * scale), "count")
+                    .count("engagements", "network=linkedin;voice=" + voice, Math.rint(3_007 * scale), "count")
+                    .count("audience_ceiling", "voice=" + voice, Math.rint(21_400 * scale), "people");
+        }
+        sample.ratio("engagement_amplification", "network=linkedin", 2.9, 2.1, 4.0)
+                .ratio("engagement_amplification_per_post", "", 1.04, 0.8, 1.35)
+                .ratio("impression_amplification_per_advocate", "", 0.19, 0.13, 0.28);
+    }
+
+    private static void topics(Sample sample) {
+        sample.topic("culture", 1.83, 1.41, 2.38, "clear after Benjamini–Hochberg")
+                .topic("a-very-long-topic-name-that-would-never-fit-into-the-margin-of-any-chart", 1.2, 0.9, 1.6, "")
+                .topic("lanterns", 1.1, 0.95, 1.3, "")
+                .topic("hiring", 0.93, 0.7, 1.25, "")
+                .topic("products", 0.58, 0.42, 0.79, "clear after Benjamini–Hochberg");
+        sample.suppressed("resonance", "topic=legal", "ratio")
+                .share("engagement_rate", "topic=culture;voice=employee", 0.064, 0.051, 0.08);
+    }
+
+    private static void copies(Sample sample) {
+        sample.share("own_voice_rate", "", 0.41, 0.36, 0.46)
+                .share("own_share", "", 0.52, 0.47, 0.57)
+                .share("unison_rate", "unison_window=24h", 0.12, 0.09, 0.16)
+                .share("unison_rate", "unison_window=1h", 0.07, 0.05, 0.1)
+                .none("unison_rate", "unison_window=60s", "share", "times have minutes only")
+                .count("unison_events", "event_size=10-19;unison_window=24h", 1, "count")
+                .count("unison_events", "event_size=20+;unison_window=24h", 1, "count");
+    }
+
+    private static void people(Sample sample) {
+        sample.count("headcount", "", 300, "people")
+                .count("opted_in", "", 92, "people")
+                .count("active_advocates", "", 48, "people")
+                .census("participation_rate", "department=Design", 0.62)
+                .suppressed("participation_rate", "department=Legal", "share")
+                .share("gini", "", 0.44, 0.38, 0.51);
+    }
+
+    static List<MetricDefinition> definitions() {
+        return Stream.of(
+                        Sample.definition(
+                                "engagement_amplification", "Engagement, employees ÷ brand", "ratio", "people"),
+                        Sample.definition(
+                                "impression_amplification", "Impressions, employees ÷ brand", "ratio", "people"),
+                        Sample.definition("organic_impression_rate", "Organic impression rate", "rate", "posts"),
+                        Sample.definition("resonance", "Resonance", "ratio", "people"),
+                        Sample.definition("voice_class_share", "Share of a voice class", "share", "posts"),
+                        Sample.definition("participation_rate", "Active of those opted in", "share", "people"),
+                        Sample.definition("participation_rate_headcount", "Active of all employed", "share", "people"),
+                        Sample.definition("top_decile_share", "Posts by the most active tenth", "share", "posts"),
+                        Sample.definition("posts", "Posts", "posts", "posts"))
+                .toList();
+    }
+}
