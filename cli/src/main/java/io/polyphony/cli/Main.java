@@ -17,14 +17,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "What employees' voices add to the brand's: measured, with its uncertainty.",
         footer = {"", "Start with: ./polyphony demo --out out"},
-        subcommands = {
-            Demo.class,
-            Run.class,
-            Backfill.class,
-            Status.class,
-            Explain.class,
-            Schemas.class,
-            Simulate.class
+        subcommands = {Demo.class, Run.class, Backfill.class, Status.class, Explain.class, Schemas.class, Simulate.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec

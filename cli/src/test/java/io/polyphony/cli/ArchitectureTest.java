@@ -50,10 +50,8 @@ class ArchitectureTest {
             slices().matching("io.polyphony.jobs.metrics.(*)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule DATA_FLOW_ONE_WAY = slices()
-            .matching("io.polyphony.jobs.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule DATA_FLOW_ONE_WAY =
+            slices().matching("io.polyphony.jobs.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule THE_CLOCK_IS_PASSED_IN = noClasses()

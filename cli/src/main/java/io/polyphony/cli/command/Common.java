@@ -37,6 +37,8 @@ public final class Common {
     @Option(names = "--print-config", description = "Show every setting and where it came from, then stop.")
     private boolean printConfig;
 
+    /** Asked for by its name where failures are told. */
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--verbose", description = "Stack traces.")
     private boolean verbose;
 

@@ -32,7 +32,10 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--months", defaultValue = "6", description = "Months; default: ${DEFAULT-VALUE}.")
     private int months;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Another seed, other people; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another seed, other people; default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Mixin
@@ -53,8 +56,7 @@ public final class Demo implements Callable<Integer> {
         simulate(people, months, FIRST, seed, out.resolve("demo/input"));
         Keys keys = new Keys(PseudonymKey.demo(), "fixed, known to everybody: for the demo only");
         try (Workplace workplace = new Workplace(configuration)) {
-            Path folder = Backfill.run(
-                    workplace, Backfill.months(FIRST, FIRST.plusMonths(months - 1L)), keys, console);
+            Path folder = Backfill.run(workplace, Backfill.months(FIRST, FIRST.plusMonths(months - 1L)), keys, console);
             console.reports(folder, out);
         }
         return 0;
@@ -63,7 +65,7 @@ public final class Demo implements Callable<Integer> {
     /** The demo keeps everything it makes below its output folder. */
     private static Map<String, String> flags(Path out) {
         Map<String, String> flags = new TreeMap<>();
-        Common.put(flags, Key.COMPANY, Simulation.COMPANY);
+        Common.put(flags, Key.COMPANY, Simulation.company());
         Common.put(flags, Key.INPUT, out.resolve("demo/input"));
         Common.put(flags, Key.WAREHOUSE, out.resolve("demo/warehouse"));
         return flags;

@@ -50,7 +50,8 @@ public final class Explain implements Callable<Integer> {
         console.say("");
         console.say("Formula:    " + d.formula());
         console.say("Unit:       " + d.unit() + ", " + d.range() + "; " + d.direction());
-        console.say("Published:  " + String.join("; ", d.grains().stream().map(Explain::grain).toList()));
+        console.say("Published:  "
+                + String.join("; ", d.grains().stream().map(Explain::grain).toList()));
         console.say("n counts:   " + d.population() + (d.minimumN() > 0 ? "; no interval under " + d.minimumN() : ""));
         lines("Mind:       ", d.caveats(), console);
         lines("Source:     ", d.sources(), console);

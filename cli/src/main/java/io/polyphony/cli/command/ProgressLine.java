@@ -9,11 +9,13 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows progress: a bar on a terminal, a plain line per step elsewhere. */
 final class ProgressLine implements Progress, AutoCloseable {
+    /** Set by the launcher, since Java cannot tell whether stderr is a terminal. */
+    private static final String TERMINAL = "polyphony.terminal";
+
     private final ProgressBar bar;
 
     ProgressLine(int months) {
-        boolean terminal = System.console() != null;
-        this.bar = terminal
+        this.bar = Boolean.getBoolean(TERMINAL)
                 ? new ProgressBarBuilder()
                         .setTaskName("polyphony")
                         .setInitialMax((long) months * Step.values().length)

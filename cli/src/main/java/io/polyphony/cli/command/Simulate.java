@@ -27,7 +27,10 @@ public final class Simulate implements Callable<Integer> {
             description = "First month; default: ${DEFAULT-VALUE}.")
     private YearMonth from;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Another seed, other people; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another seed, other people; default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the files go.")

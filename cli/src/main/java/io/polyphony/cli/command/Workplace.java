@@ -10,6 +10,7 @@ import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
+import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.Reports;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
@@ -58,7 +59,9 @@ final class Workplace implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(month + " is not published"));
         List<MetricDefinition> definitions = List.copyOf(catalog.definitions().values());
-        return Reports.write(configuration.path(Key.OUT), Published.facts(run), values, definitions);
+        Path out = configuration.path(Key.OUT);
+        Reports.write(out, new MonthInput(definitions, values.get(month), values, Published.facts(run)));
+        return out.resolve(month.toString());
     }
 
     /** The published runs, earliest month first. */

@@ -135,8 +135,9 @@ public final class Configuration {
         return switch (text(key)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new ConfigurationException(
-                    key.path() + " is '" + text(key) + "' (" + entries.get(key).source() + "); true or false");
+            default ->
+                throw new ConfigurationException(key.path() + " is '" + text(key) + "' ("
+                        + entries.get(key).source() + "); true or false");
         };
     }
 

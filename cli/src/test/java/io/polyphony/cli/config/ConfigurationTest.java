@@ -56,8 +56,8 @@ class ConfigurationTest {
 
     @Test
     void aNumberThatIsNoneIsRefusedWithItsSource() {
-        Configuration configuration = Configuration.read(
-                Map.of(), Map.of("POLYPHONY_ENGAGEMENT_POST_AGE_DAYS", "seven"), Optional.empty());
+        Configuration configuration =
+                Configuration.read(Map.of(), Map.of("POLYPHONY_ENGAGEMENT_POST_AGE_DAYS", "seven"), Optional.empty());
         assertThatThrownBy(configuration::settings)
                 .hasMessageContaining("'seven' (environment POLYPHONY_ENGAGEMENT_POST_AGE_DAYS)");
     }

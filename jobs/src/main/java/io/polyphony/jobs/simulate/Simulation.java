@@ -32,6 +32,11 @@ public final class Simulation {
         this.wording = new Wording(phrases, options.seed());
     }
 
+    /** The name of the invented company. */
+    public static String company() {
+        return Parameters.halden().company();
+    }
+
     /**
      * Writes one CSV file per input contract into a folder and {@code truth/} beside them: {@code parameters.json},
      * {@code population.json} (unless its sample is 0), {@code realised.json} and {@code posts.csv}. The same options
