@@ -46,7 +46,7 @@ public record SourceMapping(
                 .toList();
         Map<String, String> same = new LinkedHashMap<>();
         contract.fields().stream().map(Field::name).forEach(n -> same.put(n, "`" + n + "`"));
-        MappingOutput output = new MappingOutput(contract.id(), null, false, same, List.of());
+        MappingOutput output = new MappingOutput(contract.id(), null, false, List.of(), same, List.of());
         return new SourceMapping(
                 contract.id(),
                 contract.version(),
