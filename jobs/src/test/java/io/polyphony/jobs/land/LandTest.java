@@ -134,10 +134,32 @@ class LandTest {
         refuses(folder, "sources.yaml, source 1", "absent.csv");
 
         write("sources.yaml", "sources:\n  - { contract: posts, file: posts.csv }\n");
-        refuses(folder, "sources.yaml, line 2", "file");
+        refuses(folder, "sources.yaml, line 2", "'path'");
 
         write("sources.yaml", "sources:\n  - { path: posts.csv, mapping: no-such }\n");
         refuses(folder, "sources.yaml, source 1", "facebook-page-posts-csv");
+    }
+
+    @Test
+    void carriageReturnsInCellsLoseNoRow() throws IOException {
+        StringBuilder csv = new StringBuilder("post_id,account_id,network,posted_at,text\n");
+        for (int i = 0; i < 20_000; i++) {
+            csv.append(i).append(",a,x,2024-02-01,\"").append("w".repeat(i % 97)).append("\r\n\rend\"\n");
+        }
+        write("posts.csv", csv.toString());
+        Source source = Land.plan(folder).sources().stream()
+                .filter(s -> s.contract().equals("posts"))
+                .findFirst()
+                .orElseThrow();
+        DeliveredFile file = source.files().get(0);
+
+        try (RowIterator rows = RowIterator.open(
+                file, source.mapping().format(), source.mapping().columns(), Header.of(source, file))) {
+            for (int i = 0; i < 20_000; i++) {
+                assertThat(rows.next().cells()).contains(Integer.toString(i), "w".repeat(i % 97) + "\r\n\rend");
+            }
+            assertThat(rows.hasNext()).isFalse();
+        }
     }
 
     private static void refuses(Path folder, String where, String what) {

@@ -69,7 +69,7 @@ final class UnprivilegedLand {
 
     private static String classPath(Path copies) throws IOException {
         List<String> parts = new ArrayList<>();
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path entry = Path.of(part);
             if (Files.isDirectory(entry)
                     || NEEDED.stream().anyMatch(entry.getFileName().toString()::contains)) {
