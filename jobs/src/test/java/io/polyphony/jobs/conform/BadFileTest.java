@@ -101,7 +101,10 @@ class BadFileTest {
         StringBuilder csv = new StringBuilder(HEADER);
         Random random = new Random(1);
         for (int i = 0; i < 20_000; i++) {
-            csv.append(i).append(",@ann,linkedin,2024-02-01,").append(random.nextLong()).append('\n');
+            csv.append(i)
+                    .append(",@ann,linkedin,2024-02-01,")
+                    .append(random.nextLong())
+                    .append('\n');
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
@@ -119,26 +122,32 @@ class BadFileTest {
                 {"post_id":"j1","account_id":"@ann","network":"linkedin","posted_at":"%s","text":"json"}
                 no json
                 """.formatted(posted));
-        spark.sql("select 'q1' post_id, '@ann' account_id, 'linkedin' network, timestamp'2024-02-02 23:30:00Z' posted_at,"
-                        + " 'parquet' text")
+        spark.sql(
+                        "select 'q1' post_id, '@ann' account_id, 'linkedin' network, timestamp'2024-02-02 23:30:00Z' posted_at,"
+                                + " 'parquet' text")
                 .coalesce(1)
                 .write()
                 .parquet(folder.resolve("out").toString());
         try (var files = Files.list(folder.resolve("out"))) {
             Files.move(
-                    files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow(),
+                    files.filter(f -> f.toString().endsWith(".parquet"))
+                            .findFirst()
+                            .orElseThrow(),
                     folder.resolve("posts.parquet"));
         }
         Settings lenient = new Settings("Acme", 5, false, 7, 1, Map.of());
         try (Conformed conformed = Conform.run(spark, Land.plan(folder), MONTH, lenient, PseudonymKey.demo())) {
-            assertThat(conformed.table(Posts.TABLE)
+            assertThat(conformed
+                            .table(Posts.TABLE)
                             .filter(col(Posts.POSTED_AT).equalTo(Instant.parse("2024-02-02T23:30:00Z")))
                             .select(Posts.TEXT)
                             .collectAsList())
                     .extracting(r -> r.getString(0))
                     .containsExactlyInAnyOrder("json", "parquet");
-            assertThat(conformed.rejects().collectAsList()).singleElement().satisfies(r -> assertThat(r.toString())
-                    .isEqualTo("[2024-02,posts,posts.jsonl,2,wrong_number_of_cells,null]"));
+            assertThat(conformed.rejects().collectAsList())
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.toString())
+                            .isEqualTo("[2024-02,posts,posts.jsonl,2,wrong_number_of_cells,null]"));
         }
     }
 
@@ -160,7 +169,8 @@ class BadFileTest {
                 """);
         try (Conformed conformed = run()) {
             assertThat(conformed.window().state()).isEqualTo(CommonWindow.State.EMPTY);
-            assertThat(conformed.table(Posts.TABLE)
+            assertThat(conformed
+                            .table(Posts.TABLE)
                             .filter(col(Conformed.IN_COMMON_WINDOW))
                             .count())
                     .isZero();

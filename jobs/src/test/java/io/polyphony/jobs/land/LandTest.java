@@ -144,7 +144,10 @@ class LandTest {
     void carriageReturnsInCellsLoseNoRow() throws IOException {
         StringBuilder csv = new StringBuilder("post_id,account_id,network,posted_at,text\n");
         for (int i = 0; i < 20_000; i++) {
-            csv.append(i).append(",a,x,2024-02-01,\"").append("w".repeat(i % 97)).append("\r\n\rend\"\n");
+            csv.append(i)
+                    .append(",a,x,2024-02-01,\"")
+                    .append("w".repeat(i % 97))
+                    .append("\r\n\rend\"\n");
         }
         write("posts.csv", csv.toString());
         Source source = Land.plan(folder).sources().stream()

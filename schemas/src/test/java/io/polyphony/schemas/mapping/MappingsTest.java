@@ -36,7 +36,12 @@ class MappingsTest {
 
     @Test
     void anUnknownKeyIsRefused() {
-        assertThatThrownBy(() -> read("id: a\ndelimeter: ';'\n")).hasMessageContaining("delimeter");
+        assertThatThrownBy(() -> read("""
+                id: a
+                delimeter: ';'
+                columns: [{ name: x }]
+                outputs: [{ contract: posts, columns: { post_id: x } }]
+                """)).hasMessageContaining("delimeter");
     }
 
     private static SourceMapping read(String yaml) throws IOException {
