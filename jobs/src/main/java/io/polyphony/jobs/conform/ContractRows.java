@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sha2;
@@ -93,10 +95,16 @@ final class ContractRows {
     private Dataset<Row> distinct(Dataset<Row> rows) {
         Stream<Column> same = Stream.of(Trace.SOURCE, Trace.FILE, Trace.WHOLE, KEPT, EACH_BROKEN_ROW)
                 .map(functions::col);
-        Stream<Column> cells = contract.columns().stream().map(functions::col);
+        Stream<Column> cells = contract.columns().stream()
+                .filter(name -> !output.largest().contains(name))
+                .map(functions::col);
+        Column[] largest = output.largest().stream()
+                .map(name -> coalesce(max_by(col(name), col(name).try_cast(DataTypes.LongType)), max(col(name)))
+                        .as(name))
+                .toArray(Column[]::new);
         return rows.withColumn(EACH_BROKEN_ROW, when(not(col(Trace.WHOLE)), col(Trace.ROW)))
                 .groupBy(columns(same, cells))
-                .agg(min(Trace.ROW).as(Trace.ROW))
+                .agg(min(Trace.ROW).as(Trace.ROW), largest)
                 .drop(EACH_BROKEN_ROW);
     }
 

@@ -40,6 +40,7 @@ public final class MappingReader {
         Contract contract = Contracts.of(output.contract());
         Set<String> unknown = new LinkedHashSet<>(output.columns().keySet());
         output.unpivot().forEach(u -> unknown.addAll(u.columns().keySet()));
+        unknown.addAll(output.largest());
         contract.columns().forEach(unknown::remove);
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("contract " + contract.id() + " has no column " + unknown);

@@ -31,8 +31,11 @@ public record SourceMapping(
         String zone,
         List<SourceColumn> columns,
         List<MappingOutput> outputs) {
-    /** Fills in what was left out. */
+    /** Fills in what was left out. @throws IllegalArgumentException without columns or outputs */
     public SourceMapping {
+        if (columns == null || outputs == null) {
+            throw new IllegalArgumentException("a mapping needs 'columns' and 'outputs'");
+        }
         format = format == null ? SourceFormat.DEFAULT : format;
         zone = zone == null ? "UTC" : zone;
         columns = List.copyOf(columns);
@@ -46,7 +49,7 @@ public record SourceMapping(
                 .toList();
         Map<String, String> same = new LinkedHashMap<>();
         contract.fields().stream().map(Field::name).forEach(n -> same.put(n, "`" + n + "`"));
-        MappingOutput output = new MappingOutput(contract.id(), null, false, same, List.of());
+        MappingOutput output = new MappingOutput(contract.id(), null, false, List.of(), same, List.of());
         return new SourceMapping(
                 contract.id(),
                 contract.version(),
