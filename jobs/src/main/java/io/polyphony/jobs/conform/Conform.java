@@ -61,7 +61,6 @@ public final class Conform {
 
     private Conformed month(YearMonth month, Settings settings) {
         Judged judged = new Judged(typed(), new MonthClip(month), plan.coverage() == Coverage.PER_ACCOUNT);
-        cached.addAll(judged.kept());
         Balance balance = Balance.of(judged.rows());
         Tolerance tolerance = new Tolerance(settings.rejectTolerance());
         judged.rows().keySet().forEach(c -> tolerance.check(Contracts.of(c), balance.of(c)));

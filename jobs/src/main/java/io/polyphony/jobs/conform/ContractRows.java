@@ -24,6 +24,7 @@ import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.People;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -133,13 +134,13 @@ final class ContractRows {
     private Dataset<Row> fate(Dataset<Row> rows) {
         Column judged = col(Trace.WHOLE).and(not(col(KEPT)));
         Column problem = when(not(judged), col(PROBLEM));
-        return rows.withColumn(Trace.REASON, problem.getField(Trace.REASON))
-                .withColumn(Trace.COLUMN, problem.getField(Trace.COLUMN))
-                .withColumn(
-                        Trace.FATE,
-                        when(judged, Fate.FILTERED.literal())
-                                .when(col(PROBLEM).isNotNull(), Fate.REJECTED.literal())
-                                .otherwise(Fate.CONFORMED.literal()))
+        Column fate = when(judged, Fate.FILTERED.literal())
+                .when(col(PROBLEM).isNotNull(), Fate.REJECTED.literal())
+                .otherwise(Fate.CONFORMED.literal());
+        return rows.withColumns(Map.of(
+                        Trace.REASON, problem.getField(Trace.REASON),
+                        Trace.COLUMN, problem.getField(Trace.COLUMN),
+                        Trace.FATE, fate))
                 .drop(Trace.WHOLE, KEPT, PROBLEM);
     }
 

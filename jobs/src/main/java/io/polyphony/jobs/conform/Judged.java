@@ -16,7 +16,6 @@ import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 
-/** Every row of every contract with its final fate, each contract computed once and kept by Spark. */
+/** Every row of every contract with its final fate, each contract computed once. */
 final class Judged {
     private static final String KNOWN = "_known";
     private static final Set<String> OF_ACCOUNTS = Set.of(AccountDays.TABLE, Audience.TABLE);
@@ -36,7 +35,6 @@ final class Judged {
     private final MonthClip clip;
     private final boolean everyExportCut;
     private final Map<String, Dataset<Row>> judged = new LinkedHashMap<>();
-    private final List<Dataset<Row>> kept = new ArrayList<>();
 
     /**
      * Judges typed rows.
@@ -65,16 +63,14 @@ final class Judged {
         return judged;
     }
 
-    /** What Spark keeps. */
-    List<Dataset<Row>> kept() {
-        return kept;
-    }
-
+    /**
+     * Keeps rows once they are computed, and cuts their plan off: what follows is planned on its own, which for a small
+     * month costs more than the rows. Spark drops them when nothing refers to them any more.
+     */
     private Dataset<Row> keep(String contract, Dataset<Row> rows) {
-        Dataset<Row> persisted = rows.persist(StorageLevel.MEMORY_AND_DISK());
-        judged.put(contract, persisted);
-        kept.add(persisted);
-        return persisted;
+        Dataset<Row> cut = rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK());
+        judged.put(contract, cut);
+        return cut;
     }
 
     private Dataset<Row> unique(String contract) {

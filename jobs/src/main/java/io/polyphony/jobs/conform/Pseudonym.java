@@ -13,6 +13,7 @@ final class Pseudonym implements UDF1<String, String> {
     private static final int DIGITS = 32;
     private final byte[] key;
     private final byte[] namespace;
+    private transient Mac mac;
 
     /** Pseudonyms of the identifiers that a {@code contract.column} holds */
     Pseudonym(PseudonymKey key, String namespace) {
@@ -25,8 +26,10 @@ final class Pseudonym implements UDF1<String, String> {
         if (identifier == null) {
             return null;
         }
-        Mac mac = Mac.getInstance(ALGORITHM);
-        mac.init(new SecretKeySpec(key, ALGORITHM));
+        if (mac == null) {
+            mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+        }
         mac.update(namespace);
         byte[] hash = mac.doFinal(identifier.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash).substring(0, DIGITS);

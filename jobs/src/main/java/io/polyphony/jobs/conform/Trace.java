@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,8 +38,9 @@ final class Trace {
     /** Rejects rows that were still good where a condition holds. */
     static Dataset<Row> reject(Dataset<Row> rows, Column condition, RejectReason reason, String column) {
         Column now = Fate.CONFORMED.holds().and(condition);
-        return rows.withColumn(REASON, when(now, lit(reason.code())).otherwise(col(REASON)))
-                .withColumn(COLUMN, when(now, lit(column)).otherwise(col(COLUMN)))
-                .withColumn(FATE, when(now, Fate.REJECTED.literal()).otherwise(col(FATE)));
+        return rows.withColumns(Map.of(
+                REASON, when(now, lit(reason.code())).otherwise(col(REASON)),
+                COLUMN, when(now, lit(column)).otherwise(col(COLUMN)),
+                FATE, when(now, Fate.REJECTED.literal()).otherwise(col(FATE))));
     }
 }

@@ -22,6 +22,14 @@ public record InputPlan(Coverage coverage, List<Source> sources, List<String> re
         repeated = List.copyOf(repeated);
     }
 
+    /** Size of all files together. */
+    public long bytes() {
+        return sources.stream()
+                .flatMap(s -> s.files().stream())
+                .mapToLong(DeliveredFile::bytes)
+                .sum();
+    }
+
     /** The contracts that are fed, sorted. */
     public Set<String> present() {
         Set<String> fed = new TreeSet<>();

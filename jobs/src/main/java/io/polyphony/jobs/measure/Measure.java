@@ -6,8 +6,9 @@ package io.polyphony.jobs.measure;
  * @param name the name metrics ask for it by, unique with its expression
  * @param sql Spark SQL expression over the table's columns, a 64-bit integer; null: not known, adds nothing
  * @param kind how rows merge
+ * @param disclosed whether privacy must know the two largest people's parts of it, as for every sum that is published
  */
-public record Measure(String name, String sql, Kind kind) {
+public record Measure(String name, String sql, Kind kind, boolean disclosed) {
     /** Millionths in a whole, see {@link #millionths}. */
     public static final long MILLION = 1_000_000;
 
@@ -19,12 +20,17 @@ public record Measure(String name, String sql, Kind kind) {
 
     /** Rows add up. */
     public static Measure sum(String name, String sql) {
-        return new Measure(name, sql, Kind.SUM);
+        return new Measure(name, sql, Kind.SUM, false);
     }
 
     /** The largest row counts. */
     public static Measure max(String name, String sql) {
-        return new Measure(name, sql, Kind.MAX);
+        return new Measure(name, sql, Kind.MAX, false);
+    }
+
+    /** The same measure, with the two largest people's parts of it. */
+    public Measure published() {
+        return new Measure(name, sql, kind, true);
     }
 
     /** Shares and other fractions as integers: millionths, so that sums do not depend on their order. */

@@ -6,7 +6,7 @@ package io.polyphony.jobs.measure;
  * @param unit the group's number; a single person where there are fewer than 300
  * @param people people (brand: accounts) of the group who have a known value, per measure
  * @param merged the merged measures, in the order of the request
- * @param largest the largest single person's value of each measure
+ * @param largest the largest single person's value of each {@link Measure#disclosed()} measure, else 0
  * @param second the second largest, 0 where there is one person only
  */
 public record Part(int unit, long[] people, long[] merged, long[] largest, long[] second) {}

@@ -35,7 +35,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * ask for a person, an account or a message among their keys grow with those.
  */
 final class StateScan {
-    private static final String UNIT = "_unit";
+    static final String UNIT = "_unit";
     private static final String ACCOUNT = "_account";
     private static final String PERSON = "_person";
     private static final String SET = "_set";
@@ -138,10 +138,12 @@ final class StateScan {
         List<Column> by = by(SET, UNIT);
         List<Column> aggregates = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
-            Column top = sort_array(collect_list(col("m" + i)), false);
             aggregates.add(sum(col("m" + i)).as("m" + i));
             aggregates.add(count(col("m" + i)).as("p" + i));
-            aggregates.add(array(get(top, lit(0)), get(top, lit(1))).as("t" + i));
+            if (measures.get(i).disclosed()) {
+                Column top = sort_array(collect_list(col("m" + i)), false);
+                aggregates.add(array(get(top, lit(0)), get(top, lit(1))).as("t" + i));
+            }
         }
         return perPerson
                 .groupBy(by.toArray(Column[]::new))
@@ -168,10 +170,10 @@ final class StateScan {
 
     private List<Cell> cells(StateRequest request, List<Row> rows) {
         Map<List<String>, List<Part>> parts = new TreeMap<>(StateScan::compare);
-        for (Row row : rows) {
-            List<String> values = new ArrayList<>();
-            request.keys().forEach(k -> values.add(row.getAs(k)));
-            parts.computeIfAbsent(values, v -> new ArrayList<>()).add(part(request, row));
+        if (!rows.isEmpty()) {
+            PartReader reader = new PartReader(rows.get(0).schema(), request, measures);
+            rows.forEach(row -> parts.computeIfAbsent(reader.keys(row), v -> new ArrayList<>())
+                    .add(reader.part(row)));
         }
         List<String> names = request.measures().stream().map(Measure::name).toList();
         List<Cell> cells = new ArrayList<>();
@@ -183,27 +185,6 @@ final class StateScan {
             cells.add(new Cell(named, names, list));
         });
         return cells;
-    }
-
-    private Part part(StateRequest request, Row row) {
-        int size = request.measures().size();
-        long[] people = new long[size];
-        long[] merged = new long[size];
-        long[] largest = new long[size];
-        long[] second = new long[size];
-        for (int i = 0; i < size; i++) {
-            int m = measures.indexOf(request.measures().get(i));
-            people[i] = row.getAs("p" + m);
-            merged[i] = orZero(row.getAs("m" + m));
-            List<Long> top = row.getList(row.fieldIndex("t" + m));
-            largest[i] = orZero(top.get(0));
-            second[i] = orZero(top.get(1));
-        }
-        return new Part(Math.toIntExact(row.<Long>getAs(UNIT)), people, merged, largest, second);
-    }
-
-    private static long orZero(Long value) {
-        return value == null ? 0 : value;
     }
 
     private static int compare(List<String> a, List<String> b) {

@@ -14,6 +14,7 @@ import io.polyphony.jobs.measure.Measurement;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.publish.MetricRows;
 import io.polyphony.jobs.publish.Publication;
+import io.polyphony.jobs.spark.Tuning;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.RunLog;
 import io.polyphony.jobs.warehouse.Warehouse;
@@ -68,6 +69,7 @@ public final class MonthPipeline {
         Instant started = clock.instant();
         progress.step(month, Progress.Step.LAND);
         InputPlan plan = Land.plan(input);
+        Tuning.apply(spark, plan.bytes());
         RunId runId = RunId.of(month, plan.inputHash(), settings, CodeVersion.read());
         Working working = new Working(spark, warehouse, month, runId);
         progress.step(month, Progress.Step.CONFORM);

@@ -21,8 +21,10 @@ public final class Sessions {
         Map<String, String> settings = new TreeMap<>();
         settings.put("spark.ui.enabled", "false");
         settings.put("spark.sql.session.timeZone", "UTC");
-        settings.put("spark.sql.shuffle.partitions", "4");
         settings.put("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+        settings.put("spark.sql.ui.explainMode", "simple");
+        settings.put("spark.sql.maxPlanStringLength", "1000");
+        settings.put("spark.sql.debug.maxToStringFields", "2");
         settings.put("spark.sql.catalogImplementation", "in-memory");
         settings.put("spark.sql.datetime.java8API.enabled", "true");
         settings.put("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");

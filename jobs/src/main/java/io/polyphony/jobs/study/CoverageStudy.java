@@ -1,6 +1,7 @@
 package io.polyphony.jobs.study;
 
 import io.polyphony.jobs.spark.Sessions;
+import io.polyphony.jobs.spark.Tuning;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -36,10 +36,8 @@ public final class CoverageStudy {
     }
 
     private static void draw(int people, long first, long last, Path file) throws IOException {
-        SparkSession spark = Sessions.start(
-                "local[1]",
-                Files.createTempDirectory("polyphony-study-warehouse"),
-                Map.of("spark.sql.shuffle.partitions", "1"));
+        SparkSession spark =
+                Sessions.start("local[1]", Files.createTempDirectory("polyphony-study-warehouse"), Tuning.small(1));
         Companies companies = new Companies(spark, people);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (long seed = first; seed <= last; seed++) {
@@ -48,6 +46,7 @@ public final class CoverageStudy {
                     out.newLine();
                 }
                 out.flush();
+                System.err.println(people + " people, company " + seed);
             }
         }
         spark.stop();

@@ -22,7 +22,8 @@ import java.util.List;
  */
 public final class AudienceCeiling implements Metric {
     private static final Measure FOLLOWERS = Measure.max(
-            "followers", "if(" + PostFeatures.IN_COMMON_WINDOW + ", " + PostFeatures.FOLLOWER_COUNT + ", null)");
+                    "followers", "if(" + PostFeatures.IN_COMMON_WINDOW + ", " + PostFeatures.FOLLOWER_COUNT + ", null)")
+            .published();
     private static final Measure CENSORED = Measure.max(
             "censored",
             "if(" + PostFeatures.IN_COMMON_WINDOW + " and " + PostFeatures.FOLLOWER_COUNT_CENSORED + ", 1, 0)");

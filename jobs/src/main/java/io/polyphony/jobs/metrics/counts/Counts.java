@@ -107,6 +107,9 @@ public final class Counts implements Metric {
     }
 
     private static StateRequest request(List<String> keys) {
-        return new StateRequest(PostFeatures.TABLE, keys, List.copyOf(SUMS.values()));
+        return new StateRequest(
+                PostFeatures.TABLE,
+                keys,
+                SUMS.values().stream().map(Measure::published).toList());
     }
 }

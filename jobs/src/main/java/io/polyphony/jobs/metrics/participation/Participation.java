@@ -55,7 +55,7 @@ public final class Participation implements Metric {
 
     private static Finding count(Cell cell, Grain at, Measure people) {
         long count = cell.sum(people.name());
-        return Finding.census(people.name(), at, count, count, cell.disclosure(people.name()));
+        return Finding.census(people.name(), at, count, count, Disclosure.ofPeople(cell.people(people.name())));
     }
 
     private static Finding rate(String id, Cell cell, Grain at, Measure of) {

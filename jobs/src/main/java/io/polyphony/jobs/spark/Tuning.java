@@ -1,0 +1,51 @@
+package io.polyphony.jobs.spark;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Spark settings by the size of a month's files. They change the time a month takes, never its numbers.
+ *
+ * <p>A small month is over before large generated classes have paid for their compilation, and has nothing to adapt to: Spark then
+ * compiles expressions but not whole stages, plans once, and shuffles into as many partitions as there are cores. What somebody set
+ * when the session started stays.
+ */
+public final class Tuning {
+    /** Files of together fewer bytes make a small month. */
+    public static final long SMALL_BYTES = 64L << 20;
+
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+    private static final int PARTITIONS_PER_CORE = 4;
+
+    private Tuning() {}
+
+    /** Settings of a small month. */
+    public static Map<String, String> small(int cores) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("spark.sql.adaptive.enabled", "false");
+        settings.put("spark.sql.codegen.wholeStage", "false");
+        settings.put(PARTITIONS, Integer.toString(cores));
+        return settings;
+    }
+
+    private static Map<String, String> large(int cores) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("spark.sql.adaptive.enabled", "true");
+        settings.put("spark.sql.codegen.wholeStage", "true");
+        settings.put(PARTITIONS, Integer.toString(cores * PARTITIONS_PER_CORE));
+        return settings;
+    }
+
+    /** Sets a session up for files of so many bytes. */
+    public static void apply(SparkSession spark, long bytes) {
+        int cores = spark.sparkContext().defaultParallelism();
+        SparkConf started = spark.sparkContext().getConf();
+        (bytes < SMALL_BYTES ? small(cores) : large(cores)).forEach((key, value) -> {
+            if (!started.contains(key)) {
+                spark.conf().set(key, value);
+            }
+        });
+    }
+}
