@@ -7,11 +7,17 @@ import static org.apache.spark.sql.functions.lit;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -36,26 +42,55 @@ public final class Measurement {
 
     /** The states that some metrics need. */
     public static States states(List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        Set<StateRequest> ofPosts = new LinkedHashSet<>();
-        Set<StateRequest> ofPeople = new LinkedHashSet<>();
-        for (Metric metric : metrics) {
-            for (StateRequest request : metric.needs()) {
-                (request.table().equals(PostFeatures.TABLE) ? ofPosts : ofPeople).add(request);
-            }
-        }
+        return new States(cells(requests(metrics), posts, population));
+    }
+
+    /**
+     * The states that some metrics need, for each value of a further column of both tables, in the same scans.
+     *
+     * @param column for instance the company, where several are measured at once
+     */
+    public static SortedMap<String, States> statesBy(
+            String column, List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
+        Map<StateRequest, StateRequest> finer = new LinkedHashMap<>();
+        requests(metrics).forEach(r -> finer.put(r.by(column), r));
+        SortedMap<String, Map<StateRequest, List<Cell>>> apart = new TreeMap<>();
+        cells(finer.keySet(), posts, population)
+                .forEach((request, cells) ->
+                        cells.forEach(cell -> apart.computeIfAbsent(cell.key(column), c -> empty(finer.values()))
+                                .get(finer.get(request))
+                                .add(cell)));
+        SortedMap<String, States> states = new TreeMap<>();
+        apart.forEach((value, cells) -> states.put(value, new States(cells)));
+        return states;
+    }
+
+    private static Map<StateRequest, List<Cell>> empty(Collection<StateRequest> requests) {
         Map<StateRequest, List<Cell>> cells = new HashMap<>();
-        if (!ofPosts.isEmpty()) {
-            cells.putAll(new StateScan(ofPosts)
-                    .run(
-                            posts,
-                            col(PostFeatures.SAMPLE_UNIT),
-                            col(PostFeatures.ACCOUNT_ID),
-                            coalesce(col(PostFeatures.PERSON_ID), col(PostFeatures.ACCOUNT_ID))));
+        requests.forEach(r -> cells.put(r, new ArrayList<>()));
+        return cells;
+    }
+
+    private static Set<StateRequest> requests(List<Metric> metrics) {
+        Set<StateRequest> requests = new LinkedHashSet<>();
+        metrics.forEach(m -> requests.addAll(m.needs()));
+        return requests;
+    }
+
+    private static Map<StateRequest, List<Cell>> cells(
+            Collection<StateRequest> requests, Dataset<Row> posts, Dataset<Row> population) {
+        Map<Boolean, List<StateRequest>> byTable = requests.stream()
+                .collect(Collectors.partitioningBy(r -> r.table().equals(PostFeatures.TABLE)));
+        Map<StateRequest, List<Cell>> cells = new HashMap<>();
+        if (!byTable.get(true).isEmpty()) {
+            Column account = col(PostFeatures.ACCOUNT_ID);
+            Column person = coalesce(col(PostFeatures.PERSON_ID), account);
+            cells.putAll(new StateScan(byTable.get(true)).run(posts, col(PostFeatures.SAMPLE_UNIT), account, person));
         }
-        if (!ofPeople.isEmpty()) {
-            cells.putAll(new StateScan(ofPeople)
-                    .run(population, lit(0), col(Population.PERSON_ID), col(Population.PERSON_ID)));
+        if (!byTable.get(false).isEmpty()) {
+            Column person = col(Population.PERSON_ID);
+            cells.putAll(new StateScan(byTable.get(false)).run(population, lit(0), person, person));
         }
-        return new States(cells);
+        return cells;
     }
 }

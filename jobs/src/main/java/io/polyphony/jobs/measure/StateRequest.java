@@ -1,5 +1,6 @@
 package io.polyphony.jobs.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,5 +15,12 @@ public record StateRequest(String table, List<String> keys, List<Measure> measur
     public StateRequest {
         keys = List.copyOf(keys);
         measures = List.copyOf(measures);
+    }
+
+    /** The same request by one more column. */
+    StateRequest by(String column) {
+        List<String> more = new ArrayList<>(keys);
+        more.add(column);
+        return new StateRequest(table, more, measures);
     }
 }

@@ -19,9 +19,17 @@ import org.apache.commons.statistics.inference.BinomialTest;
  * @param without companies that had none
  * @param covered companies whose interval covered the truth
  * @param bias mean value ÷ truth − 1
+ * @param meanN mean number of people (or posts) behind the figure
  */
 public record Coverage(
-        String figure, double truth, boolean generated, int companies, int without, int covered, double bias) {
+        String figure,
+        double truth,
+        boolean generated,
+        int companies,
+        int without,
+        int covered,
+        double bias,
+        double meanN) {
     private static final double NOMINAL = 0.95;
 
     /** Covered ÷ companies; NaN if none had an interval. */
@@ -57,9 +65,17 @@ public record Coverage(
                 .average()
                 .orElse(Double.NaN);
         double truth = generated == null ? mean : generated;
+        double meanN = drawn.stream().mapToLong(Drawn::n).average().orElse(0);
         List<Drawn> with = drawn.stream().filter(Drawn::hasInterval).toList();
         int covered = (int) with.stream().filter(d -> d.covers(truth)).count();
         return new Coverage(
-                figure, truth, generated != null, with.size(), drawn.size() - with.size(), covered, mean / truth - 1);
+                figure,
+                truth,
+                generated != null,
+                with.size(),
+                drawn.size() - with.size(),
+                covered,
+                mean / truth - 1,
+                meanN);
     }
 }

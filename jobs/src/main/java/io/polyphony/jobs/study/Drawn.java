@@ -24,28 +24,6 @@ record Drawn(long seed, String figure, long n, double value, double low, double 
                 orNaN(finding.estimate().interval().high()));
     }
 
-    static Drawn parse(String line) {
-        String[] cells = line.split("\t", -1);
-        return new Drawn(
-                Long.parseLong(cells[0]),
-                cells[1],
-                Long.parseLong(cells[2]),
-                Double.parseDouble(cells[3]),
-                Double.parseDouble(cells[4]),
-                Double.parseDouble(cells[5]));
-    }
-
-    String line() {
-        return String.join(
-                "\t",
-                Long.toString(seed),
-                figure,
-                Long.toString(n),
-                Double.toString(value),
-                Double.toString(low),
-                Double.toString(high));
-    }
-
     boolean hasInterval() {
         return !Double.isNaN(low);
     }
