@@ -4,7 +4,6 @@ An independent implementation of the definitions, for recompute.py.
 """
 
 import html
-import math
 import re
 import unicodedata
 from collections import defaultdict
@@ -13,95 +12,126 @@ import numpy as np
 import pandas as pd
 
 WINDOWS = {"60s": pd.Timedelta(seconds=60), "1h": pd.Timedelta(hours=1), "24h": pd.Timedelta(hours=24)}
-FLOOR = 5  # people of a unison event, whatever the privacy settings
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+EVENT_PEOPLE = 5  # whatever the privacy settings
+SHORT = 5  # words
+LINK = re.compile(r"https?://\S+|www\.\S+|\b(?:t\.co|lnkd\.in|bit\.ly|pic\.twitter\.com)/\S+")
+TAG = re.compile(r"(?<!\w)#\w+")
+LEADING_RT = re.compile(r"^([^\w@#]*)rt\s+@\w+\s*:?")
+QUOTED = re.compile(r"\s(?:rt|qt|mt)\s+@\w+|\s[\"“]@\w+:")
+MENTION = re.compile(r"(?<![\w.])@\w[\w.-]*")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
-def words_of(text):
-    """N(x) without hashtags, as a list of words; of characters for scripts without blanks."""
-    text = unicodedata.normalize("NFKC", html.unescape(html.unescape(text)))
-    text = re.sub(r"^\s*RT\s+@\w+:?", " ", text)
-    text = re.sub(r"https?://\S+|www\.\S+|[@#][\w]+", " ", text).casefold()
-    text = "".join(c if c.isalnum() else " " for c in text)
-    return list("".join(text.split())) if UNSPACED.search(text) else text.split()
+def words_of(text, tags=False):
+    """N(x) as a list of words, with or without hashtags; of characters for scripts without blanks."""
+    text = unicodedata.normalize("NFKC", html.unescape(html.unescape(text))).casefold()
+    text = LINK.sub(" ", text)
+    if not tags:
+        text = TAG.sub(" ", text)
+    text = LEADING_RT.sub(r"\1 ", text)
+    quoted = QUOTED.search(text)
+    if quoted and split(MENTION.sub(" ", text[: quoted.start()])):
+        text = text[: quoted.start()]
+    words = split(MENTION.sub(" ", text))
+    return list("".join(words)) if UNSPACED.search(text) else words
+
+
+def split(text):
+    return "".join(c if c.isalnum() else " " for c in text).split()
 
 
 def grams(words):
-    return frozenset(zip(words, words[1:], words[2:]))
+    """The distinct 3-grams; a text of one or two words is one."""
+    return frozenset(tuple(words[i:i + 3]) for i in range(max(1, len(words) - 2))) if words else frozenset()
+
+
+class Text:
+    """A text as it is compared."""
+
+    def __init__(self, raw):
+        self.exact, self.words = words_of(raw, tags=True), words_of(raw)
+        self.grams, self.short = grams(self.words), len(self.words) < SHORT
+
+    def copies(self, other):
+        """Jaccard of 3-grams of .8, of .6 where both have under 40 words; short ones only if equal."""
+        if self.words == other.words:
+            return True
+        if self.short or other.short:
+            return False
+        shared = len(self.grams & other.grams)
+        fifths = 3 if max(len(self.words), len(other.words)) < 40 else 4
+        return 5 * shared >= fifths * (len(self.grams) + len(other.grams) - shared)
+
+
+def body_and_tail(text):
+    """A text before its last paragraph, and that paragraph: after a blank line, else the last line; lines without
+    words at the end are no line."""
+    lines = re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", text)
+    while lines and not words_of(lines[-1]):
+        lines.pop()
+    blanks = [i for i in range(1, len(lines)) if not lines[i - 1].strip()]
+    cut = blanks[-1] if blanks else len(lines) - 1
+    return ("\n".join(lines[:cut]), tuple(words_of("\n".join(lines[cut:])))) if cut > 0 else (None, None)
 
 
 def without_sign_offs(posts, offered):
-    """Texts without a last line that their author repeats under three different bodies or more.
+    """Texts without a last paragraph that their author repeats under three different bodies or more.
 
     A wording that the programme offered is no sign-off, however often it stands under somebody's comments.
     """
-    parts = [t.rstrip().rpartition("\n") for t in posts.text]
+    wordings = {tuple(words_of(t)) for t in offered} | {body_and_tail(t)[1] for t in offered}
+    parts = [body_and_tail(t) for t in posts.text]
     bodies = defaultdict(set)
-    for author, (body, _, last) in zip(posts.author, parts):
-        if body.strip():
-            bodies[author, last.strip()].add(body.strip())
-    return [body if len(bodies[author, last.strip()]) >= 3 and body.strip() and last.strip() not in offered else text
-            for author, text, (body, _, last) in zip(posts.author, posts.text, parts)]
+    for author, (body, tail) in zip(posts.author, parts):
+        if tail is not None and tail not in wordings:
+            bodies[author, tail].add(tuple(words_of(body)))
+    return [body if len(bodies.get((author, tail), ())) >= 3 else text
+            for author, text, (body, tail) in zip(posts.author, posts.text, parts)]
 
 
-def compare_with_templates(posts, content):
-    """Adds words, c (largest over the wordings offered, then the smaller own share), o and verbatim."""
-    offers = [(r.content_id, r.published_at, words_of(r.suggested_text)) for r in content.itertuples()
-              if r.suggested_text]
-    offers = [(i, at, w, grams(w)) for i, at, w in offers if grams(w)]
-    known = set(i for i, *_ in offers)
-    columns = []
-    for post, text in zip(posts.itertuples(), without_sign_offs(posts, set(content.suggested_text))):
-        words = [] if post.repeated and post.is_repost == "true" else words_of(text)
-        mine, best = grams(words), (np.nan, np.nan, False)
-        for item, at, offered, theirs in offers:
-            fits = item == post.content_id if post.content_id in known else (
-                post.content_id == "" and at <= post.posted_at <= at + pd.Timedelta(days=60))
-            if fits and len(words) >= 5:
-                shared = len(mine & theirs)
-                found = (shared / len(theirs), 1 - shared / len(mine), words == offered)
-                if math.isnan(best[0]) or (found[0], -found[1]) > (best[0], -best[1]):
-                    best = found
-        columns.append((words, mine, *best))
-    posts["words"], posts["grams"], posts["c"], posts["o"], posts["same"] = map(list, zip(*columns))
+def likeness(post, offers):
+    """c, o and verbatim of the closest text: the largest c, then the smallest o. c, o unknown without a text."""
+    fitting = [text for item, at, text in offers
+               if (item == post.content_id if post.content_id else at <= post.posted_at <= at + pd.Timedelta(days=60))]
+    mine = post.read
+    if post.repost or not fitting:
+        return np.nan, np.nan, False
+    best = (np.nan, np.nan, False) if mine.short else (0.0, -1.0, False)
+    for text in fitting:
+        shared = len(mine.grams & text.grams)
+        if shared and (mine.words == text.words or not (mine.short or text.short)):
+            found = (shared / len(text.grams), -(len(mine.grams) - shared) / len(mine.grams), mine.exact == text.exact)
+            best = found if np.isnan(best[0]) else max(best, found)
+    return best[0], -best[1], best[2]
 
 
-def copies(a, b):
-    """The copy rule: word-3-gram Jaccard of .8, .6 where a text has under 40 words; short ones only if equal."""
-    if min(len(a.words), len(b.words)) < 5:
-        return a.words == b.words
-    shared = len(a.grams & b.grams)
-    least = 0.6 if min(len(a.words), len(b.words)) < 40 else 0.8
-    return shared >= least * (len(a.grams) + len(b.grams) - shared)
-
-
-def in_unison(posts, window):
-    """Posts in unison events by the star rule: each unassigned post in time takes the unassigned copies by other
-    people in [t, t + window); under five people it releases them. Somebody may be in an event twice."""
-    rows = [p for p in posts.itertuples() if p.voice == "employee" and len(p.words) >= 5]
+def stars(posts, window, people, author="author"):
+    """The hub of each post by the star rule: each unassigned post in time takes the unassigned copies by others in
+    [t, t + window); with too few people it releases them. Somebody may be taken twice."""
+    rows = list(posts.itertuples())
     sharing = defaultdict(list)
     for i, p in enumerate(rows):
-        for g in p.grams:
+        for g in p.read.grams:
             sharing[g].append(i)
-    event = {}
+        if not p.read.grams:
+            sharing[None].append(i)
+    hub_of = {}
     for i, hub in enumerate(rows):
-        if i in event:
+        if i in hub_of:
             continue
-        near = {j for g in hub.grams for j in sharing[g] if j > i and j not in event}
-        taken = [j for j in sorted(near) if rows[j].author != hub.author
-                 and rows[j].posted_at < hub.posted_at + window and copies(hub, rows[j])]
-        if len({rows[j].author for j in taken}) + 1 >= FLOOR:
-            event.update({j: hub.post_id for j in [i, *taken]})
-    return posts.post_id.map({rows[i].post_id: e for i, e in event.items()})
+        near = sorted({j for g in hub.read.grams or [None] for j in sharing[g] if j > i and j not in hub_of})
+        taken = [j for j in near if getattr(rows[j], author) != getattr(hub, author)
+                 and (window is None or rows[j].posted_at < hub.posted_at + window) and hub.read.copies(rows[j].read)]
+        if len({getattr(rows[j], author) for j in taken}) + 1 >= people:
+            hub_of.update({j: i for j in [i, *taken]})
+    return {posts.index[i]: rows[hub].post_id for i, hub in hub_of.items()}
 
 
 def voice_class(p):
-    if not p.words:
+    if p.repost or not p.read.exact:
         return "repost"
-    if len(p.words) < 5:
-        return "short"
-    if p.same:
-        return "verbatim"
+    if p.verbatim or p.read.short:
+        return "verbatim" if p.verbatim else "short"
     if p.c >= 0.8:
         return "near_verbatim" if p.o <= 0.2 else "template_comment"
     if p.c >= 0.2:
@@ -110,8 +140,16 @@ def voice_class(p):
 
 
 def add_text_features(posts, content):
-    """Adds c, o, the unison events of each window, and the voice class (blank for brands)."""
-    compare_with_templates(posts, content)
+    """Adds c, o (in millionths), the unison event of each window, the message, and the voice class of employees."""
+    offered = content[[bool(words_of(t)) for t in content.suggested_text]]
+    offers = [(r.content_id, r.published_at, Text(r.suggested_text)) for r in offered.itertuples()]
+    posts["read"] = [Text(t) for t in without_sign_offs(posts, set(offered.suggested_text))]
+    posts["c"], posts["o"], posts["verbatim"] = zip(*[likeness(p, offers) for p in posts.itertuples()])
+    employee = posts[(posts.voice == "employee") & ~posts.repost & posts.read.map(lambda t: not t.short)]
     for name, window in WINDOWS.items():
-        posts[f"unison_{name}"] = in_unison(posts, window)
+        timed = employee[employee.seconds_known] if name == "60s" else employee
+        posts[f"unison_{name}"] = posts.index.map(stars(timed, window, EVENT_PEOPLE))
+    shared = posts[posts.content_id != ""].groupby(["voice", "content_id"])
+    messages = {i: hub for _, item in shared for i, hub in stars(item, None, 1, author="post_id").items()}
+    posts["message"] = posts.index.map(messages)
     posts["voice_class"] = [voice_class(p) if p.voice == "employee" else "" for p in posts.itertuples()]

@@ -14,7 +14,7 @@ final class Failure implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         Throwable cause = known(thrown);
         PrintWriter err = command.getErr();
-        if (parsed.hasMatchedOption("--verbose")) {
+        if (given(parsed).hasMatchedOption("--verbose")) {
             thrown.printStackTrace(err);
         }
         ExitCode code = code(cause);
@@ -29,6 +29,11 @@ final class Failure implements IExecutionExceptionHandler {
         }
         err.flush();
         return code.code();
+    }
+
+    /** The options of the command itself: what picocli passes are those of the whole line. */
+    private static ParseResult given(ParseResult line) {
+        return line.hasSubcommand() ? given(line.subcommand()) : line;
     }
 
     private static ExitCode code(Throwable cause) {

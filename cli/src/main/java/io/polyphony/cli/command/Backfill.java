@@ -71,9 +71,9 @@ public final class Backfill implements Callable<Integer> {
     }
 
     private void run(Configuration configuration, Console console) {
-        Keys keys = Keys.of(configuration);
-        keys.announce(console);
         try (Workplace workplace = new Workplace(configuration)) {
+            Keys keys = Keys.of(configuration);
+            keys.announce(console);
             List<YearMonth> months = months(from, to);
             if (!force) {
                 Set<YearMonth> done =

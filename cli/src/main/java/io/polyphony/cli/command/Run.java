@@ -45,10 +45,10 @@ public final class Run implements Callable<Integer> {
         if (common.printConfig()) {
             return console.show(configuration);
         }
-        Keys keys = Keys.of(configuration);
-        keys.announce(console);
         try (Workplace workplace = new Workplace(configuration);
                 ProgressLine progress = console.progress(1)) {
+            Keys keys = Keys.of(configuration);
+            keys.announce(console);
             workplace.run(month, keys.key(), progress);
             Path folder = workplace.report(month, progress);
             console.reports(folder, configuration.path(Key.OUT));

@@ -83,6 +83,12 @@ public final class Cell {
         return sum;
     }
 
+    /** The largest value of a measure in any one group; 0 where none is known. */
+    public long largest(String measure) {
+        int i = position(measure);
+        return parts.values().stream().mapToLong(p -> p.merged()[i]).max().orElse(0);
+    }
+
     /** People (brand: accounts, counted anew in each group) who have a known value of a measure. */
     public long people(String measure) {
         return people(measure, null);

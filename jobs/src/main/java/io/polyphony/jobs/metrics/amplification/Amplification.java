@@ -16,110 +16,100 @@ import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What employees' posts earned for each one that the brand's channels earned: sum(E) ÷ sum(B), as a whole, per post and
  * per active advocate, in the common window.
  *
- * <p>No brand post, or none with a known count: no value. Intervals on the log ratio; employees' variance over people
- * and the brand's over posts add up.
+ * <p>A network is compared where both voices posted and the count is known of both; the total, its posts and its people
+ * are those of the networks compared. No such network, or a brand that earned nothing: no value. Intervals on the log
+ * ratio; employees' variance over people and the brand's over posts add up.
  */
 public final class Amplification implements Metric {
-    private static final StateRequest TOTAL = request(List.of(PostFeatures.VOICE));
-    private static final StateRequest BY_NETWORK = request(List.of(PostFeatures.NETWORK, PostFeatures.VOICE));
+    private static final StateRequest BY_PERSON = new StateRequest(
+            PostFeatures.TABLE,
+            List.of(PostFeatures.NETWORK, PostFeatures.PERSON_ID, PostFeatures.VOICE),
+            List.of(PostMeasures.POSTS, PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS, PostMeasures.CLICKS));
     private static final Map<String, Measure> OF = new TreeMap<>(Map.of(
             "impression_amplification", PostMeasures.IMPRESSIONS,
             "engagement_amplification", PostMeasures.ENGAGEMENTS,
             "click_amplification", PostMeasures.CLICKS));
+    private static final List<Measure> ALSO_PER_POST = List.of(PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS);
 
     @Override
     public List<StateRequest> needs() {
-        return List.of(TOTAL, BY_NETWORK);
+        return List.of(BY_PERSON);
     }
 
     @Override
     public List<Finding> evaluate(States states) {
+        List<Cell> cells = states.of(BY_PERSON);
         List<Finding> findings = new ArrayList<>();
-        pair(states.of(TOTAL)).ifPresent(p -> {
-            findings.addAll(p.whole(Grain.TOTAL));
-            findings.addAll(p.perPostAndAdvocate());
+        OF.forEach((id, measure) -> {
+            List<String> networks = compared(cells, measure);
+            for (String network : networks) {
+                findings.add(pair(cells, List.of(network), id, measure).whole(Grain.of(PostFeatures.NETWORK, network)));
+            }
+            if (!networks.isEmpty()) {
+                Pair all = pair(cells, networks, id, measure);
+                findings.add(all.whole(Grain.TOTAL));
+                if (ALSO_PER_POST.contains(measure)) {
+                    findings.add(all.perPost());
+                    findings.add(all.perAdvocate());
+                }
+            }
         });
-        networks(states)
-                .forEach((network, cells) ->
-                        pair(cells).ifPresent(p -> findings.addAll(p.whole(Grain.of(PostFeatures.NETWORK, network)))));
         return findings;
     }
 
-    private static Map<String, List<Cell>> networks(States states) {
-        Map<String, List<Cell>> networks = new TreeMap<>();
-        for (Cell cell : states.of(BY_NETWORK)) {
-            Optional.ofNullable(cell.key(PostFeatures.NETWORK))
-                    .ifPresent(n -> networks.computeIfAbsent(n, key -> new ArrayList<>())
-                            .add(cell));
-        }
-        return networks;
+    /** The networks where both voices' count is known, in order. */
+    private static List<String> compared(List<Cell> cells, Measure measure) {
+        return new TreeSet<>(networks(cells, measure, Samples::employees))
+                .stream()
+                        .filter(networks(cells, measure, c -> !Samples.employees(c))::contains)
+                        .toList();
     }
 
-    private static Optional<Pair> pair(List<Cell> cells) {
-        Optional<Cell> employees = cells.stream().filter(Samples::employees).findFirst();
-        Optional<Cell> brand = cells.stream().filter(c -> !Samples.employees(c)).findFirst();
-        return employees.flatMap(e -> brand.map(b -> new Pair(e, b)));
+    private static List<String> networks(List<Cell> cells, Measure measure, Predicate<Cell> voice) {
+        return cells.stream()
+                .filter(voice)
+                .filter(c -> c.people(measure.name()) > 0)
+                .map(c -> c.key(PostFeatures.NETWORK))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private static StateRequest request(List<String> keys) {
-        return new StateRequest(
-                PostFeatures.TABLE,
-                keys,
-                List.of(PostMeasures.POSTS, PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS, PostMeasures.CLICKS));
+    private static Pair pair(List<Cell> cells, List<String> networks, String id, Measure measure) {
+        List<Cell> there = cells.stream()
+                .filter(c -> networks.contains(c.key(PostFeatures.NETWORK)))
+                .toList();
+        return new Pair(
+                id,
+                measure,
+                new Earned(there.stream().filter(Samples::employees).toList()),
+                new Earned(there.stream().filter(c -> !Samples.employees(c)).toList()));
     }
 
-    /** Both voices. */
-    private record Pair(Cell employees, Cell brand) {
-        private static final String POSTS = PostMeasures.POSTS.name();
-
-        List<Finding> whole(Grain at) {
-            List<Finding> findings = new ArrayList<>();
-            OF.forEach((id, measure) -> {
-                if (known(measure)) {
-                    findings.add(finding(id, at, sum(employees, measure), sum(brand, measure)));
-                }
-            });
-            return findings;
+    /** Both voices on the same networks. */
+    private record Pair(String id, Measure measure, Earned employees, Earned brand) {
+        Finding whole(Grain at) {
+            return finding(id, at, employees.sum(measure), brand.sum(measure));
         }
 
-        List<Finding> perPostAndAdvocate() {
-            List<Finding> findings = new ArrayList<>();
-            for (Measure measure : List.of(PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS)) {
-                if (known(measure)) {
-                    String id = measure.equals(PostMeasures.IMPRESSIONS) ? "impression" : "engagement";
-                    findings.add(finding(
-                            id + "_amplification_per_post",
-                            Grain.TOTAL,
-                            Samples.ratio(employees, measure.name(), POSTS, POSTS),
-                            Samples.ratio(brand, measure.name(), POSTS, POSTS)));
-                    findings.add(finding(
-                            id + "_amplification_per_advocate",
-                            Grain.TOTAL,
-                            Samples.perPerson(employees, measure.name(), POSTS),
-                            sum(brand, measure)));
-                }
-            }
-            return findings;
+        Finding perPost() {
+            return finding(id + "_per_post", Grain.TOTAL, employees.perPost(measure), brand.perPost(measure));
         }
 
-        private boolean known(Measure measure) {
-            return employees.people(measure.name()) > 0 && brand.people(measure.name()) > 0;
+        Finding perAdvocate() {
+            return finding(id + "_per_advocate", Grain.TOTAL, employees.perPerson(measure), brand.sum(measure));
         }
 
-        private static Replicates sum(Cell cell, Measure measure) {
-            return Samples.sum(cell, measure.name(), POSTS);
-        }
-
-        private Finding finding(String id, Grain at, Replicates e, Replicates b) {
-            long n = employees.people(POSTS);
-            return Finding.measured(id, at, Jackknife.quotient(e, b), n, Disclosure.ofPeople(n));
+        private Finding finding(String name, Grain at, Replicates e, Replicates b) {
+            return Finding.measured(name, at, Jackknife.quotient(e, b), e.n(), Disclosure.ofPeople(e.n()));
         }
     }
 }

@@ -13,7 +13,9 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Followers of all distinct accounts that posted, each account once with its largest audience at one of its posts.
@@ -30,29 +32,51 @@ public final class AudienceCeiling implements Metric {
     private static final List<List<String>> GRAINS =
             List.of(List.of(PostFeatures.VOICE), List.of(PostFeatures.NETWORK, PostFeatures.VOICE));
 
+    private static final StateRequest ACCOUNTS =
+            request(List.of(PostFeatures.ACCOUNT_ID, PostFeatures.NETWORK, PostFeatures.VOICE));
+
     @Override
     public List<StateRequest> needs() {
-        return GRAINS.stream().map(AudienceCeiling::request).toList();
+        List<StateRequest> needs = new ArrayList<>();
+        GRAINS.forEach(g -> needs.add(request(g)));
+        needs.add(ACCOUNTS);
+        return needs;
     }
 
     @Override
     public List<Finding> evaluate(States states) {
         List<Finding> findings = new ArrayList<>();
         for (List<String> grain : GRAINS) {
+            Map<Grain, List<Cell>> accounts = accounts(states, grain);
             for (Cell cell : states.of(request(grain))) {
                 if (cell.people(FOLLOWERS.name()) > 0) {
-                    cell.grain(grain).ifPresent(at -> findings.add(ceiling(cell, at)));
+                    cell.grain(grain).ifPresent(at -> findings.add(ceiling(cell, at, accounts.get(at))));
                 }
             }
         }
         return findings;
     }
 
-    private static Finding ceiling(Cell cell, Grain at) {
-        long censored = cell.sum(CENSORED.name());
+    /** The accounts behind each grain: a brand's account lies in many groups, whose sums would count it often. */
+    private static Map<Grain, List<Cell>> accounts(States states, List<String> grain) {
+        Map<Grain, List<Cell>> accounts = new HashMap<>();
+        for (Cell account : states.of(ACCOUNTS)) {
+            account.grain(grain)
+                    .ifPresent(at ->
+                            accounts.computeIfAbsent(at, g -> new ArrayList<>()).add(account));
+        }
+        return accounts;
+    }
+
+    private static long sum(List<Cell> accounts, Measure measure) {
+        return accounts.stream().mapToLong(a -> a.largest(measure.name())).sum();
+    }
+
+    private static Finding ceiling(Cell cell, Grain at, List<Cell> accounts) {
+        long censored = sum(accounts, CENSORED);
         Interval interval =
                 censored == 0 ? Interval.CENSUS : Interval.none("at least: " + censored + " accounts show \"500+\"");
-        double followers = cell.sum(FOLLOWERS.name());
+        double followers = sum(accounts, FOLLOWERS);
         return Finding.measured(
                 "audience_ceiling",
                 at,

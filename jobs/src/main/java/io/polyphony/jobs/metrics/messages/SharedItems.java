@@ -28,10 +28,11 @@ record SharedItems(List<SharedItem> items, Set<String> people) {
     /** Fewest shares of an item. */
     static final int LEAST_SHARES = 2;
 
-    /** Shares of offered items that have a text to cluster. */
+    /** Shares of offered items that have a text to cluster; a bare repost has none. */
     static final Measure SHARES = PostMeasures.inWindow(
             "shares",
-            "if(" + PostFeatures.CONTENT_ID + " is null or " + PostFeatures.MESSAGE_ID + " is null, null, 1)");
+            "if(" + PostFeatures.CONTENT_ID + " is null or " + PostFeatures.MESSAGE_ID + " is null or "
+                    + PostFeatures.VOICE_CLASS + " = '" + PostFeatures.VoiceClass.REPOST + "', null, 1)");
 
     static final StateRequest BY_MESSAGE =
             request(List.of(PostFeatures.CONTENT_ID, PostFeatures.MESSAGE_ID, PostFeatures.VOICE));

@@ -13,10 +13,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AmplificationTest {
-    private static final String HEADER = "who,voice,network,posts,impressions,engagements,clicks\n";
+    private static final String HEADER = "who,voice,network,posts,impressions,engagements,clicks,person_id\n";
 
     private static Findings of(String rows) {
-        return Findings.of(new Amplification(), FactTable.csv(HEADER + rows));
+        String withPeople = rows.lines()
+                .map(r -> r + "," + (r.contains(",employee,") ? r.substring(0, r.indexOf(',')) : ""))
+                .collect(Collectors.joining("\n"));
+        return Findings.of(new Amplification(), FactTable.csv(HEADER + withPeople));
     }
 
     @Test
@@ -49,6 +52,50 @@ class AmplificationTest {
 
         assertThat(found.value("impression_amplification", "network=x")).isEqualTo(0.5);
         assertThat(found.names()).doesNotContain("impression_amplification network=linkedin");
+    }
+
+    @Test
+    void theTotalIsThatOfTheNetworksCompared() {
+        Findings found = of("""
+                ann,employee,x,1,50,1,1
+                bob,employee,x,3,30,2,1
+                bob,employee,linkedin,4,900,90,9
+                cas,employee,linkedin,2,800,80,8
+                brand,brand,x,2,20,5,1
+                brand,brand,facebook,1,500,50,5
+                """);
+
+        assertThat(found.value("impression_amplification", "")).isEqualTo(4.0);
+        assertThat(found.value("engagement_amplification_per_post", "")).isEqualTo((3.0 / 4) / (5.0 / 2));
+        assertThat(found.value("impression_amplification_per_advocate", "")).isEqualTo(40.0 / 20);
+        assertThat(found.at("impression_amplification", "").n()).isEqualTo(2);
+    }
+
+    @Test
+    void somebodyOnTwoNetworksIsOneAdvocate() {
+        Findings found = of("""
+                ann,employee,x,1,50,1,1
+                ann,employee,linkedin,1,70,1,1
+                bob,employee,x,1,40,1,1
+                brand,brand,x,1,20,1,1
+                brand,brand,linkedin,1,60,1,1
+                """);
+
+        assertThat(found.at("impression_amplification", "").n()).isEqualTo(2);
+        assertThat(found.value("impression_amplification_per_advocate", "")).isEqualTo(1.0);
+    }
+
+    @Test
+    void aNetworkWhereOneVoicesCountIsNotKnownIsNotInItsTotal() {
+        Findings found = of("""
+                ann,employee,x,1,,1,1
+                ann,employee,linkedin,1,70,1,1
+                brand,brand,x,1,20,1,1
+                brand,brand,linkedin,1,35,1,1
+                """);
+
+        assertThat(found.value("impression_amplification", "")).isEqualTo(2.0);
+        assertThat(found.value("engagement_amplification", "")).isEqualTo(1.0);
     }
 
     @Test

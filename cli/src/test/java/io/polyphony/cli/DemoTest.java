@@ -1,0 +1,81 @@
+package io.polyphony.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SmallCompany.Given.class)
+class DemoTest {
+    private static final Pattern RUN = Pattern.compile("\\b[0-9a-f]{16}\\b");
+
+    @Test
+    void theDemoEndsWithThePathsOfReportsThatExist(SmallCompany company) {
+        Path month = company.folder().resolve("2026-06");
+
+        assertThat(company.demo().out()).endsWith("""
+
+                        Read first:  %s
+                        As PDF:      %s
+                        All months:  %s
+                        The numbers: %s
+                        """.formatted(
+                        month.resolve("marketing.html"),
+                        month.resolve("marketing.pdf"),
+                        company.folder().resolve("index.html"),
+                        month.resolve("metrics.csv")));
+        assertThat(company.demo().out().lines().filter(l -> l.contains(": ")).map(l -> l.substring(13)))
+                .allMatch(path -> Files.isRegularFile(Path.of(path)));
+    }
+
+    @Test
+    void statusShowsBothMonthsWithRowsRejectedAndRun(SmallCompany company) {
+        assertThat(company.status())
+                .containsPattern("(?m)^2026-05 +published +\\d+ +0 +[0-9a-f]{16} +\\S+Z$")
+                .containsPattern("(?m)^2026-06 +published +\\d+ +0 +[0-9a-f]{16} +\\S+Z$");
+    }
+
+    @Test
+    void neitherCoresNorPartitionsNorTheKeyChangeAByteAndBackfillSkipsWhatIsDone(
+            SmallCompany company, @TempDir Path other) throws IOException {
+        Path out = other.resolve("out");
+        Path warehouse = other.resolve("warehouse");
+        Object[] first = company.like(
+                warehouse, out, "run", "--month", "2026-05", "--input", company.input(), "--master", "local[1]");
+        Invocation.of(with(first, "--set", "shuffle-partitions=7")).done();
+        Invocation rest = Invocation.of(company.like(
+                        warehouse, out, "backfill", "--from", "2026-05", "--to", "2026-06", "--input", company.input()))
+                .done();
+
+        assertThat(rest.out()).contains("2026-05 is published, skipped").doesNotContain("2026-06 is published");
+        for (String month : SmallCompany.MONTHS) {
+            assertThat(SmallCompany.bytes(out.resolve(month)))
+                    .containsKeys("metrics.csv", "metrics.json", "run.json", "marketing.html", "marketing.pdf")
+                    .isEqualTo(SmallCompany.bytes(company.folder().resolve(month)));
+        }
+    }
+
+    @Test
+    void runningAMonthAgainIsTheSameRunWithTheSameBytes(SmallCompany company, @TempDir Path out) throws IOException {
+        String before = company.status();
+        Invocation.of(company.like(company.warehouse(), out, "run", "--month", "2026-05", "--input", company.input()))
+                .done();
+
+        assertThat(RUN.matcher(company.status()).results().map(m -> m.group()))
+                .hasSize(2)
+                .isEqualTo(RUN.matcher(before).results().map(m -> m.group()).toList());
+        assertThat(SmallCompany.bytes(out.resolve("2026-05")))
+                .isEqualTo(SmallCompany.bytes(company.folder().resolve("2026-05")));
+    }
+
+    private static Object[] with(Object[] arguments, Object... more) {
+        return Stream.of(arguments, more).flatMap(Arrays::stream).toArray();
+    }
+}

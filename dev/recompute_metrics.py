@@ -1,0 +1,139 @@
+"""The published metrics from a month's posts and people. Each takes what its grain selects; None is no value."""
+
+import math
+
+import numpy as np
+from recompute_input import KINDS
+
+EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
+NOT_CLASSIFIABLE = ["repost", "short"]
+EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions", "comments", "reposts",
+         "engagements", "audience_ceiling", "headcount", "opted_in", "active_advocates", "unison_events"]
+
+
+def ratio(a, b):
+    return a / b if b else None
+
+
+def compared(posts, kind):
+    """Both voices' posts on the networks where both know the count."""
+    known = posts[posts[kind].notna()]
+    both = set.intersection(*(set(known.network[known.voice == v]) for v in ("employee", "brand")))
+    there = posts[posts.network.isin(both)]
+    return there[there.voice == "employee"], there[there.voice == "brand"]
+
+
+def amplification(kind, per):
+    def value(posts):
+        e, b = compared(posts, kind)
+        whole = ratio(e[kind].sum(), b[kind].sum())
+        if whole is None or not per:
+            return whole
+        return ratio(whole * len(b), len(e)) if per == "_per_post" else ratio(whole, e.author.nunique())
+    return value
+
+
+def rate(part, whole):
+    """Sum over sum, of posts where both are known."""
+    def value(posts):
+        known = posts[posts[part].notna() & posts[whole].notna()]
+        return ratio(known[part].sum(), known[whole].sum())
+    return value
+
+
+def audience_ceiling(posts):
+    """Each account once, with its largest audience at one of its posts; unknown ones add nothing."""
+    return posts.groupby(["account_id", "network"]).followers.max().sum()
+
+
+def most_active_first(posts):
+    return np.sort(own(posts).groupby("author").size().to_numpy())[::-1]
+
+
+def top_decile_share(posts):
+    n = most_active_first(posts)
+    return ratio(n[: math.ceil(len(n) / 10)].sum(), n.sum())
+
+
+def gini(posts):
+    n = most_active_first(posts)[::-1]
+    i = np.arange(1, len(n) + 1)
+    return ((2 * i - len(n) - 1) * n).sum() / (n.sum() * (len(n) - 1)) if len(n) > 1 else None
+
+
+def own(posts):
+    return posts[posts.voice == "employee"]
+
+
+def share_of_class(posts, voice_class):
+    text = own(posts)[~own(posts).voice_class.isin(NOT_CLASSIFIABLE)]
+    return ratio((text.voice_class == voice_class).sum(), len(text))
+
+
+def mean_of_millionths(column):
+    return lambda posts: (np.floor(own(posts)[column].dropna() * 1e6 + 0.5).mean()) / 1e6
+
+
+def unison_posts(posts, window):
+    text = own(posts)[own(posts).voice_class != "repost"]
+    return text[text.seconds_known] if window == "60s" else text
+
+
+def unison_rate(posts, window):
+    text = unison_posts(posts, window)
+    return ratio(text[f"unison_{window}"].notna().sum(), len(text))
+
+
+def unison_events(posts, window, size):
+    least, most = EVENT_SIZES[size]
+    return unison_posts(posts, window).groupby(f"unison_{window}").author.nunique().between(least, most).sum()
+
+
+def effective(sizes):
+    p = np.array(sizes) / sum(sizes)
+    return math.exp(-(p * np.log(p)).sum())
+
+
+def messages(value):
+    """The mean over items with 2 shares or more by 5 people or more, weighted by shares; bare reposts are no share."""
+    def mean(posts):
+        shares = own(posts)[(own(posts).content_id != "") & (own(posts).voice_class != "repost")]
+        items = [(len(s), s.groupby("message").size()) for _, s in shares.groupby("content_id")
+                 if s.author.nunique() >= 5]
+        return ratio(sum(n * value(sizes, n) for n, sizes in items), sum(n for n, _ in items))
+    return mean
+
+
+OF_POSTS = {
+    "posts": len,
+    "authors": lambda p: p.author.nunique(),
+    "engagements": lambda p: p.engagements.sum(),
+    "post_viewers": lambda p: p.viewers.sum(),
+    "engagement_rate": rate("engagements", "impressions"),
+    "organic_impression_rate": rate("impressions", "followers"),
+    "organic_reach_rate": rate("viewers", "followers"),
+    "audience_ceiling": audience_ceiling,
+    "top_decile_share": top_decile_share,
+    "gini": gini,
+    "own_voice_rate": lambda p: share_of_class(p, "own_words"),
+    "repost_rate": lambda p: ratio((own(p).voice_class == "repost").sum(), len(own(p))),
+    "template_containment": mean_of_millionths("c"),
+    "own_share": mean_of_millionths("o"),
+    "effective_messages": messages(lambda sizes, n: effective(sizes)),
+    "button_click_index": messages(lambda sizes, n: 1 - (effective(sizes) - 1) / (n - 1)),
+    **{kind: lambda p, kind=kind: p[kind].sum() for kind in KINDS},
+    **{f"{name}_amplification{per}": amplification(f"{name}s", per)
+       for name in ("impression", "engagement", "click") for per in ("", "_per_post", "_per_advocate")},
+}
+OF_PEOPLE = {
+    "headcount": lambda p: p.employed.sum(),
+    "opted_in": lambda p: p.opted_in.sum(),
+    "active_advocates": lambda p: p.active.sum(),
+    "participation_rate": lambda p: ratio(p.active.sum(), p.opted_in.sum()),
+    "participation_rate_headcount": lambda p: ratio(p.active.sum(), p.employed.sum()),
+}
+BY_KEYS = {
+    "voice_class_share": (share_of_class, ["voice_class"]),
+    "unison_rate": (unison_rate, ["unison_window"]),
+    "unison_events": (unison_events, ["unison_window", "event_size"]),
+}
