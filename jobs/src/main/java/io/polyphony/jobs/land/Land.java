@@ -97,7 +97,8 @@ public final class Land {
                 .toList();
     }
 
-    private static Source ownColumns(Contract contract, SourceFormat.Type type, List<DeliveredFile> files) {
+    /** Files that are written in a contract's own columns. */
+    static Source ownColumns(Contract contract, SourceFormat.Type type, List<DeliveredFile> files) {
         SourceMapping mapping = SourceMapping.of(contract);
         return new Source(contract.id(), mapping.with(mapping.format().as(type)), files, null, Map.of());
     }

@@ -46,6 +46,11 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
         Entry {
             constants = constants == null ? Map.of() : new TreeMap<>(constants);
         }
+
+        /** The same entry for one file. */
+        Entry at(Path file) {
+            return new Entry(contract, file.toString(), mapping, where, constants, encoding, delimiter);
+        }
     }
 
     static SourcesFile read(Path file) {
