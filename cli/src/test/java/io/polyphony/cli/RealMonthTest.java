@@ -19,9 +19,14 @@ class RealMonthTest {
     private Path folder;
 
     private void run(String month, String sources) throws IOException {
+        Spoken run = spoken(month, sources);
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private Spoken spoken(String month, String sources) throws IOException {
         Path input = Files.createDirectories(folder.resolve("input"));
         Files.writeString(input.resolve("sources.yaml"), sources);
-        Spoken run = Spoken.by(
+        return Spoken.by(
                 "run",
                 "--month=" + month,
                 "--input=" + input,
@@ -30,7 +35,6 @@ class RealMonthTest {
                 "--key-file=" + folder.resolve("key"),
                 "--set=privacy.public-figures=true",
                 "--set=privacy.floor=1");
-        assertThat(run.exit()).as(run.err()).isZero();
     }
 
     private String file(String month, String name) throws IOException {
@@ -53,7 +57,7 @@ class RealMonthTest {
 
     @Test
     void aBrandsPagesArePublishedWithTheirExactEngagement() throws IOException {
-        run("2017-07", """
+        String sources = """
                 coverage: per-account
                 sources:
                   - path: %1$s/pages.csv
@@ -63,12 +67,26 @@ class RealMonthTest {
                   - path: %1$s/fb_news_posts.csv.gz
                     mapping: facebook-page-posts-csv
                     where: page_id in ('80256732576', '6499393458')
-                """.formatted(SharedData.data("03_facebook_news_pages")));
+                """.formatted(SharedData.data("03_facebook_news_pages"));
+        run("2017-07", sources);
 
         assertThat(values("2017-07", "engagements"))
                 .containsEntry("voice=employee", "370942")
                 .containsEntry("voice=brand", "215586");
         assertThat(file("2017-07", "marketing.html").split("</header>", -1)[0]).containsIgnoringCase("public figures");
+        refusesAndLeavesThePublishedMonth("2017-07", sources.replace("/pages.csv", "/no-pages.csv"));
+    }
+
+    private void refusesAndLeavesThePublishedMonth(String month, String broken) throws IOException {
+        String before = file(month, "metrics.csv");
+
+        Spoken refused = spoken(month, broken);
+
+        assertThat(refused.exit()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(refused.err()).startsWith("sources.yaml, source 1: no file matches");
+        assertThat(file(month, "metrics.csv")).isEqualTo(before);
+        assertThat(Spoken.by("status", "--warehouse=" + folder.resolve("warehouse")).out())
+                .contains(month);
     }
 
     @Test
@@ -80,7 +98,7 @@ class RealMonthTest {
                     constants: { opted_in_at: 2006-03-21, measured_on: 2024-04-20 }
                 """.formatted(SharedData.data("04_nepal_politicians_x")));
 
-        assertThat(values("2024-03", "impression_amplification").values()).containsOnly("");
+        assertThat(values("2024-03", "impression_amplification").values()).allMatch(String::isEmpty);
         assertThat(values("2024-03", "posts")).hasEntrySatisfying("voice=employee", v -> assertThat(v)
                 .matches("[1-9]\\d*"));
         assertThat(values("2024-03", "audience_ceiling")).hasEntrySatisfying("voice=employee", v -> assertThat(v)

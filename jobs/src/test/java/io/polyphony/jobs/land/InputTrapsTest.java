@@ -138,8 +138,11 @@ class InputTrapsTest {
 
     @Test
     void patternsAndDelimitersThatAreNoneAreInputErrors() throws IOException {
-        String others = "sources:\n  - { contract: people, path: people.csv }\n"
-                + "  - { contract: accounts, path: accounts.csv }\n";
+        String others = """
+                sources:
+                  - { contract: people, path: people.csv }
+                  - { contract: accounts, path: accounts.csv }
+                """;
         write("sources.yaml", others + "  - { contract: posts, path: 'posts{.csv' }\n");
         refuses("sources.yaml", "no pattern");
 
