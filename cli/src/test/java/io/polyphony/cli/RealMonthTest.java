@@ -85,7 +85,8 @@ class RealMonthTest {
         assertThat(refused.exit()).isEqualTo(ExitCode.INPUT.code());
         assertThat(refused.err()).startsWith("sources.yaml, source 1: no file matches");
         assertThat(file(month, "metrics.csv")).isEqualTo(before);
-        assertThat(Spoken.by("status", "--warehouse=" + folder.resolve("warehouse")).out())
+        assertThat(Spoken.by("status", "--warehouse=" + folder.resolve("warehouse"))
+                        .out())
                 .contains(month);
     }
 
@@ -99,10 +100,11 @@ class RealMonthTest {
                 """.formatted(SharedData.data("04_nepal_politicians_x")));
 
         assertThat(values("2024-03", "impression_amplification").values()).allMatch(String::isEmpty);
-        assertThat(values("2024-03", "posts")).hasEntrySatisfying("voice=employee", v -> assertThat(v)
-                .matches("[1-9]\\d*"));
-        assertThat(values("2024-03", "audience_ceiling")).hasEntrySatisfying("voice=employee", v -> assertThat(v)
-                .matches("[1-9]\\d*"));
-        assertThat(file("2024-03", "marketing.html")).contains("brand");
+        assertThat(values("2024-03", "posts"))
+                .hasEntrySatisfying("voice=employee", v -> assertThat(v).matches("[1-9]\\d*"));
+        assertThat(values("2024-03", "audience_ceiling"))
+                .hasEntrySatisfying("voice=employee", v -> assertThat(v).matches("[1-9]\\d*"));
+        assertThat(file("2024-03", "marketing.html"))
+                .contains("how employees' posts compare with the brand's", "not measured this month");
     }
 }

@@ -125,7 +125,7 @@ class SchemasCommandTest {
         Path file = write("pages.csv", "page_name,page_id,kind,brand\nAnn,1,person,Acme\nAcme,2,brand,Acme\n");
         String[] mapping = {"--mapping", "facebook-pages-csv"};
 
-        assertThat(check(file, mapping).err()).contains("measured_on").contains("constant");
+        assertThat(check(file, mapping).err()).contains("opted_in_at", "constant");
         Spoken check = check(
                 file,
                 "--mapping",
