@@ -63,7 +63,12 @@ public final class Common {
     }
 
     private Optional<Path> file() {
-        return config == null ? Optional.of(FILE).filter(Files::exists) : Optional.of(config);
+        return config == null ? settingsFile() : Optional.of(config);
+    }
+
+    /** The settings file of this folder, if there is one. */
+    static Optional<Path> settingsFile() {
+        return Optional.of(FILE).filter(Files::exists);
     }
 
     /** Adds a flag that was given. */

@@ -1,6 +1,7 @@
 package io.polyphony.jobs.conform;
 
 import io.polyphony.jobs.land.InputException;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 
 /** Finds the input's fault in what Spark reports. */
@@ -20,7 +21,20 @@ final class ReadFailure {
                         "Correct the expression, or add the constant that it needs",
                         failure);
             }
+            if (t instanceof SparkThrowable e && isOfData(e)) {
+                // Its message holds the value, so only its name is told.
+                return new InputException(
+                        "an expression fails on a value (" + e.getCondition() + ")",
+                        "mapping or sources.yaml",
+                        "Use functions that give null instead, such as try_cast",
+                        failure);
+            }
         }
         return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+    }
+
+    /** SQL calls failures of values class 22. */
+    private static boolean isOfData(SparkThrowable failure) {
+        return failure.getSqlState() != null && failure.getSqlState().startsWith("22");
     }
 }

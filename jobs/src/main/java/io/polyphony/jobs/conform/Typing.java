@@ -59,10 +59,11 @@ final class Typing {
     }
 
     private Column instant(String zone) {
-        Column hours = regexp_replace(plain, lit("([+-]\\d{2})$"), lit("$1:00"));
+        Column seconds = regexp_replace(plain, lit("^(" + DATE + "[T ]\\d{1,2}:\\d{2})($|[^:\\d])"), lit("$1:00$2"));
+        Column hours = regexp_replace(seconds, lit("([+-]\\d{2})$"), lit("$1:00"));
         Column offset = regexp_replace(hours, lit("([+-]\\d{2})(\\d{2})$"), lit("$1:$2"));
         Column local = when(plain.rlike("^" + DATE + "$"), concat(plain, lit("T00:00:00Z")))
-                .otherwise(concat(plain, lit("Z")))
+                .otherwise(concat(seconds, lit("Z")))
                 .try_cast(DataTypes.TimestampType);
         return when(plain.rlike(WITH_OFFSET), offset.try_cast(DataTypes.TimestampType))
                 .when(plain.rlike(TIMESTAMP), to_utc_timestamp(local, lit(zone)));

@@ -15,6 +15,7 @@ final class CsvRows implements RowIterator {
     private final SourceFormat format;
     private final Header header;
     private final CloseableIterator<CsvRecord> records;
+    private Tail tail;
     private CsvRecord next;
     private long line;
 
@@ -42,6 +43,7 @@ final class CsvRows implements RowIterator {
 
     private CloseableIterator<CsvRecord> open() {
         try {
+            tail = new Tail(Bytes.reader(file, format.encoding()));
             return CsvReader.builder()
                     .fieldSeparator(format.delimiter().charAt(0))
                     .allowExtraFields(true)
@@ -50,10 +52,13 @@ final class CsvRows implements RowIterator {
                     // return
                     // inside quotes meets the end of its buffer.
                     .trimWhitespacesAroundQuotes(true)
-                    .ofCsvRecord(Bytes.reader(file, format.encoding()))
+                    .ofCsvRecord(tail)
                     .iterator();
         } catch (IOException e) {
             throw Unreadable.because(e, file, format, 0);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    "'" + format.delimiter() + "' can't separate cells", file.name(), "Name another delimiter", e);
         }
     }
 
@@ -73,6 +78,7 @@ final class CsvRows implements RowIterator {
     private CsvRecord advance() {
         try {
             if (!records.hasNext()) {
+                requireClosed();
                 return null;
             }
             CsvRecord record = records.next();
@@ -80,6 +86,18 @@ final class CsvRows implements RowIterator {
             return record;
         } catch (RuntimeException e) {
             throw Unreadable.because(e, file, format, line);
+        }
+    }
+
+    /** The parser takes the rest of a file as one cell where a quote is never closed; that rest must not be lost. */
+    private void requireClosed() {
+        if (next == null || next.getFieldCount() == 0 || tail.last() == '"') {
+            return;
+        }
+        String cell = next.getField(next.getFieldCount() - 1);
+        if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+            throw new InputException(
+                    "a quote that begins a cell is never closed", file.name() + ", row " + line, "Export it again");
         }
     }
 

@@ -1,13 +1,9 @@
 package io.polyphony.jobs.land;
 
 import io.polyphony.schemas.Contracts;
-import io.polyphony.schemas.mapping.MappingReader;
-import io.polyphony.schemas.mapping.Mappings;
 import io.polyphony.schemas.mapping.SourceFormat;
 import io.polyphony.schemas.mapping.SourceMapping;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +22,27 @@ final class DeclaredSources {
     InputPlan plan(SourcesFile declared) {
         List<Source> sources = new ArrayList<>();
         for (int i = 0; i < declared.sources().size(); i++) {
-            String where = SourcesFile.NAME + ", source " + (i + 1);
-            sources.add(source(declared.sources().get(i), where));
+            sources.add(source(declared.sources().get(i), where(i)));
         }
         fingerprint.text(declared.toString());
         return new InputPlan(declared.coverage(), sources, fingerprint.repeated(), fingerprint.hash());
+    }
+
+    /** The sources that read a file, each with that file alone; none: no source reads it. */
+    List<Source> of(Path file, SourcesFile declared) {
+        Path wanted = file.toAbsolutePath().normalize();
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < declared.sources().size(); i++) {
+            SourcesFile.Entry entry = declared.sources().get(i);
+            if (new Glob(folder, entry.path()).files().contains(wanted)) {
+                sources.add(source(entry.at(wanted), where(i)));
+            }
+        }
+        return sources;
+    }
+
+    private static String where(int source) {
+        return SourcesFile.NAME + ", source " + (source + 1);
     }
 
     private Source source(SourcesFile.Entry entry, String where) {
@@ -67,22 +79,12 @@ final class DeclaredSources {
                     "has neither contract nor mapping", where, "Say which contract the file feeds, or its mapping");
         }
         try {
-            SourceMapping mapping =
-                    entry.mapping() == null ? SourceMapping.of(Contracts.of(entry.contract())) : named(entry.mapping());
+            SourceMapping mapping = entry.mapping() == null
+                    ? SourceMapping.of(Contracts.of(entry.contract()))
+                    : NamedMapping.of(folder, entry.mapping());
             return mapping.with(format(entry, mapping.format()));
         } catch (IllegalArgumentException | IOException e) {
             throw new InputException(e.getMessage(), where, "Correct the source or its mapping", e);
-        }
-    }
-
-    /** A shipped mapping, or a mapping file beside the data. */
-    private SourceMapping named(String mapping) throws IOException {
-        Path file = folder.resolve(mapping);
-        if (!Files.isRegularFile(file)) {
-            return Mappings.of(mapping);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return new MappingReader().read(in);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -59,6 +60,8 @@ final class Fingerprint {
                 throw new InputException("the file is empty", name, "Export it again, or take it away");
             }
             return new DeliveredFile(path.toString(), name, bytes, hex(digest.digest()));
+        } catch (NoSuchFileException e) {
+            throw new InputException("is a link to nothing", name, "Deliver the file, or take the link away", e);
         } catch (IOException e) {
             throw new InputException("may not be read", name, "Give this user permission to read the file", e);
         }

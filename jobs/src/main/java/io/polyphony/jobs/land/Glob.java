@@ -1,13 +1,11 @@
 package io.polyphony.jobs.land;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.PatternSyntaxException;
 
 /** The files that a path with {@code *}, {@code **}, {@code ?}, {@code {a,b}} means, also outside the input folder. */
 final class Glob {
@@ -21,7 +19,16 @@ final class Glob {
         String plain = plainPrefix(pattern);
         this.start = this.folder.resolve(plain).normalize();
         String wild = pattern.substring(plain.length());
-        this.matcher = start.getFileSystem().getPathMatcher("glob:" + wild);
+        this.matcher = matcher(start, pattern, wild);
+    }
+
+    private static PathMatcher matcher(Path start, String pattern, String wild) {
+        try {
+            return start.getFileSystem().getPathMatcher("glob:" + wild);
+        } catch (PatternSyntaxException e) {
+            throw new InputException(
+                    "the path " + pattern + " is no pattern", SourcesFile.NAME, "Close its braces and brackets", e);
+        }
     }
 
     /** The folders before the first wildcard. */
@@ -38,15 +45,11 @@ final class Glob {
         if (!Files.exists(start)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(start)) {
-            return all.filter(Files::isRegularFile)
+        try {
+            return Walk.files(start).stream()
                     .filter(f -> f.equals(start) || matcher.matches(start.relativize(f)))
                     .sorted()
                     .toList();
-        } catch (AccessDeniedException e) {
-            throw denied(e);
-        } catch (UncheckedIOException e) {
-            throw denied(e.getCause());
         } catch (IOException e) {
             throw denied(e);
         }

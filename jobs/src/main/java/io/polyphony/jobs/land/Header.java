@@ -3,9 +3,11 @@ package io.polyphony.jobs.land;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -14,9 +16,11 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  *
  * @param positions by mapping column: its place in the file, or -1
  * @param names the file's own column names in order
- * @param unknown the names that the mapping does not know
+ * @param unknown the names that the mapping does not know, long ones cut
  */
 public record Header(List<Integer> positions, List<String> names, List<String> unknown) implements Serializable {
+    private static final int LONGEST = 60;
+
     /** Keeps the lists from changing. */
     public Header {
         positions = List.copyOf(positions);
@@ -52,9 +56,30 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
         if (!missing.isEmpty()) {
             throw lacks(source, file, missing, names);
         }
-        List<String> unknown = new ArrayList<>(names);
-        unknown.removeIf(n -> columns.stream().anyMatch(c -> c.isNamed(n)));
+        requireOnce(source, file, names);
+        List<String> unknown = names.stream()
+                .filter(n -> columns.stream().noneMatch(c -> c.isNamed(n)))
+                .map(Header::shown)
+                .toList();
         return new Header(positions, names, unknown);
+    }
+
+    /** Two columns of one name say different things, and nobody knows which one is meant. */
+    private static void requireOnce(Source source, DeliveredFile file, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            boolean read = source.mapping().columns().stream().anyMatch(c -> c.isNamed(name));
+            if (read && !seen.add(name.strip().toLowerCase(Locale.ROOT))) {
+                throw new InputException(
+                        "the header has the column " + shown(name) + " twice",
+                        at(file, source.mapping().format()),
+                        "Take one of them away");
+            }
+        }
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
     }
 
     private static int find(SourceColumn column, List<String> names) {
@@ -91,7 +116,7 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return names.stream()
                 .min(Comparator.comparing(n -> distance.apply(wanted, n)))
-                .map(n -> n.length() > 60 ? n.substring(0, 60) + "…" : n)
+                .map(Header::shown)
                 .orElse("");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,15 +73,27 @@ public final class Land {
     private static InputPlan named(Path folder, Fingerprint fingerprint) {
         List<Source> sources = new ArrayList<>();
         for (Contract contract : Contracts.inputs()) {
+            refuseFolderNamedAsFile(folder, contract);
             sources.addAll(sources(folder, contract, fingerprint));
         }
         return new InputPlan(Coverage.MONTH, sources, fingerprint.repeated(), fingerprint.hash());
     }
 
+    /** What Spark writes is a folder {@code posts.csv}: its files must not be overlooked. */
+    private static void refuseFolderNamedAsFile(Path folder, Contract contract) {
+        for (SourceFormat.Type type : SourceFormat.Type.values()) {
+            String name = contract.id() + "." + type.name().toLowerCase(Locale.ROOT);
+            if (Files.isDirectory(folder.resolve(name))) {
+                throw new InputException("is a folder", name, "Rename it to " + contract.id());
+            }
+        }
+    }
+
     private static List<Source> sources(Path folder, Contract contract, Fingerprint fingerprint) {
         Map<SourceFormat.Type, List<DeliveredFile>> byType = new LinkedHashMap<>();
         String id = contract.id();
-        Glob glob = new Glob(folder, "{" + id + "[.-]*," + id + "/**}");
+        String named = anyCase(id);
+        Glob glob = new Glob(folder, "{" + named + "[.-]*," + named + "/**}");
         for (Path file : glob.files()) {
             boolean inFolder = !file.getParent().equals(folder.toAbsolutePath().normalize());
             if (inFolder
@@ -97,7 +110,15 @@ public final class Land {
                 .toList();
     }
 
-    private static Source ownColumns(Contract contract, SourceFormat.Type type, List<DeliveredFile> files) {
+    /** {@code Posts.CSV} is as good as {@code posts.csv}, also where the file system tells them apart. */
+    private static String anyCase(String id) {
+        return id.chars()
+                .mapToObj(c -> "[" + (char) c + Character.toUpperCase((char) c) + "]")
+                .collect(Collectors.joining());
+    }
+
+    /** Files that are written in a contract's own columns. */
+    static Source ownColumns(Contract contract, SourceFormat.Type type, List<DeliveredFile> files) {
         SourceMapping mapping = SourceMapping.of(contract);
         return new Source(contract.id(), mapping.with(mapping.format().as(type)), files, null, Map.of());
     }

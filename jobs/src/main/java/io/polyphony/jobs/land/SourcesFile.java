@@ -46,6 +46,11 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
         Entry {
             constants = constants == null ? Map.of() : new TreeMap<>(constants);
         }
+
+        /** The same entry for one file. */
+        Entry at(Path file) {
+            return new Entry(contract, file.toString(), mapping, where, constants, encoding, delimiter);
+        }
     }
 
     static SourcesFile read(Path file) {
@@ -56,10 +61,11 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
                     .readValue(file.toFile(), SourcesFile.class);
         } catch (JsonProcessingException e) {
             throw new InputException(
-                    "can't be understood: " + e.getOriginalMessage(),
+                    "can't be understood: "
+                            + e.getOriginalMessage().lines().findFirst().orElse("no YAML"),
                     NAME + ", line "
                             + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()),
-                    "Correct it; the input contracts page shows its keys",
+                    "Correct it; docs/source-mappings.md explains its keys",
                     e);
         } catch (IOException e) {
             throw new InputException("can't be read", NAME, "Give this user permission to read it", e);

@@ -1,5 +1,6 @@
 package io.polyphony.jobs.land;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import io.polyphony.schemas.mapping.SourceFormat;
 import java.io.EOFException;
 import java.io.IOException;
@@ -27,6 +28,14 @@ final class Unreadable {
             if (t instanceof ZipException) {
                 return new InputException(
                         "is not a sound gzip file", after, "Export it again, or correct its name", failure);
+            }
+            if (t instanceof CsvParseException) {
+                return new InputException(
+                        "the next row is not CSV: text follows a closing quote, or a cell is larger than 16 million"
+                                + " characters",
+                        after,
+                        "Export it again, with quotes inside cells doubled",
+                        failure);
             }
         }
         return new InputException("can't be read: " + failure.getMessage(), after, "Export it again", failure);

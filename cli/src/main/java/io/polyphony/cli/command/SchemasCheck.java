@@ -1,0 +1,113 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.ConfigurationException;
+import io.polyphony.cli.config.Key;
+import io.polyphony.jobs.conform.FileCheck;
+import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.land.OneFile;
+import io.polyphony.jobs.land.Source;
+import io.polyphony.jobs.spark.Sessions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a run would say of one file; nothing is run, kept or published. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Says which rows of a file would be rejected, and why, without running anything.",
+        footer = {
+            "",
+            "Exit code 3 if a run would refuse the file. Values of the file are never printed.",
+            "Examples: ./polyphony schemas check exports/posts.csv",
+            "          ./polyphony schemas check pages.csv --mapping facebook-pages-csv \\",
+            "              --constant opted_in_at=2024-01-01 --constant measured_on=2024-01-31"
+        })
+public final class SchemasCheck implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "A delivered file.")
+    private Path file;
+
+    @ArgGroup
+    private ReadAs as = new ReadAs();
+
+    @Option(
+            names = "--constant",
+            paramLabel = "NAME=VALUE",
+            description = "A source column with one value, as in sources.yaml; goes with --mapping.")
+    private Map<String, String> constants = Map.of();
+
+    /** Asked for by its name where failures are told. */
+    @SuppressWarnings("UnusedVariable")
+    @Option(names = "--verbose", description = "Stack traces.")
+    private boolean verbose;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** How the file is read; without either, as {@code sources.yaml} beside it or its name says. */
+    private static final class ReadAs {
+        @Option(names = "--contract", paramLabel = "NAME", description = "Read it in the columns of this contract.")
+        private String contract;
+
+        @Option(
+                names = "--mapping",
+                paramLabel = "ID",
+                description = "Read it through this mapping: shipped, or a mapping file.")
+        private String mapping;
+    }
+
+    @Override
+    public Integer call() {
+        List<Source> sources = sources();
+        Configuration configuration = Configuration.read(Map.of(), System.getenv(), Common.settingsFile());
+        double tolerance = configuration.settings().rejectTolerance();
+        Path untouched = configuration.path(Key.WAREHOUSE);
+        SparkSession spark = Sessions.start(configuration.text(Key.MASTER), untouched, Map.of());
+        try {
+            List<FileCheck> checks =
+                    sources.stream().map(s -> FileCheck.of(spark, s, tolerance)).toList();
+            return tell(checks);
+        } finally {
+            spark.stop();
+        }
+    }
+
+    private Integer tell(List<FileCheck> checks) {
+        Console console = new Console(spec);
+        checks.forEach(c -> CheckText.lines(file, c).forEach(console::say));
+        Optional<InputException> refusal = checks.stream()
+                .flatMap(c -> c.tables().stream())
+                .flatMap(t -> t.refusal().stream())
+                .findFirst();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return 0;
+    }
+
+    private List<Source> sources() {
+        OneFile one = new OneFile(file);
+        try {
+            List<Source> sources = as.contract != null
+                    ? one.as(as.contract)
+                    : as.mapping != null ? one.through(as.mapping, constants) : one.asDelivered();
+            if (sources.isEmpty()) {
+                throw new ConfigurationException(
+                        file + " is not named after a contract, and no source of a sources.yaml beside it reads it;"
+                                + " say --contract NAME or --mapping ID, see 'schemas list'");
+            }
+            return sources;
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.polyphony.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.mapping.Mappings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemasCommandTest {
+    private static final String HEADER = "post_id,account_id,network,posted_at,text\n";
+    private static final String GOOD = "p1,@ann,linkedin,2024-02-01T00:00:00Z,Hello\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static Spoken check(Path file, String... more) {
+        return Spoken.by(Stream.concat(Stream.of("schemas", "check", file.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void listNamesEveryContractOfFilesAndEveryMapping() {
+        Spoken list = Spoken.by("schemas", "list");
+
+        assertThat(Contracts.inputs()).allSatisfy(c -> assertThat(list.out()).contains("  " + c.id() + " "));
+        assertThat(Mappings.ids())
+                .allSatisfy(id -> assertThat(list.out())
+                        .contains("  " + id + " ")
+                        .contains(Mappings.of(id).title()));
+    }
+
+    static Stream<String> mappings() {
+        return Mappings.ids().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappings")
+    void showTellsWhatAMappingMakesOfEachColumn(String id) {
+        Spoken show = Spoken.by("schemas", "show", id);
+
+        assertThat(Mappings.of(id).outputs()).allSatisfy(o -> {
+            assertThat(show.out()).contains("\n" + o.contract());
+            assertThat(o.columns().keySet())
+                    .allSatisfy(c -> assertThat(show.out()).containsPattern("\n  " + c + " +="));
+        });
+    }
+
+    @Test
+    void showOfAnUnknownNameNamesWhatThereIs() {
+        Spoken show = Spoken.by("schemas", "show", "tweets");
+
+        assertThat(show.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(show.err()).contains("'tweets'", "posts", "x-timeline-csv");
+    }
+
+    @Test
+    void aSoundFilePasses() throws IOException {
+        Spoken check = check(write("posts-2.csv", HEADER + GOOD));
+
+        assertThat(check.exit()).isZero();
+        assertThat(check.err()).isEmpty();
+        assertThat(check.out()).contains("read as posts ", "posts: 1 rows, 0 rejected");
+    }
+
+    @Test
+    void faultsAreToldByColumnReasonAndFirstRowButNeverByValue() throws IOException {
+        Spoken check = check(write("posts.csv", HEADER.replace("text", "text,mood") + """
+                p1,@ann,linkedin,2024-02-01T00:00:00Z,Hello,good
+                p2,@ann,linkedin,2024-02-30,secret words,bad
+                p3,@ann,linkedin,2024-02-31,more secrets,bad
+                1.78E+18,@ann,linkedin,2024-02-03,spoilt,bad
+                """));
+
+        assertThat(check.exit()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(check.out())
+                .contains("nothing reads: mood", "does not have: content_id")
+                .containsPattern("posted_at +not_a_timestamp +2 in all, first in row 3. Not a time as ISO 8601")
+                .containsPattern("post_id +spoilt_id +1 in all, first in row 5. ");
+        assertThat(check.err()).contains("posts.csv, row 3", "75.0 %");
+        assertThat(check.out() + check.err()).doesNotContain("2024-02-3", "secret", "1.78E+18,");
+    }
+
+    @Test
+    void faultsWithinToleranceAreToldButPass() throws IOException {
+        StringBuilder rows = new StringBuilder(HEADER + "p0,@ann,linkedin,yesterday,Hello\n");
+        for (int i = 1; i < 20; i++) {
+            rows.append(GOOD.replace("p1", "p" + i));
+        }
+        Spoken check = check(write("posts.csv", rows.toString()));
+
+        assertThat(check.exit()).isZero();
+        assertThat(check.out()).contains("20 rows, 1 rejected").containsPattern("posted_at +not_a_timestamp +1 in all");
+    }
+
+    @Test
+    void aMissingRequiredColumnIsNamed() throws IOException {
+        Spoken check = check(write("posts.csv", "post_id,account_id,network,posted\np1,a,x,2024-02-01\n"));
+
+        assertThat(check.exit()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(check.err()).contains("posts.csv, row 1", "lacks posted_at (nearest in the file: posted)");
+    }
+
+    @Test
+    void aFileOfAnyNameIsReadAsItIsTold() throws IOException {
+        Path file = write("export.txt", HEADER + GOOD);
+
+        assertThat(check(file).exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(check(file, "--contract", "posts").out()).contains("posts: 1 rows, 0 rejected");
+        assertThat(check(file, "--contract", "runs").err()).contains("no file feeds it");
+    }
+
+    @Test
+    void aMappingMayNeedConstants() throws IOException {
+        Path file = write("pages.csv", "page_name,page_id,kind,brand\nAnn,1,person,Acme\nAcme,2,brand,Acme\n");
+        String[] mapping = {"--mapping", "facebook-pages-csv"};
+
+        assertThat(check(file, mapping).err()).contains("opted_in_at", "constant");
+        Spoken check = check(
+                file,
+                "--mapping",
+                "facebook-pages-csv",
+                "--constant",
+                "opted_in_at=2024-01-01",
+                "--constant",
+                "measured_on=2024-02-01");
+        assertThat(check.exit()).isZero();
+        assertThat(check.out()).contains("accounts: 2 rows, 0 rejected", "people: 2 rows, 0 rejected, 1 filtered");
+    }
+
+    @Test
+    void sourcesBesideTheFileSayHowItIsRead() throws IOException {
+        Path file = write("semi.csv", (HEADER + GOOD).replace(',', ';'));
+        write("sources.yaml", """
+                sources:
+                  - { contract: people, path: not-there-yet.csv }
+                  - { contract: posts, path: semi*.csv, delimiter: ";" }
+                """);
+
+        assertThat(check(file).out()).contains("posts: 1 rows, 0 rejected");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAnInputError() {
+        Spoken check = check(folder.resolve("posts.csv"));
+
+        assertThat(check.exit()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(check.err()).contains("there is no such file");
+    }
+}

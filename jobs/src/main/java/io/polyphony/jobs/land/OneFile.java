@@ -1,0 +1,77 @@
+package io.polyphony.jobs.land;
+
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.contract.Contract;
+import io.polyphony.schemas.mapping.SourceFormat;
+import io.polyphony.schemas.mapping.SourceMapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One delivered file by itself, as the sources it would be read through. */
+public final class OneFile {
+    private final Path path;
+    private final DeliveredFile file;
+
+    /** The file. @throws InputException if it is not there, empty, or may not be read */
+    public OneFile(Path path) {
+        this.path = path;
+        String name = String.valueOf(path.getFileName());
+        if (!Files.exists(path)) {
+            throw new InputException("there is no such file", path.toString(), "Give the path of a delivered file");
+        }
+        if (Files.isDirectory(path)) {
+            throw new InputException("is a folder", path.toString(), "Give one of its files");
+        }
+        this.file = new Fingerprint().deliver("check", path, name).orElseThrow();
+    }
+
+    /**
+     * Read in a contract's own columns.
+     *
+     * @throws IllegalArgumentException if there is no such contract of delivered files
+     */
+    public List<Source> as(String contract) {
+        Contract known = Contracts.of(contract);
+        if (known.layer() != Contract.Layer.INPUT) {
+            throw new IllegalArgumentException("'" + contract + "' is made by Polyphony, no file feeds it");
+        }
+        SourceFormat.Type type = FileKind.of(path).orElse(SourceFormat.Type.CSV);
+        return List.of(Land.ownColumns(known, type, List.of(file)));
+    }
+
+    /**
+     * Read through a mapping.
+     *
+     * @param mapping path of a mapping file, or id of a shipped one
+     * @param constants source columns that have one value
+     * @throws IllegalArgumentException if there is no such mapping
+     */
+    public List<Source> through(String mapping, Map<String, String> constants) {
+        try {
+            SourceMapping named = NamedMapping.of(Path.of(""), mapping);
+            return List.of(new Source(null, named, List.of(file), null, constants));
+        } catch (IOException e) {
+            throw new InputException("can't be read", mapping, "Give this user permission to read it", e);
+        }
+    }
+
+    /** Read as {@code sources.yaml} beside it says, else as its name does; empty: neither says anything. */
+    public List<Source> asDelivered() {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        Path declared = folder.resolve(SourcesFile.NAME);
+        if (Files.exists(declared)) {
+            return new DeclaredSources(folder, new Fingerprint()).of(path, SourcesFile.read(declared));
+        }
+        return named().map(this::as).orElse(List.of());
+    }
+
+    private Optional<String> named() {
+        return FileKind.of(path)
+                .map(type -> FileKind.stem(path))
+                .filter(stem -> Contracts.inputs().stream().anyMatch(c -> c.id().equals(stem)));
+    }
+}

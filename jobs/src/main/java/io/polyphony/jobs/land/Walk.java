@@ -1,0 +1,43 @@
+package io.polyphony.jobs.land;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** All files below a folder; links are followed, but not in circles, and links to nothing count as files. */
+final class Walk extends SimpleFileVisitor<Path> {
+    private final List<Path> files = new ArrayList<>();
+
+    private Walk() {}
+
+    /** The files, or the file itself. @throws IOException if a folder can't be looked into */
+    static List<Path> files(Path start) throws IOException {
+        Walk walk = new Walk();
+        Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
+        return walk.files;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
+        if (found.isRegularFile() || found.isSymbolicLink()) {
+            files.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+        if (failure instanceof FileSystemLoopException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,71 @@
+package io.polyphony.jobs.conform;
+
+import io.polyphony.schemas.mapping.MappingOutput;
+import io.polyphony.schemas.mapping.Mappings;
+import io.polyphony.schemas.mapping.SourceMapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The page of the docs about source mappings: prose by hand, tables from the code, an example that is a test. */
+final class SourceMappingsPage {
+    static final Path FILE = Path.of("..", "docs", "source-mappings.md");
+    private static final Pattern EXAMPLE = Pattern.compile("```\\w+ (\\S+)\\n(.*?)```", Pattern.DOTALL);
+    private final String text;
+
+    SourceMappingsPage() throws IOException {
+        this.text = Files.readString(FILE);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The page with its tables as the code has them now. */
+    String generated() {
+        return replaced(replaced(text, "mappings", mappings()), "reasons", reasons());
+    }
+
+    /** The files of the example by name. */
+    Map<String, String> example() {
+        Map<String, String> files = new LinkedHashMap<>();
+        Matcher example = EXAMPLE.matcher(text);
+        while (example.find()) {
+            files.put(example.group(1), example.group(2));
+        }
+        return files;
+    }
+
+    private static String replaced(String page, String name, String table) {
+        Pattern block = Pattern.compile("(<!-- generated: " + name + " -->\\n).*?(<!-- end -->)", Pattern.DOTALL);
+        return block.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(table) + "$2");
+    }
+
+    private static String mappings() {
+        return "| id | reads | feeds |\n|---|---|---|\n"
+                + Mappings.ids().stream()
+                        .map(Mappings::of)
+                        .map(m -> "| `%s` | %s | %s |\n".formatted(m.id(), m.title(), feeds(m)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String feeds(SourceMapping mapping) {
+        return mapping.outputs().stream()
+                .map(MappingOutput::contract)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String reasons() {
+        return "| reason | meaning |\n|---|---|\n"
+                + Arrays.stream(RejectReason.values())
+                        .map(r -> "| `%s` | %s |\n".formatted(r.code(), r.sentence()))
+                        .collect(Collectors.joining());
+    }
+}
