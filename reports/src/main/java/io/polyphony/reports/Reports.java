@@ -67,7 +67,12 @@ public final class Reports {
     private static IndexEntry entry(YearMonth month, MonthInput input) {
         boolean latest = month.equals(input.facts().month());
         MonthInput seen = latest ? input : input.at(month);
-        return new IndexEntry(month, Audience.MARKETING, FirstScreen.headline(new Months(seen)));
+        Months months = new Months(seen);
+        return new IndexEntry(
+                month,
+                Audience.MARKETING,
+                FirstScreen.headline(months),
+                FirstScreen.sentences(months).get(0));
     }
 
     private static Path write(Path file, String text) throws IOException {

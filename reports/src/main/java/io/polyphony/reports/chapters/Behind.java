@@ -1,14 +1,16 @@
 package io.polyphony.reports.chapters;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import io.polyphony.reports.record.Footnote;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.OutsideText;
-import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
@@ -20,7 +22,9 @@ import java.util.stream.Stream;
 
 /** What stands behind a figure: its table with exact values, and its footnotes. */
 final class Behind {
-    private static final List<String> COLUMNS = List.of("Measure", "Of", "Value", "95 % interval", "n", "Note");
+    private static final List<String> COLUMNS = List.of("Measure", "For", "Value", "95\u00A0% interval", "n", "Note");
+
+    private static final int NAME_LENGTH = 60;
 
     private final Months months;
 
@@ -33,11 +37,11 @@ final class Behind {
         return new Table(caption, COLUMNS, values.stream().map(this::row).toList());
     }
 
-    /** One footnote per metric, in the order of the values. */
-    List<Footnote> footnotes(List<MetricValue> values) {
-        Map<String, MetricValue> first = new LinkedHashMap<>();
-        values.forEach(value -> first.merge(value.metricId(), value, Behind::telling));
-        return first.values().stream().map(this::footnote).toList();
+    /** One footnote per metric, those of the chart first, then in the order of the values. */
+    List<Footnote> footnotes(List<String> charted, List<MetricValue> values) {
+        Map<String, List<MetricValue>> byMetric =
+                values.stream().collect(groupingBy(MetricValue::metricId, LinkedHashMap::new, toList()));
+        return new Footnotes(months).of(charted, byMetric);
     }
 
     /** All values of a metric over grains of these keys, and the total where no key is given. */
@@ -52,17 +56,23 @@ final class Behind {
         return months.definition(metric).map(MetricDefinition::title).orElseGet(() -> metric.replace('_', ' '));
     }
 
-    /** The values of a grain in words: {@code culture, employee}. */
+    /** The values of a grain in words: {@code field stories, employees}. */
     static String of(MetricValue value) {
-        return value.grain().keys().values().stream()
-                .map(OutsideText::of)
-                .map(text -> text.replace('_', ' '))
+        return value.grain().keys().entrySet().stream()
+                .map(key -> inWords(key.getKey(), key.getValue()))
                 .collect(joining(", "));
     }
 
-    private static MetricValue telling(MetricValue one, MetricValue other) {
-        boolean employees = other.grain().equals(Grain.of("voice", "employee"));
-        return other.value() != null && (one.value() == null || employees) ? other : one;
+    private static String inWords(String key, String value) {
+        return switch (key) {
+            case "voice" -> value.equals("employee") ? "employees" : value;
+            case "network" -> Names.network(value);
+            case "topic" -> Names.topic(value, NAME_LENGTH);
+            case "voice_class" -> VoiceClass.inWords(value);
+            case "event_size" -> value.replace('-', '–') + " people";
+            case "unison_window" -> "within " + value.replaceFirst("(?<=\\d)(?=[a-z])", "\u00A0");
+            default -> OutsideText.of(value).replace('_', ' ');
+        };
     }
 
     private List<String> row(MetricValue value) {
@@ -72,39 +82,17 @@ final class Behind {
                 title(value.metricId()),
                 of.isEmpty() ? "all" : of,
                 value.value() == null ? "–" : FigureText.exact(value.value(), value.unit()),
-                known ? exactInterval(value) : "–",
+                known ? FigureText.exactInterval(value) : "–",
                 value.n() == null ? "–" : FigureText.count(value.n()),
                 value.value() == null ? MonthValues.reason(value) : note(value));
     }
 
+    /** What is said of an interval besides how it was made, which the footnotes tell; all of it if there is none. */
     private static String note(MetricValue value) {
-        return Optional.ofNullable(value.interval().method())
-                .map(OutsideText::of)
-                .orElse("");
-    }
-
-    private static String exactInterval(MetricValue value) {
-        return FigureText.exact(value.interval().low(), value.unit()) + "–"
-                + FigureText.exact(value.interval().high(), value.unit());
-    }
-
-    private Footnote footnote(MetricValue value) {
-        Optional<MetricDefinition> definition = months.definition(value.metricId());
-        return new Footnote(
-                value.metricId(),
-                value.metricVersion(),
-                definition.map(MetricDefinition::definition).orElse("no definition given."),
-                definition.map(MetricDefinition::formula).orElse(""),
-                behind(value, definition),
-                period(months.facts()),
-                Optional.ofNullable(value.interval().method())
-                        .map(OutsideText::of)
-                        .orElse("none, everything is counted"));
-    }
-
-    private static String behind(MetricValue value, Optional<MetricDefinition> definition) {
-        String population = definition.map(MetricDefinition::population).orElse("");
-        return value.n() == null ? "not shown" : (FigureText.count(value.n()) + " " + population).strip();
+        String method = Optional.ofNullable(value.interval().method()).orElse("");
+        int verdict = method.indexOf("; ");
+        boolean known = value.interval().known();
+        return OutsideText.of(!known ? method : verdict < 0 ? "" : method.substring(verdict + 2));
     }
 
     /** The period that figures are about. */

@@ -15,7 +15,7 @@ import java.util.List;
 /** What came in, what was left out and why, and what no figure may be used for. Always there. */
 final class DataChapter {
     private static final List<String> ROWS = List.of(
-            "Contract",
+            "Input",
             "Files",
             "Rows read",
             "Used",
@@ -45,6 +45,11 @@ final class DataChapter {
     private static String headline(RunFacts facts) {
         long rejected = facts.landings().stream().mapToLong(Landing::rejected).sum();
         long read = facts.landings().stream().mapToLong(Landing::rowsRead).sum();
+        if (rejected == 0) {
+            return read == 0
+                    ? "No rows were read"
+                    : "None of the " + FigureText.count(read) + " rows read was rejected";
+        }
         return "Of " + FigureText.counted(read, "row", "rows") + " read, " + FigureText.inWords(rejected)
                 + (rejected == 1 ? " was" : " were") + " rejected";
     }
@@ -55,7 +60,10 @@ final class DataChapter {
         sentences.add("Voices are compared over " + Behind.period(facts) + ".");
         if (!facts.absent().isEmpty()) {
             sentences.add("Not delivered: "
-                    + facts.absent().stream().map(OutsideText::of).collect(joining(", ")) + ".");
+                    + facts.absent().stream()
+                            .map(name -> OutsideText.of(name).replace('_', ' '))
+                            .collect(joining(", "))
+                    + ". What needs it is left out.");
         }
         facts.notes().forEach(note -> sentences.add(OutsideText.of(note)));
         return sentences;
@@ -70,7 +78,7 @@ final class DataChapter {
 
     private static List<String> row(Landing landing) {
         return List.of(
-                OutsideText.of(landing.contract()),
+                OutsideText.of(landing.contract()).replace('_', ' '),
                 FigureText.count(landing.files()),
                 FigureText.count(landing.rowsRead()),
                 FigureText.count(landing.conformed()),

@@ -1,10 +1,13 @@
 package io.polyphony.reports.chapters;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.findings.FirstScreen;
 import io.polyphony.reports.findings.Suggestions;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.Footnote;
 import io.polyphony.reports.record.GlossaryEntry;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.values.Months;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The report for marketing leadership: what voices added, what resonated, what was only repeated, what to do next. */
 public final class MarketingReport {
@@ -32,6 +36,7 @@ public final class MarketingReport {
     public static ReportRecord of(MonthInput input) {
         Months months = new Months(input);
         RunFacts facts = input.facts();
+        List<Chapter> chapters = chapters(months);
         return new ReportRecord(
                 Audience.MARKETING,
                 facts.month(),
@@ -41,8 +46,8 @@ public final class MarketingReport {
                 FirstScreen.headline(months),
                 FirstScreen.sentences(months),
                 Suggestions.of(months),
-                chapters(months),
-                glossary(months));
+                chapters,
+                glossary(months, chapters));
     }
 
     private static List<Chapter> chapters(Months months) {
@@ -61,8 +66,13 @@ public final class MarketingReport {
         return lifted ? List.of("Public figures: the privacy floor is lifted") : List.of();
     }
 
-    private static List<GlossaryEntry> glossary(Months months) {
+    private static List<GlossaryEntry> glossary(Months months, List<Chapter> chapters) {
+        Set<String> shown = chapters.stream()
+                .flatMap(chapter -> chapter.footnotes().stream())
+                .map(Footnote::metricId)
+                .collect(toSet());
         return months.definitions().stream()
+                .filter(definition -> shown.contains(definition.id()))
                 .sorted(Comparator.comparing(MetricDefinition::id))
                 .map(MarketingReport::entry)
                 .toList();

@@ -24,7 +24,7 @@ final class OrganicChapter implements ChapterSource {
 
     @Override
     public String name() {
-        return "Organic reach";
+        return "Unpaid showing";
     }
 
     @Override
@@ -49,18 +49,27 @@ final class OrganicChapter implements ChapterSource {
                 name(),
                 headline(months, now),
                 List.of(figure(months, now.metricId())),
-                List.of("A brand post was shown " + shown(now)
-                        + ". Networks decide who sees a post: a change here is no verdict on its content."),
+                sentences(months, now),
                 List.of(),
                 List.of(behind.table("Organic rates by voice and network", values)),
-                behind.footnotes(values));
+                behind.footnotes(List.of(now.metricId()), values));
     }
 
-    private static String shown(MetricValue now) {
-        String rate = FigureText.percent(now.value(), now.n());
-        return now.metricId().equals("organic_reach_rate")
-                ? "to " + rate + " of the brand's followers"
-                : rate + " as often as the brand has followers";
+    private static List<String> sentences(Months months, MetricValue now) {
+        String what = now.metricId().equals("organic_reach_rate") ? "Viewers" : "Impressions";
+        String employees = months.now()
+                .shown(now.metricId(), EMPLOYEE)
+                .map(value -> ", " + figure(value) + " for employees' posts, whose accounts are smaller")
+                .orElse("");
+        return List.of(
+                what + " of an average post, as a share of its account's followers: " + figure(now) + " for brand posts"
+                        + employees + ".",
+                "Networks decide who sees a post: a change here is no verdict on its content.");
+    }
+
+    private static String figure(MetricValue value) {
+        String interval = value.interval().known() ? " (" + FigureText.interval(value) + ")" : "";
+        return FigureText.rounded(value) + interval;
     }
 
     private static String headline(Months months, MetricValue now) {
@@ -69,10 +78,10 @@ final class OrganicChapter implements ChapterSource {
                 .map(before -> Comparison.withEarlier(now, before))
                 .orElse(Comparison.CANNOT_TELL);
         return switch (change) {
-            case MORE -> "Brand posts reached further without paying than the month before";
-            case LESS -> "Brand posts reached less far without paying than the month before";
-            case NO_CLEAR_DIFFERENCE -> "No clear change in how far brand posts reach without paying";
-            case CANNOT_TELL -> "How far brand posts reach without paying";
+            case MORE -> "Brand posts were shown more without paying than the month before";
+            case LESS -> "Brand posts were shown less without paying than the month before";
+            case NO_CLEAR_DIFFERENCE -> "No clear change in how often brand posts are shown without paying";
+            case CANNOT_TELL -> "How often brand posts are shown without paying";
         };
     }
 
@@ -87,8 +96,8 @@ final class OrganicChapter implements ChapterSource {
                 .toList();
         return new Figure(
                 "chart-organic",
-                "How far posts reach without paying",
-                new Behind(months).title(metric) + ", per cent; bars are 95 % intervals; by month",
+                "How often posts are shown without paying",
+                new Behind(months).title(metric) + ", per cent of followers; bars are 95\u00A0% intervals; by month",
                 "Organic rate by month and voice, with 95 % intervals. The values are in the table.",
                 new MonthlyPanels(months.span(), panels));
     }

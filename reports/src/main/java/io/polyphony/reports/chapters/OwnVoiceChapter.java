@@ -1,60 +1,24 @@
 package io.polyphony.reports.chapters;
 
+import io.polyphony.reports.findings.Changes;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.Figure;
-import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Own words against copies: what posts are made of, by month. */
 final class OwnVoiceChapter implements ChapterSource {
     private static final String SHARE = "voice_class_share";
+    private static final String RATE = "own_voice_rate";
     private static final List<String> TOTALS = List.of(
-            "own_voice_rate",
-            "own_share",
-            "template_containment",
-            "repost_rate",
-            "effective_messages",
-            "button_click_index");
-
-    /** The classes in five groups, own words first. */
-    private enum VoiceClass {
-        OWN_WORDS("own_words", "Own words", Tone.OWN_WORDS),
-        EDITED("edited", "Edited", Tone.EDITED),
-        TEMPLATE_COMMENT("template_comment", "Copy + comment", Tone.COMMENTED),
-        NEAR_VERBATIM("near_verbatim", "Copies", Tone.COPIES),
-        VERBATIM("verbatim", "Copies", Tone.COPIES),
-        UNISON("unison", "Copies", Tone.COPIES),
-        REPOST("repost", "Reposts, short", Tone.CONTEXT),
-        SHORT("short", "Reposts, short", Tone.CONTEXT);
-
-        private final String key;
-        private final String label;
-        private final Tone tone;
-
-        VoiceClass(String key, String label, Tone tone) {
-            this.key = key;
-            this.label = label;
-            this.tone = tone;
-        }
-
-        private Part part(Months months) {
-            return new Part(label, tone, shares(months));
-        }
-
-        private List<Double> shares(Months months) {
-            List<Double> shares = new ArrayList<>();
-            months.points(SHARE, Grain.of("voice_class", key)).forEach(point -> shares.add(point.value()));
-            return shares;
-        }
-    }
+            RATE, "own_share", "template_containment", "repost_rate", "effective_messages", "button_click_index");
 
     @Override
     public String name() {
@@ -81,31 +45,37 @@ final class OwnVoiceChapter implements ChapterSource {
                 name(),
                 headline(months),
                 List.of(figure(months)),
-                List.of("Copies are posts that keep the text they were offered, or one text by many people on one day."
-                        + " This describes the programme, never a person; a copy can be somebody's own choice."),
+                sentences(months),
                 List.of(),
                 List.of(
                         behind.table("What posts are made of", classes),
-                        behind.table("Own voice in one figure", totals)),
-                behind.footnotes(Behind.together(classes, totals)));
+                        behind.table("Own words and copies in single figures", totals)),
+                behind.footnotes(List.of(SHARE, RATE), Behind.together(classes, totals)));
+    }
+
+    private static List<String> sentences(Months months) {
+        String meaning = "Copies are posts that keep the text they were offered, or one text by many people on one day."
+                + " This describes the programme, never a person; a copy can be somebody's own choice.";
+        return Stream.concat(Changes.sentence(months, RATE, Grain.TOTAL).stream(), Stream.of(meaning))
+                .toList();
     }
 
     private static String headline(Months months) {
         return months.now()
-                .shown("own_voice_rate", Grain.TOTAL)
+                .shown(RATE, Grain.TOTAL)
                 .map(value -> FigureText.rounded(value) + " of posts were in people's own words")
                 .orElse("Own words and copies among employees' posts");
     }
 
     private static Figure figure(Months months) {
         List<Part> parts = java.util.Arrays.stream(VoiceClass.values())
-                .map(voiceClass -> voiceClass.part(months))
+                .map(voiceClass -> voiceClass.part(months, SHARE))
                 .filter(part -> part.shares().stream().anyMatch(java.util.Objects::nonNull))
                 .toList();
         return new Figure(
                 "chart-own-voice",
                 "What employees' posts are made of",
-                "Share of employees' posts, per cent, by month",
+                "Share of employees' posts with a text, per cent, by month",
                 "Stacked shares by month, from own words to copies and reposts. The values are in the table.",
                 new Composition(months.span(), parts));
     }

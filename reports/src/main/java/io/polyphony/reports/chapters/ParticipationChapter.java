@@ -1,5 +1,6 @@
 package io.polyphony.reports.chapters;
 
+import io.polyphony.reports.findings.Changes;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
@@ -24,6 +25,8 @@ final class ParticipationChapter implements ChapterSource {
             "participation_rate_headcount",
             "top_decile_share",
             "gini");
+    private static final List<String> CHARTED =
+            List.of("participation_rate", "participation_rate_headcount", "top_decile_share");
     private static final List<String> RATES = List.of("participation_rate", "participation_rate_headcount");
 
     @Override
@@ -49,33 +52,50 @@ final class ParticipationChapter implements ChapterSource {
                 "participation",
                 name(),
                 FigureText.percent(rate.value(), rate.n()) + " of the people who opted in posted",
-                List.of(figure(months, behind)),
-                List.of(concentration(months), "Taking part is voluntary: a low rate is not a fault of anybody."),
+                List.of(figure(months)),
+                sentences(months),
                 List.of(),
                 List.of(
                         behind.table("Participation and concentration", totals),
                         behind.table("Participation by department", departments)),
-                behind.footnotes(Behind.together(totals, departments)));
+                behind.footnotes(CHARTED, Behind.together(totals, departments)));
+    }
+
+    private static List<String> sentences(Months months) {
+        return Stream.of(
+                        Changes.sentence(months, "participation_rate", Grain.TOTAL),
+                        Optional.of(concentration(months)),
+                        Optional.of("Taking part is voluntary; a low rate is nobody's fault."))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String concentration(Months months) {
         return months.now()
                 .shown("top_decile_share", Grain.TOTAL)
                 .map(share -> "The most active tenth wrote " + FigureText.percent(share.value(), share.n())
-                        + " of the posts. A sudden fall would be a warning: posting on demand is equal.")
-                .orElse("How evenly posts are spread is " + months.now().reason("top_decile_share", Grain.TOTAL) + ".");
+                        + " of the posts. If this share fell suddenly, that would be a warning:"
+                        + " posts on demand are spread evenly.")
+                .orElse("There is no figure for how evenly posts are spread: "
+                        + months.now().reason("top_decile_share", Grain.TOTAL) + ".");
     }
 
-    private static Figure figure(Months months, Behind behind) {
-        List<Panel> panels = Stream.of("participation_rate", "participation_rate_headcount", "top_decile_share")
-                .filter(id -> months.now().shown(id, Grain.TOTAL).isPresent())
-                .map(id -> new Panel(behind.title(id), Scale.SHARE, Tone.EMPLOYEES, months.points(id, Grain.TOTAL)))
+    private static Figure figure(Months months) {
+        List<Panel> panels = Stream.of(
+                        panel(months, "Active, of those who opted in", CHARTED.get(0)),
+                        panel(months, "Active, of all employed", CHARTED.get(1)),
+                        panel(months, "Posts by the most active tenth", CHARTED.get(2)))
+                .filter(panel -> panel.points().get(panel.points().size() - 1).value() != null)
                 .toList();
         return new Figure(
                 "chart-participation",
                 "Participation by month",
-                "Per cent; from zero; by month",
+                "Per cent; bars are 95\u00A0% intervals, figures without a bar count everybody; by month",
                 "Participation and concentration by month. The values are in the table.",
                 new MonthlyPanels(months.span(), panels));
+    }
+
+    private static Panel panel(Months months, String name, String metric) {
+        return new Panel(name, Scale.SHARE, Tone.EMPLOYEES, months.points(metric, Grain.TOTAL));
     }
 }

@@ -3,14 +3,15 @@ package io.polyphony.reports.chapters;
 import static io.polyphony.reports.values.FigureText.interval;
 import static io.polyphony.reports.values.FigureText.ratio;
 
+import io.polyphony.reports.findings.Followers;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
-import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
@@ -70,13 +71,13 @@ final class ReachChapter implements ChapterSource {
                 "reach",
                 name(),
                 headline(main),
-                List.of(figure(months, behind)),
+                List.of(figure(months)),
                 sentences(months),
                 List.of(),
                 List.of(
                         behind.table("Employees' posts as a multiple of the brand's", ratios),
                         behind.table("Counts by voice", counts)),
-                behind.footnotes(Behind.together(ratios, counts)));
+                behind.footnotes(List.of(ENGAGEMENT, IMPRESSION), Behind.together(ratios, counts)));
     }
 
     private static String headline(MetricValue main) {
@@ -89,24 +90,29 @@ final class ReachChapter implements ChapterSource {
         };
     }
 
-    private static Figure figure(Months months, Behind behind) {
+    private static Figure figure(Months months) {
         List<Panel> panels = Stream.of(ENGAGEMENT, IMPRESSION)
                 .filter(id -> months.now().shown(id, Grain.TOTAL).isPresent())
-                .map(id -> new Panel(behind.title(id), Scale.RATIO, Tone.EMPLOYEES, months.points(id, Grain.TOTAL)))
+                .map(id -> new Panel(panelName(id), Scale.RATIO, Tone.EMPLOYEES, months.points(id, Grain.TOTAL)))
                 .toList();
         return new Figure(
                 "chart-reach",
                 "Employees' posts as a multiple of the brand's own channels",
-                "Ratio on a log scale, 1 = as much as the brand; bars are 95 % intervals; by month",
+                "Ratio on a log scale, 1 = as much as the brand; bars are 95\u00A0% intervals; by month",
                 "Ratio of employees' totals to the brand's by month, with 95 % intervals. The values are in the table.",
                 new MonthlyPanels(months.span(), panels));
+    }
+
+    private static String panelName(String metric) {
+        return metric.equals(ENGAGEMENT) ? "Engagement" : "Impressions";
     }
 
     private static List<String> sentences(Months months) {
         List<String> sentences = new ArrayList<>();
         perPost(months).ifPresent(sentences::add);
-        ceiling(months).ifPresent(sentences::add);
-        sentences.add("The ratio compares totals; it does not say that one voice caused the other's engagement.");
+        impressions(months).ifPresent(sentences::add);
+        Followers.sentence(months).map(Sentence::text).ifPresent(sentences::add);
+        sentences.add("The chart compares totals; it does not say what the brand would have earned without them.");
         return sentences;
     }
 
@@ -116,7 +122,8 @@ final class ReachChapter implements ChapterSource {
                 .map(value -> {
                     String figure = ratio(value.value()) + " times the engagement of a brand post";
                     return switch (Comparison.withOne(Optional.of(value))) {
-                        case MORE, LESS -> "One employee's post earned " + figure + " (" + interval(value) + ").";
+                        case MORE, LESS ->
+                            "Post for post, an employee's earned " + figure + " (" + interval(value) + ").";
                         case NO_CLEAR_DIFFERENCE ->
                             "Post for post there is no clear difference: " + figure + " (" + interval(value) + ").";
                         case CANNOT_TELL -> "Post for post we can't tell yet: " + figure + ", without an interval.";
@@ -124,10 +131,14 @@ final class ReachChapter implements ChapterSource {
                 });
     }
 
-    private static Optional<String> ceiling(Months months) {
+    private static Optional<String> impressions(Months months) {
         return months.now()
-                .shown("audience_ceiling", Grain.of("voice", "employee"))
-                .map(value -> "Employees' accounts have " + FigureText.count(value.value())
-                        + " followers in all: a ceiling, because followers of two people are counted twice.");
+                .shown(IMPRESSION, Grain.TOTAL)
+                .filter(value -> value.interval().known())
+                .map(value -> "They were shown " + ratio(value.value()) + " times as often as the brand's posts ("
+                        + interval(value) + ")"
+                        + (Comparison.withOne(Optional.of(value)) == Comparison.NO_CLEAR_DIFFERENCE
+                                ? ": no clear difference."
+                                : "."));
     }
 }

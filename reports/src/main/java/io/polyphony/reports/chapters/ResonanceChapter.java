@@ -7,7 +7,7 @@ import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.Months;
-import io.polyphony.reports.values.OutsideText;
+import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
@@ -43,7 +43,7 @@ final class ResonanceChapter implements ChapterSource {
                 "resonance",
                 name(),
                 headline(topics),
-                List.of(figure(topics)),
+                Topics.comparable(topics) ? List.of(figure(topics)) : List.of(),
                 List.of(
                         "1 is the average topic for the same people on the same networks, so that a topic does not look"
                                 + " strong only because well-followed people post about it.",
@@ -53,24 +53,31 @@ final class ResonanceChapter implements ChapterSource {
                 List.of(
                         behind.table("Resonance by topic", values),
                         behind.table("Engagement rate by topic and voice", rates)),
-                behind.footnotes(Behind.together(values, rates)));
+                behind.footnotes(List.of("resonance"), Behind.together(values, rates)));
     }
 
     private static String headline(List<MetricValue> topics) {
+        if (!Topics.comparable(topics)) {
+            return "Too few people per topic to say which topics resonate";
+        }
         Optional<MetricValue> best = Topics.clear(topics, Comparison.MORE);
         Optional<MetricValue> least = Topics.clear(topics, Comparison.LESS);
         if (best.isPresent()) {
-            return Topics.shortName(best.get()) + " resonated more than the average topic";
+            return name(best.get()) + " resonated more than the average topic";
         }
-        return least.map(topic -> Topics.shortName(topic) + " resonated less than the average topic")
+        return least.map(topic -> name(topic) + " resonated less than the average topic")
                 .orElse("No topic stood out clearly");
+    }
+
+    private static String name(MetricValue topic) {
+        return Names.capital(Topics.shortName(topic));
     }
 
     private static Figure figure(List<MetricValue> topics) {
         return new Figure(
                 "chart-resonance",
                 "Engagement of a topic against the average topic",
-                "Ratio on a log scale, 1 = average topic for the same people; bars are 95 % intervals",
+                "Ratio on a log scale, 1 = average topic for the same people; bars are 95\u00A0% intervals, grey: no clear difference",
                 "Ranked ratios with 95 % intervals, one row per topic. The values are in the table.",
                 new RankedRatios(topics.stream().map(ResonanceChapter::row).toList()));
     }
@@ -78,7 +85,7 @@ final class ResonanceChapter implements ChapterSource {
     private static Row row(MetricValue topic) {
         boolean open = Comparison.amongMany(topic) == Comparison.NO_CLEAR_DIFFERENCE
                 || Comparison.amongMany(topic) == Comparison.CANNOT_TELL;
-        String label = OutsideText.shortened(topic.grain().get("topic").orElse(""), 28);
+        String label = Names.topic(topic.grain().get("topic").orElse(""), 28);
         return new Row(label, Months.point(topic), open ? Tone.CONTEXT : Tone.EMPLOYEES);
     }
 }

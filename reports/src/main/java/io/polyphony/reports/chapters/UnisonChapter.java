@@ -1,5 +1,6 @@
 package io.polyphony.reports.chapters;
 
+import io.polyphony.reports.findings.Changes;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.Timeline;
@@ -14,10 +15,13 @@ import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The month's moments when many people posted one text. */
 final class UnisonChapter implements ChapterSource {
     private static final int QUOTED = 3;
+    private static final String RATE = "unison_rate";
+    private static final Grain DAY = Grain.of("unison_window", "24h");
 
     @Override
     public String name() {
@@ -34,7 +38,7 @@ final class UnisonChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason("unison_rate", Grain.of("unison_window", "24h"));
+        return months.now().reason("unison_rate", DAY);
     }
 
     private Chapter chapter(Months months, List<UnisonMoment> moments) {
@@ -47,17 +51,34 @@ final class UnisonChapter implements ChapterSource {
                 name(),
                 headline(moments),
                 moments.isEmpty() ? List.of() : List.of(figure(months, moments)),
-                List.of("People who work together post alike now and then: among members of the US Congress, 2.0 % of"
-                        + " posts share a text with at least one other person within 24 hours."),
+                sentences(months),
                 quotes(moments),
                 List.of(behind.table("Unison posts and events", values)),
-                behind.footnotes(values));
+                behind.footnotes(List.of("unison_rate"), values));
+    }
+
+    private static List<String> sentences(Months months) {
+        String natural =
+                "People who work together post alike now and then: among members of the US Congress, 2.0\u00A0%"
+                        + " of posts share a text with at least one other person within 24 hours.";
+        return Stream.of(
+                        months.now().shown(RATE, DAY).map(UnisonChapter::rate),
+                        Changes.sentence(months, RATE, DAY),
+                        Optional.of(natural))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String rate(MetricValue value) {
+        String interval = value.interval().known() ? " (" + FigureText.interval(value) + ")" : "";
+        return FigureText.rounded(value) + interval
+                + " of posts with a text were one text by five people or more within 24 hours.";
     }
 
     private static String headline(List<UnisonMoment> moments) {
         return Moments.largest(moments)
-                .map(moment -> "On " + FigureText.day(moment.startedAt()) + ", " + FigureText.count(moment.people())
-                        + " people posted the same text")
+                .map(moment -> "On " + FigureText.day(moment.startedAt()) + ", "
+                        + FigureText.counted(moment.people(), "person", "people") + " posted the same text")
                 .orElse("No text was posted by many people on one day");
     }
 
@@ -75,7 +96,7 @@ final class UnisonChapter implements ChapterSource {
 
     private static Moment moment(UnisonMoment moment) {
         Tone tone = moment.suggestedText() == null ? Tone.CONTEXT : Tone.OWN_WORDS;
-        String label = FigureText.count(moment.people()) + " people, " + FigureText.duration(moment.minutes());
+        String label = FigureText.count(moment.people()) + "\u00A0people";
         return new Moment(moment.startedAt(), moment.people(), label, tone);
     }
 

@@ -18,7 +18,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 
 /** One panel per measure over the same months: interval as a bar, point on it, thin line between months. */
 final class MonthlyPanelsChart {
-    private static final double GAP_BETWEEN = 2.4;
+    private static final double GAP_BETWEEN = 2.8;
 
     private final ChartTheme theme;
 

@@ -25,9 +25,10 @@ final class PercentAxis extends NumberAxis {
     /** An axis from low to high. */
     PercentAxis(double low, double high) {
         super(null);
-        double step = step(Math.max(high - low, STEPS[0]));
+        double step = step(Math.max(Math.min(high, Math.max(1, high / HEADROOM)) - low, STEPS[0]));
         setAutoRange(false);
-        setRange(Math.floor(low / step) * step, Math.max(step, Math.ceil(high / step) * step));
+        boolean whole = high > 1 && high <= HEADROOM;
+        setRange(Math.floor(low / step) * step, whole ? HEADROOM : Math.max(step, Math.ceil(high / step) * step));
         DecimalFormat format = new DecimalFormat(
                 step < 0.01 ? "0.0'\u00A0%'" : "0'\u00A0%'", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMultiplier(100);

@@ -14,13 +14,17 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A log axis for ratios, with ticks that people know: …, ¼, ½, 1, 2, 4, … written as decimals. Always holds 1. */
+/** A log axis for ratios, with ticks that people know, as many as fit: 0.5, 1, 2, 5 or finer. Always holds 1. */
 final class RatioAxis extends LogAxis {
     private static final double MARGIN = 1.15;
     /** From here on powers of ten are enough. */
     private static final double WIDE = 200;
 
-    private static final double[] DOUBLING = {0.0625, 0.125, 0.25, 0.5, 1, 2, 4, 8, 16, 32, 64};
+    /** Up to here ticks can be less than twice apart. */
+    private static final double NARROW = 9;
+
+    private static final double[] ROUND = {0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200};
+    private static final double[] CLOSE = {0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10};
     private static final double[] TENS = {1e-6, 1e-5, 1e-4, 0.001, 0.01, 0.1, 1, 10, 100, 1000, 1e4, 1e5, 1e6};
     private static final double[] FINE = {0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75};
 
@@ -41,7 +45,7 @@ final class RatioAxis extends LogAxis {
 
     private static double[] ticks(double low, double high) {
         DoublePredicate inside = tick -> tick >= low && tick <= high;
-        double[] from = high / low > WIDE ? TENS : high / low < 3 ? FINE : DOUBLING;
+        double[] from = high / low > WIDE ? TENS : high / low < 3 ? FINE : high / low < NARROW ? CLOSE : ROUND;
         return Arrays.stream(from).filter(inside).toArray();
     }
 

@@ -94,7 +94,7 @@ final class TimelineChart {
                 .toList();
         List<XYTextAnnotation> placed = new ArrayList<>();
         for (Moment moment : largest) {
-            XYTextAnnotation label = label(moment, data.month(), most);
+            XYTextAnnotation label = label(moment, data, most);
             if (placed.stream().noneMatch(other -> close(other, label, data.month(), most))) {
                 placed.add(label);
             }
@@ -103,17 +103,36 @@ final class TimelineChart {
     }
 
     private boolean close(XYTextAnnotation one, XYTextAnnotation other, YearMonth month, double most) {
-        double widthInDays = theme.format().fontSize() * 12.0 / theme.format().width() * month.lengthOfMonth();
-        return Math.abs(one.getX() - other.getX()) < 2 * widthInDays
-                && Math.abs(one.getY() - other.getY()) < most * 0.13;
+        double width = days(one.getText(), month) + days(other.getText(), month);
+        return Math.abs(one.getX() - other.getX()) < width && Math.abs(one.getY() - other.getY()) < most * 0.13;
     }
 
-    private XYTextAnnotation label(Moment moment, YearMonth month, double most) {
-        double day = day(moment, month);
-        XYTextAnnotation label = new XYTextAnnotation(moment.label(), day, moment.people() + most * 0.05);
+    /** The width of a label on the axis, generously. */
+    private double days(String label, YearMonth month) {
+        return label.length()
+                * theme.format().fontSize()
+                * 0.6
+                / (theme.format().width() - 40)
+                * month.lengthOfMonth();
+    }
+
+    private XYTextAnnotation label(Moment moment, Timeline data, double most) {
+        double day = day(moment, data.month());
+        double height = moment.people() + most * 0.05;
+        XYTextAnnotation label = new XYTextAnnotation(moment.label(), day, height);
         label.setFont(theme.label());
         label.setPaint(Palette.INK.color());
-        label.setTextAnchor(day > month.lengthOfMonth() / 2.0 ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
+        double width = days(moment.label(), data.month());
+        boolean right = day + width <= data.month().lengthOfMonth() + 1 && !crossed(data, day, day + width, height);
+        label.setTextAnchor(right ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_RIGHT);
         return label;
+    }
+
+    /** Whether the line of a moment runs through this stretch at this height. */
+    private static boolean crossed(Timeline data, double from, double to, double height) {
+        return data.moments().stream()
+                .filter(moment -> moment.people() >= height)
+                .mapToDouble(moment -> day(moment, data.month()))
+                .anyMatch(day -> day > from && day < to);
     }
 }

@@ -18,23 +18,27 @@ final class AmplificationRules {
     /** How much, or why it can't be told yet. */
     static Optional<Sentence> engagement(Months months) {
         Optional<MetricValue> ratio = months.now().shown(ENGAGEMENT, Grain.TOTAL);
-        return Optional.of(ratio.map(AmplificationRules::engagement).orElseGet(() -> unknown(months)));
+        return Optional.of(ratio.map(value -> engagement(months, value)).orElseGet(() -> unknown(months)));
     }
 
-    private static Sentence engagement(MetricValue ratio) {
-        String lead = "Employees' posts earned ";
+    private static Sentence engagement(Months months, MetricValue ratio) {
         String of = " the engagement of the brand's own channels";
-        return switch (Comparison.withOne(Optional.of(ratio))) {
-            case MORE, LESS -> new Sentence(lead, FirstScreen.times(ratio), of + FirstScreen.introduced(ratio) + ".");
-            case NO_CLEAR_DIFFERENCE ->
-                new Sentence(
-                        lead, FirstScreen.times(ratio), of + FirstScreen.introduced(ratio) + ": no clear difference.");
-            case CANNOT_TELL ->
-                new Sentence(
-                        lead,
-                        FirstScreen.times(ratio),
-                        of + ", but we can't tell yet whether that is chance: an interval needs ten people or more.");
+        String rest = switch (Comparison.withOne(Optional.of(ratio))) {
+            case MORE, LESS -> FirstScreen.introduced(ratio) + posts(months) + ".";
+            case NO_CLEAR_DIFFERENCE -> FirstScreen.introduced(ratio) + posts(months) + ": no clear difference.";
+            case CANNOT_TELL -> ", but we can't tell yet whether that is chance: an interval needs ten people or more.";
         };
+        return new Sentence("Employees' posts earned ", FirstScreen.times(ratio), of + rest);
+    }
+
+    /** How many posts of either voice stand against each other; empty if one number is unknown. */
+    private static String posts(Months months) {
+        Optional<MetricValue> employees = months.now().shown("posts", Grain.of("voice", "employee"));
+        Optional<MetricValue> brand = months.now().shown("posts", Grain.of("voice", "brand"));
+        return employees.isPresent() && brand.isPresent()
+                ? ", with " + FigureText.counted(employees.get().value(), "post", "posts") + " against "
+                        + FigureText.inWords(brand.get().value())
+                : "";
     }
 
     private static Sentence unknown(Months months) {
@@ -55,10 +59,10 @@ final class AmplificationRules {
         String lead = switch (Comparison.withEarlier(now, before)) {
             case MORE -> "That is more than ";
             case LESS -> "That is less than ";
-            case NO_CLEAR_DIFFERENCE -> "That is no clear difference from ";
+            case NO_CLEAR_DIFFERENCE -> "That is no clear change from ";
             case CANNOT_TELL -> "";
         };
-        String rest = " in " + FigureText.month(before.month());
+        String rest = " in " + FigureText.month(before.month(), now.month());
         return lead.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sentence(

@@ -22,7 +22,8 @@ final class CopyRules {
         return new Sentence(
                 "On " + FigureText.day(moment.startedAt()) + ", ",
                 FigureText.counted(moment.people(), "person", "people"),
-                " posted the same text within " + FigureText.duration(moment.minutes()) + ".");
+                " posted the same text within " + FigureText.duration(moment.minutes())
+                        + (moment.suggestedText() == null ? "." : "; the programme had offered it."));
     }
 
     /** The share of posts in people's own words; empty if unknown. */
@@ -33,6 +34,8 @@ final class CopyRules {
     private static Sentence ownWords(MetricValue rate) {
         String interval = rate.interval().known() ? " (" + FigureText.interval(rate) + ")" : "";
         return new Sentence(
-                "People used their own words in ", FigureText.rounded(rate), " of their posts" + interval + ".");
+                "People used their own words in ",
+                FigureText.rounded(rate),
+                " of their posts with a text" + interval + ".");
     }
 }

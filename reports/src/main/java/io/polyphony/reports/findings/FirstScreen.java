@@ -8,6 +8,7 @@ import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class FirstScreen {
             TopicRules::topics,
             CopyRules::moment,
             CopyRules::ownWords,
-            FirstScreen::ceiling,
+            Followers::sentence,
             FirstScreen::activity);
 
     private FirstScreen() {}
@@ -57,21 +58,8 @@ public final class FirstScreen {
                 .map(MetricValue::value)
                 .map(n -> n == 1
                         ? "One person"
-                        : n < 10 ? capital(FigureText.inWords(n)) + " people" : FigureText.count(n) + " people")
+                        : n < 10 ? Names.capital(FigureText.inWords(n)) + " people" : FigureText.count(n) + " people")
                 .orElse("Employees");
-    }
-
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    }
-
-    private static Optional<Sentence> ceiling(Months months) {
-        return months.now()
-                .shown("audience_ceiling", EMPLOYEE)
-                .map(value -> new Sentence(
-                        "Together they could reach at most ",
-                        FigureText.count(value.value()) + " followers",
-                        ", a ceiling that counts people twice who follow two of them."));
     }
 
     private static Optional<Sentence> activity(Months months) {
@@ -94,11 +82,11 @@ public final class FirstScreen {
 
     /** A ratio in a sentence: {@code 3.1 times}. */
     static String times(MetricValue value) {
-        return ratio(value.value()) + " times";
+        return ratio(value.value()) + "\u00A0times";
     }
 
     /** An interval in brackets, introduced once per report. */
     static String introduced(MetricValue value) {
-        return " (95 % interval " + interval(value) + ")";
+        return " (95\u00A0% interval " + interval(value) + ")";
     }
 }

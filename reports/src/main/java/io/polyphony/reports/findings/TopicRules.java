@@ -4,33 +4,47 @@ import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.Optional;
 
-/** What may be said of topics. */
+/** What may be said of topics. None is called the best: against each other they are not tested. */
 final class TopicRules {
+    private static final int NAMED = 2;
+
     private TopicRules() {}
 
-    /** The topic that resonated most or least, or that none stood out; empty without topics. */
+    /** The topics that did clearly more or less than the average, or that none did; empty without topics. */
     static Optional<Sentence> topics(Months months) {
         List<MetricValue> ranked = Topics.ranked(months.now());
         if (ranked.isEmpty()) {
             return Optional.empty();
         }
-        Optional<MetricValue> best = Topics.clear(ranked, Comparison.MORE);
-        Optional<MetricValue> least = Topics.clear(ranked, Comparison.LESS);
-        return Optional.of(best.map(topic -> clear(topic, " resonated most: "))
-                .or(() -> least.map(topic -> clear(topic, " resonated least: ")))
-                .orElseGet(() -> none(ranked.get(0))));
+        if (!Topics.comparable(ranked)) {
+            return Optional.of(tooFew(ranked));
+        }
+        List<MetricValue> more = Topics.allClear(ranked, Comparison.MORE);
+        List<MetricValue> less = Topics.allClear(ranked, Comparison.LESS);
+        if (more.isEmpty() && less.isEmpty()) {
+            return Optional.of(none(ranked.get(0)));
+        }
+        return Optional.of(more.isEmpty() ? clear(less, " less", List.of()) : clear(more, " more", less));
     }
 
-    private static Sentence clear(MetricValue topic, String what) {
+    private static Sentence clear(List<MetricValue> topics, String what, List<MetricValue> less) {
+        MetricValue first = topics.get(0);
+        String rest = " its engagement for the same people (" + FigureText.interval(first) + ")";
         return new Sentence(
-                Topics.shortName(topic) + what,
-                FirstScreen.times(topic),
-                " the average topic for the same people (" + FigureText.interval(topic) + ").");
+                Names.capital(Topics.shortName(first)) + " resonated" + what + " than the average topic: ",
+                FirstScreen.times(first),
+                rest + also("so did ", topics.subList(1, topics.size()), "") + also("", less, " resonated less") + ".");
+    }
+
+    private static String also(String lead, List<MetricValue> topics, String end) {
+        List<String> names = topics.stream().limit(NAMED).map(Topics::shortName).toList();
+        return names.isEmpty() ? "" : "; " + lead + String.join(" and ", names) + end;
     }
 
     private static Sentence none(MetricValue first) {
@@ -39,5 +53,12 @@ final class TopicRules {
                 "No topic stood out clearly: the highest, " + Topics.shortName(first) + ", is at ",
                 FirstScreen.times(first),
                 " the average topic" + interval + ".");
+    }
+
+    private static Sentence tooFew(List<MetricValue> ranked) {
+        return new Sentence(
+                "We can't tell yet which topics resonate: of ",
+                FigureText.counted((long) ranked.size(), "topic", "topics"),
+                " none was posted about by enough people for an interval.");
     }
 }

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,8 @@ public final class HtmlReport {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader());
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\p{Cs}\uFFFE\uFFFF]");
+
+    private static final Pattern JOINED = Pattern.compile("[^\\s<>\"]*\u2060[^\\s<>\"]*");
 
     private HtmlReport() {}
 
@@ -42,7 +46,14 @@ public final class HtmlReport {
     private static String render(String template, Map<String, Object> model) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(template, model, output);
-        return ILLEGAL.matcher(output.toString()).replaceAll("");
+        String legal = ILLEGAL.matcher(output.toString()).replaceAll("");
+        return JOINED.matcher(legal).replaceAll(HtmlReport::onOneLine);
+    }
+
+    /** Numbers held together by word joiners, which not every font has: an element that does not break takes their place. */
+    private static String onOneLine(MatchResult joined) {
+        return Matcher.quoteReplacement(
+                "<span class=\"nowrap\">" + joined.group().replace("\u2060", "") + "</span>");
     }
 
     private static String screenCss() {

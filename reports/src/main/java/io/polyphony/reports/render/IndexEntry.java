@@ -1,6 +1,7 @@
 package io.polyphony.reports.render;
 
 import io.polyphony.reports.record.Audience;
+import io.polyphony.reports.record.Sentence;
 import java.time.YearMonth;
 
 /**
@@ -9,5 +10,6 @@ import java.time.YearMonth;
  * @param month its month
  * @param audience its readers
  * @param headline its answer
+ * @param finding the first sentence behind it
  */
-public record IndexEntry(YearMonth month, Audience audience, String headline) {}
+public record IndexEntry(YearMonth month, Audience audience, String headline, Sentence finding) {}

@@ -1,6 +1,7 @@
 package io.polyphony.reports.render;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -48,6 +49,9 @@ public final class PdfReport {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.usePdfUaAccessibility(true);
+        builder.useUnicodeBidiSplitter(BidiRuns::new);
+        builder.useUnicodeBidiReorderer(new BidiOrder());
+        builder.defaultTextDirection(TextDirection.LTR);
         font(builder, Fonts.REGULAR, FAMILY, NORMAL);
         font(builder, Fonts.BOLD, FAMILY, BOLD);
         font(builder, Fonts.FALLBACK, FALLBACK, NORMAL);

@@ -18,24 +18,39 @@ import java.util.Locale;
 public final class FigureText {
     /** From this n on, percentages carry a decimal. */
     private static final long DECIMALS_FROM = 1000;
+    /** The sign, kept on the line of its number. */
+    private static final String PER_CENT = "\u00A0%";
+    /** A dash between two numbers that belong together: a page keeps them on one line. */
+    private static final String TO = "\u2060–\u2060";
 
     private static final List<String> SMALL =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
     private FigureText() {}
 
-    /** A ratio to two significant digits: {@code 3.1}, {@code 0.64}, {@code 12}. */
+    /**
+     * A ratio to two significant digits: {@code 3.1}, {@code 0.64}, {@code 12}. What would become 1 without being it has
+     * three, so that an interval that leaves 1 out is seen to.
+     */
     public static String ratio(double value) {
-        return grouped(BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_UP)));
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal rounded = exact.round(new MathContext(2, RoundingMode.HALF_UP));
+        boolean hidden = rounded.compareTo(BigDecimal.ONE) == 0 && value != 1;
+        return grouped(hidden ? scaled(exact, 2) : rounded);
     }
 
-    /** A share as per cent, without decimals where fewer than 1,000 stand behind it: {@code 41 %}. */
+    /**
+     * A share as per cent, without decimals where fewer than 1,000 stand behind it: {@code 41 %}. Below 10 % there is
+     * one decimal, because without it an interval would lose its ends; below 1 % one digit that is not zero.
+     */
     public static String percent(double share, Long n) {
-        int decimals = n == null || n < DECIMALS_FROM ? 0 : 1;
+        boolean many = n != null && n >= DECIMALS_FROM;
         BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
         boolean tiny = share > 0 && share < 0.01;
-        return grouped(tiny ? percent.round(new MathContext(1, RoundingMode.HALF_UP)) : scaled(percent, decimals))
-                + " %";
+        boolean small = share >= 0.01 && share < 0.0995;
+        BigDecimal rounded =
+                tiny ? percent.round(new MathContext(1, RoundingMode.HALF_UP)) : scaled(percent, many || small ? 1 : 0);
+        return grouped(rounded) + PER_CENT;
     }
 
     /** A count with separators: {@code 1,840}. */
@@ -76,11 +91,19 @@ public final class FigureText {
     /** The interval for sentences: {@code 2.4–4.0}. */
     public static String interval(MetricValue value) {
         Interval interval = value.interval();
-        String low = rounded(interval.low(), value);
-        String high = rounded(interval.high(), value);
-        return low.endsWith(" %") && high.endsWith(" %")
-                ? low.substring(0, low.length() - 2) + "–" + high
-                : low + "–" + high;
+        return span(rounded(interval.low(), value), rounded(interval.high(), value));
+    }
+
+    /** The interval for tables, as exact as {@link #exact}. */
+    public static String exactInterval(MetricValue value) {
+        Interval interval = value.interval();
+        return span(exact(interval.low(), value.unit()), exact(interval.high(), value.unit()));
+    }
+
+    private static String span(String low, String high) {
+        return low.endsWith(PER_CENT) && high.endsWith(PER_CENT)
+                ? low.substring(0, low.length() - PER_CENT.length()) + TO + high
+                : low + TO + high;
     }
 
     /** A value for tables: counts exact, shares with two decimals of a per cent, all else with four digits. */
@@ -88,7 +111,7 @@ public final class FigureText {
         return switch (kind(unit)) {
             case COUNT ->
                 grouped(BigDecimal.valueOf(value).setScale(value == Math.rint(value) ? 0 : 1, RoundingMode.HALF_UP));
-            case SHARE -> grouped(scaled(BigDecimal.valueOf(value).movePointRight(2), 2)) + " %";
+            case SHARE -> grouped(scaled(BigDecimal.valueOf(value).movePointRight(2), 2)) + PER_CENT;
             case RATIO -> grouped(BigDecimal.valueOf(value).round(new MathContext(4, RoundingMode.HALF_UP)));
         };
     }
@@ -96,6 +119,12 @@ public final class FigureText {
     /** A month by its name: {@code October 2026}. */
     public static String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH).format(month);
+    }
+
+    /** A month beside another one: the year is said only if it is not the same. */
+    public static String month(YearMonth month, YearMonth beside) {
+        boolean same = month.getYear() == beside.getYear();
+        return same ? DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH).format(month) : month(month);
     }
 
     /** A day of the month: {@code 14 October}. */
@@ -120,7 +149,7 @@ public final class FigureText {
             return counted(Math.max(1, minutes), "minute", "minutes");
         }
         LocalTime rest = LocalTime.ofSecondOfDay(minutes % 60 * 60);
-        return minutes / 60 + " h" + (rest.getMinute() == 0 ? "" : " " + rest.getMinute() + " min");
+        return minutes / 60 + "\u00A0h" + (rest.getMinute() == 0 ? "" : "\u00A0" + rest.getMinute() + "\u00A0min");
     }
 
     /** The kinds of figures there are. */

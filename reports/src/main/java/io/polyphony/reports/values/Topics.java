@@ -21,14 +21,25 @@ public final class Topics {
 
     /** The strongest topic that is clearly more, or the weakest that is clearly less. */
     public static Optional<MetricValue> clear(List<MetricValue> ranked, Comparison direction) {
+        return allClear(ranked, direction).stream().findFirst();
+    }
+
+    /** All topics that are clearly more, or less, the clearest first. */
+    public static List<MetricValue> allClear(List<MetricValue> ranked, Comparison direction) {
         Comparator<MetricValue> byValue = Comparator.comparing(MetricValue::value);
         return ranked.stream()
                 .filter(topic -> Comparison.amongMany(topic) == direction)
-                .max(direction == Comparison.MORE ? byValue : byValue.reversed());
+                .sorted(direction == Comparison.MORE ? byValue.reversed() : byValue)
+                .toList();
     }
 
-    /** The topic's name in quotation marks, cut where it is long. */
+    /** Whether any topic has an interval: without one nothing can be said of topics. */
+    public static boolean comparable(List<MetricValue> topics) {
+        return topics.stream().anyMatch(topic -> topic.interval().known());
+    }
+
+    /** The topic's name within a sentence, cut where it is long. */
     public static String shortName(MetricValue topic) {
-        return "“" + OutsideText.shortened(topic.grain().get("topic").orElse(""), NAME_LENGTH) + "”";
+        return Names.quoted(Names.topic(topic.grain().get("topic").orElse(""), NAME_LENGTH));
     }
 }

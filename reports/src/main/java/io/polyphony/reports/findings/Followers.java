@@ -1,0 +1,38 @@
+package io.polyphony.reports.findings;
+
+import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.OutsideText;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.Optional;
+
+/** How many followers employees' accounts have: a ceiling of whom they could reach, unless accounts hide their number. */
+public final class Followers {
+    private static final String AT_LEAST = "at least: ";
+
+    private Followers() {}
+
+    /** The sentence; empty where the number is not shown. */
+    public static Optional<Sentence> sentence(Months months) {
+        return months.now()
+                .shown("audience_ceiling", Grain.of("voice", "employee"))
+                .map(Followers::sentence);
+    }
+
+    private static Sentence sentence(MetricValue value) {
+        String figure = FigureText.count(value.value()) + " followers";
+        String method = value.interval().method();
+        return method != null && method.startsWith(AT_LEAST)
+                ? new Sentence(
+                        "Employees' accounts have at least ",
+                        figure,
+                        " in all, people who follow two of them counted twice; "
+                                + OutsideText.of(method.substring(AT_LEAST.length())) + ".")
+                : new Sentence(
+                        "Employees' accounts could reach at most ",
+                        figure,
+                        ": a ceiling, because people who follow two of them are counted twice.");
+    }
+}
