@@ -24,9 +24,9 @@ class FirstScreenTest {
     @CsvSource(delimiter = '|', textBlock = """
             3.1  | 2.4  | 4.0  | Employees earned more engagement than the brand's own channels
             0.4  | 0.2  | 0.9  | The brand's own channels earned more engagement than employees
-            1.2  | 0.9  | 1.6  | No clear difference between employees' voices and the brand's own channels
-            0.9  | 0.6  | 1.0  | No clear difference between employees' voices and the brand's own channels
-            1.3  | 1.0  | 1.7  | No clear difference between employees' voices and the brand's own channels
+            1.2  | 0.9  | 1.6  | No clear difference in engagement between employees' voices and the brand's channels
+            0.9  | 0.6  | 1.0  | No clear difference in engagement between employees' voices and the brand's channels
+            1.3  | 1.0  | 1.7  | No clear difference in engagement between employees' voices and the brand's channels
             """)
     void headline_claims_a_difference_only_if_the_interval_leaves_one_out(
             double value, double low, double high, String headline) {
