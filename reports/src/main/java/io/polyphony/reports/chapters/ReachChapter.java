@@ -86,7 +86,7 @@ final class ReachChapter implements ChapterSource {
             case MORE -> "Employees' posts earned more " + what + " than the brand's own channels";
             case LESS -> "The brand's own channels earned more " + what + " than employees' posts";
             case NO_CLEAR_DIFFERENCE ->
-                "No clear difference in engagement between employees' posts and the brand's channels";
+                "No clear difference in " + what + " between employees' posts and the brand's channels";
             case CANNOT_TELL -> "Too few people to compare employees' posts with the brand's channels";
         };
     }
