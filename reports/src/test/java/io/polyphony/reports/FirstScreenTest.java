@@ -3,6 +3,7 @@ package io.polyphony.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Suggestion;
@@ -23,9 +24,9 @@ class FirstScreenTest {
     @CsvSource(delimiter = '|', textBlock = """
             3.1  | 2.4  | 4.0  | Employees earned more engagement than the brand's own channels
             0.4  | 0.2  | 0.9  | The brand's own channels earned more engagement than employees
-            1.2  | 0.9  | 1.6  | No clear difference between employees' voices and the brand's own channels
-            0.9  | 0.6  | 1.0  | No clear difference between employees' voices and the brand's own channels
-            1.3  | 1.0  | 1.7  | No clear difference between employees' voices and the brand's own channels
+            1.2  | 0.9  | 1.6  | No clear difference in engagement between employees' voices and the brand's channels
+            0.9  | 0.6  | 1.0  | No clear difference in engagement between employees' voices and the brand's channels
+            1.3  | 1.0  | 1.7  | No clear difference in engagement between employees' voices and the brand's channels
             """)
     void headline_claims_a_difference_only_if_the_interval_leaves_one_out(
             double value, double low, double high, String headline) {
@@ -49,7 +50,9 @@ class FirstScreenTest {
         ReportRecord report = report(new Sample(Sample.MONTH).pointOnly("engagement_amplification", "", 5.5));
 
         assertThat(report.headline()).isEqualTo("We can't tell yet what employees' voices added");
-        assertThat(texts(report)).contains("5.5 times", "we can't tell yet").doesNotContain("more than");
+        assertThat(texts(report))
+                .contains("5.5\u00A0times", "we can't tell yet")
+                .doesNotContain("more than");
     }
 
     @Test
@@ -69,9 +72,9 @@ class FirstScreenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2.0, 1.5, 2.5, 3.0, 2.6, 3.4, That is more than 2.0 times in February 2031",
-        "3.0, 2.6, 3.4, 2.0, 1.5, 2.5, That is less than 3.0 times in February 2031",
-        "2.0, 1.5, 2.6, 3.0, 2.6, 3.4, That is no clear difference from 2.0 times in February 2031"
+        "2.0, 1.5, 2.5, 3.0, 2.6, 3.4, That is more than 2.0\u00A0times in February",
+        "3.0, 2.6, 3.4, 2.0, 1.5, 2.5, That is less than 3.0\u00A0times in February",
+        "2.0, 1.5, 2.6, 3.0, 2.6, 3.4, That is no clear change from 2.0\u00A0times in February"
     })
     void change_is_claimed_only_if_the_two_intervals_do_not_meet(
             double before, double low, double high, double now, double nowLow, double nowHigh, String start) {
@@ -86,8 +89,8 @@ class FirstScreenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1.8 | 1.4 | 2.4 | clear after Benjamini–Hochberg     | “tea” resonated most
-            0.5 | 0.3 | 0.8 | clear after Benjamini–Hochberg     | “tea” resonated least
+            1.8 | 1.4 | 2.4 | clear after Benjamini–Hochberg     | Tea resonated more than the average topic: 1.8
+            0.5 | 0.3 | 0.8 | clear after Benjamini–Hochberg     | Tea resonated less than the average topic: 0.5
             1.8 | 1.4 | 2.4 | not clear after Benjamini–Hochberg | No topic stood out clearly
             1.8 | 1.4 | 2.4 | shrunken                           | No topic stood out clearly
             1.8 | 0.9 | 2.4 | clear after Benjamini–Hochberg     | No topic stood out clearly
@@ -100,6 +103,31 @@ class FirstScreenTest {
     }
 
     @Test
+    void topics_without_intervals_are_not_compared_and_not_drawn() {
+        ReportRecord report = report(new Sample(Sample.MONTH).pointOnly("resonance", "topic=tea", 1.4));
+
+        assertThat(texts(report)).contains("We can't tell yet which topics resonate");
+        assertThat(chapter(report, "resonance").figures()).isEmpty();
+    }
+
+    @Test
+    void an_interval_that_leaves_one_out_is_not_rounded_to_hold_it() {
+        ReportRecord report = report(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 1.15, 1.03, 1.27));
+
+        assertThat(texts(report)).contains("(95\u00A0% interval 1.03\u2060–\u20601.3)");
+    }
+
+    @Test
+    void followers_are_a_ceiling_only_if_no_account_hides_their_number() {
+        Sample open = new Sample(Sample.MONTH).count("audience_ceiling", "voice=employee", 900, "count");
+        Sample hidden = new Sample(Sample.MONTH)
+                .count("audience_ceiling", "voice=employee", 900, "count", "at least: 2 accounts show \"500+\"");
+
+        assertThat(texts(report(open))).contains("at most 900 followers");
+        assertThat(texts(report(hidden))).contains("at least 900 followers").doesNotContain("at most");
+    }
+
+    @Test
     void the_largest_moment_is_told_and_small_ones_stay_untold() {
         List<UnisonMoment> moments = List.of(
                 new UnisonMoment(Instant.parse("2031-03-02T10:00:00Z"), 200, 8, 8, null),
@@ -107,7 +135,8 @@ class FirstScreenTest {
 
         ReportRecord report = report(new Sample(Sample.MONTH), Map.of(), moments);
 
-        assertThat(texts(report)).contains("On 2 March, eight people posted the same text within 3 h 20 min.");
+        assertThat(texts(report))
+                .contains("On 2 March, eight people posted the same text within 3\u00A0h\u00A020\u00A0min.");
     }
 
     @Test
@@ -142,6 +171,13 @@ class FirstScreenTest {
                     .allSatisfy(
                             chapter -> assertThat(chapter.headline().split(" ")).hasSizeLessThanOrEqualTo(15));
         }
+    }
+
+    private static Chapter chapter(ReportRecord report, String id) {
+        return report.chapters().stream()
+                .filter(chapter -> chapter.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> rules(Sample sample) {

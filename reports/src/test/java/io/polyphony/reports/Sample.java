@@ -33,6 +33,10 @@ final class Sample {
         return add(metric, grain, value, unit, (long) value, Interval.CENSUS, null);
     }
 
+    Sample count(String metric, String grain, double value, String unit, String remark) {
+        return add(metric, grain, value, unit, (long) value, Interval.none(remark), null);
+    }
+
     Sample ratio(String metric, String grain, double value, double low, double high) {
         return add(metric, grain, value, "ratio", 48L, new Interval(low, high, "jackknife over 48 people"), null);
     }

@@ -85,7 +85,8 @@ final class ReachChapter implements ChapterSource {
         return switch (Comparison.withOne(Optional.of(main))) {
             case MORE -> "Employees' posts earned more " + what + " than the brand's own channels";
             case LESS -> "The brand's own channels earned more " + what + " than employees' posts";
-            case NO_CLEAR_DIFFERENCE -> "No clear difference between employees' posts and the brand's own channels";
+            case NO_CLEAR_DIFFERENCE ->
+                "No clear difference in " + what + " between employees' posts and the brand's channels";
             case CANNOT_TELL -> "Too few people to compare employees' posts with the brand's channels";
         };
     }
@@ -109,8 +110,8 @@ final class ReachChapter implements ChapterSource {
 
     private static List<String> sentences(Months months) {
         List<String> sentences = new ArrayList<>();
-        perPost(months).ifPresent(sentences::add);
         impressions(months).ifPresent(sentences::add);
+        perPost(months).ifPresent(sentences::add);
         Followers.sentence(months).map(Sentence::text).ifPresent(sentences::add);
         sentences.add("The chart compares totals; it does not say what the brand would have earned without them.");
         return sentences;
@@ -120,10 +121,10 @@ final class ReachChapter implements ChapterSource {
         return months.now()
                 .shown("engagement_amplification_per_post", Grain.TOTAL)
                 .map(value -> {
-                    String figure = ratio(value.value()) + " times the engagement of a brand post";
+                    String figure = ratio(value.value()) + " times the engagement of brand posts";
                     return switch (Comparison.withOne(Optional.of(value))) {
                         case MORE, LESS ->
-                            "Post for post, an employee's earned " + figure + " (" + interval(value) + ").";
+                            "Post for post, employees' posts earned " + figure + " (" + interval(value) + ").";
                         case NO_CLEAR_DIFFERENCE ->
                             "Post for post there is no clear difference: " + figure + " (" + interval(value) + ").";
                         case CANNOT_TELL -> "Post for post we can't tell yet: " + figure + ", without an interval.";
@@ -135,7 +136,8 @@ final class ReachChapter implements ChapterSource {
         return months.now()
                 .shown(IMPRESSION, Grain.TOTAL)
                 .filter(value -> value.interval().known())
-                .map(value -> "They were shown " + ratio(value.value()) + " times as often as the brand's posts ("
+                .map(value -> "In all, employees' posts were shown " + ratio(value.value())
+                        + " times as often as the brand's ("
                         + interval(value) + ")"
                         + (Comparison.withOne(Optional.of(value)) == Comparison.NO_CLEAR_DIFFERENCE
                                 ? ": no clear difference."

@@ -72,7 +72,7 @@ final class UnisonChapter implements ChapterSource {
     private static String rate(MetricValue value) {
         String interval = value.interval().known() ? " (" + FigureText.interval(value) + ")" : "";
         return FigureText.rounded(value) + interval
-                + " of posts with a text were one text by five people or more within 24 hours.";
+                + " of posts had the same text as posts of four other people or more within 24 hours.";
     }
 
     private static String headline(List<UnisonMoment> moments) {

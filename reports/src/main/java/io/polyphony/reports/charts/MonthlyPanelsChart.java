@@ -38,7 +38,7 @@ final class MonthlyPanelsChart {
 
     int height(MonthlyPanels data) {
         int panel = theme.format() == Format.PHONE ? 150 : 170;
-        return data.panels().size() * panel + 30;
+        return data.panels().size() * panel + 38;
     }
 
     private XYPlot plot(Panel panel) {

@@ -26,6 +26,7 @@ public final class Changes {
     private static String sentence(MetricValue now, MetricValue before) {
         String month = FigureText.month(before.month(), now.month());
         String figure = FigureText.rounded(before);
+        boolean uncertain = now.interval().known() && !before.interval().known();
         String lead = switch (Comparison.withEarlier(now, before)) {
             case MORE -> "That is more than the ";
             case LESS -> "That is less than the ";
@@ -33,7 +34,7 @@ public final class Changes {
             case CANNOT_TELL -> "";
         };
         return lead.isEmpty()
-                ? "In " + month + " it was " + figure + "."
+                ? "In " + month + " it was " + figure + (uncertain ? ", without an interval." : ".")
                 : lead + figure + " of " + month + " (" + FigureText.interval(before) + ").";
     }
 }

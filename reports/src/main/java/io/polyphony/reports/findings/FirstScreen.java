@@ -39,7 +39,8 @@ public final class FirstScreen {
             case LESS ->
                 "The brand's own channels earned more engagement than "
                         + people(months).toLowerCase(java.util.Locale.ROOT);
-            case NO_CLEAR_DIFFERENCE -> "No clear difference between employees' voices and the brand's own channels";
+            case NO_CLEAR_DIFFERENCE ->
+                "No clear difference in engagement between employees' voices and the brand's channels";
             case CANNOT_TELL -> "We can't tell yet what employees' voices added";
         };
     }

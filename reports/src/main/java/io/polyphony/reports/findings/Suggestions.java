@@ -45,8 +45,8 @@ public final class Suggestions {
                         "fewer-ready-made-posts",
                         "Offer fewer ready-made posts and more material to write from.",
                         FigureText.rounded(rate) + " of posts (" + FigureText.interval(rate)
-                                + ") were one text by five people or more within 24 hours. Among members of the US"
-                                + " Congress 2.0\u00A0% match even one other person's."));
+                                + ") had the text of four other people or more within 24 hours; among members of the US"
+                                + " Congress 2.0\u00A0% have the text of even one other."));
     }
 
     private static Optional<Suggestion> supportTopic(Months months) {

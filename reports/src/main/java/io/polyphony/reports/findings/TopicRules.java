@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** What may be said of topics. None is called the best: against each other they are not tested. */
 final class TopicRules {
-    private static final int NAMED = 2;
+    private static final int NAMED = 3;
 
     private TopicRules() {}
 
@@ -43,8 +43,19 @@ final class TopicRules {
     }
 
     private static String also(String lead, List<MetricValue> topics, String end) {
-        List<String> names = topics.stream().limit(NAMED).map(Topics::shortName).toList();
-        return names.isEmpty() ? "" : "; " + lead + String.join(" and ", names) + end;
+        return topics.isEmpty() ? "" : "; " + lead + listed(topics) + end;
+    }
+
+    private static String listed(List<MetricValue> topics) {
+        boolean all = topics.size() <= NAMED;
+        List<String> names = topics.stream()
+                .limit(all ? topics.size() - 1 : NAMED)
+                .map(Topics::shortName)
+                .toList();
+        String last = all
+                ? Topics.shortName(topics.get(topics.size() - 1))
+                : FigureText.inWords((long) topics.size() - NAMED) + " more";
+        return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
     }
 
     private static Sentence none(MetricValue first) {

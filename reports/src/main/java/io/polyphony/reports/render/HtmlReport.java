@@ -24,7 +24,8 @@ public final class HtmlReport {
             TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader());
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\p{Cs}\uFFFE\uFFFF]");
 
-    private static final Pattern JOINED = Pattern.compile("[^\\s<>\"]*\u2060[^\\s<>\"]*");
+    /** A word with a joiner; starts at the word's first letter and never steps back, so that long words cost little. */
+    private static final Pattern JOINED = Pattern.compile("(?<![^\\s<>\"])[^\\s<>\"\u2060]*+\u2060[^\\s<>\"]*+");
 
     private HtmlReport() {}
 
