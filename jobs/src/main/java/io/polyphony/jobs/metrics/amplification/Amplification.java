@@ -85,7 +85,7 @@ public final class Amplification implements Metric {
 
     private static Pair pair(List<Cell> cells, List<String> networks, String id, Measure measure) {
         List<Cell> there = cells.stream()
-                .filter(c -> networks.contains(c.key(PostFeatures.NETWORK)))
+                .filter(c -> c.key(PostFeatures.NETWORK) != null && networks.contains(c.key(PostFeatures.NETWORK)))
                 .toList();
         return new Pair(
                 id,

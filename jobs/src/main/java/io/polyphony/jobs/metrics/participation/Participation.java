@@ -20,7 +20,7 @@ import java.util.List;
  *
  * <p>A census, no intervals. Headcount and opt-ins hold on the month's last day, while an advocate who posted and then
  * opted out is active still: a rate above 1 is legal. Nobody in the denominator: no value. People of unknown department
- * are in the total alone.
+ * are in the total alone. A rate with its n tells how many were active, so it is judged as that number is.
  */
 public final class Participation implements Metric {
     private static final Measure HEADCOUNT = people("headcount", Population.EMPLOYED);
@@ -60,10 +60,11 @@ public final class Participation implements Metric {
 
     private static Finding rate(String id, Cell cell, Grain at, Measure of) {
         long people = cell.sum(of.name());
+        long active = cell.sum(ACTIVE.name());
         Estimate estimate = people == 0
                 ? Estimate.none("no value: nobody to divide by")
-                : new Estimate(Samples.quotient(cell.sum(ACTIVE.name()), people), Interval.CENSUS);
-        return Finding.measured(id, at, estimate, people, Disclosure.ofPeople(people));
+                : new Estimate(Samples.quotient(active, people), Interval.CENSUS);
+        return Finding.measured(id, at, estimate, people, Disclosure.ofPeople(Math.min(people, active)));
     }
 
     private static Measure people(String name, String column) {
