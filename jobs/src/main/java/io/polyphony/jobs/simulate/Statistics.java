@@ -4,6 +4,7 @@ import io.polyphony.jobs.simulate.Totals.Cell;
 import io.polyphony.jobs.simulate.Totals.Sums;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -13,6 +14,9 @@ import java.util.function.ToDoubleFunction;
  * denominator gives no entry.
  */
 final class Statistics {
+    /** Classes of posts without enough words of their own to be told apart. */
+    private static final Set<String> UNCLASSIFIED = Set.of(Style.REPOST.voiceClass(), Style.SHORT.voiceClass());
+
     private final Parameters parameters;
     private final Totals employees;
     private final Totals brand;
@@ -82,15 +86,16 @@ final class Statistics {
 
     private void voices() {
         double posts = employees.sum(c -> true, s -> s.posts);
-        for (String voice : List.of(Style.values()).stream()
-                .map(Style::voiceClass)
-                .distinct()
-                .toList()) {
-            put("voice_class_share", "voice_class=" + voice, count(voice), posts);
-        }
         put("repost_rate", "", count(Style.REPOST.voiceClass()), posts);
         double classifiable = posts - count(Style.REPOST.voiceClass()) - count(Style.SHORT.voiceClass());
         put("own_voice_rate", "", count(Style.OWN_WORDS.voiceClass()), classifiable);
+        for (String voice : List.of(Style.values()).stream()
+                .map(Style::voiceClass)
+                .distinct()
+                .filter(v -> !UNCLASSIFIED.contains(v))
+                .toList()) {
+            put("voice_class_share", "voice_class=" + voice, count(voice), classifiable);
+        }
     }
 
     private double count(String voiceClass) {

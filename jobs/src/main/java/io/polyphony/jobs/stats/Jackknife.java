@@ -54,8 +54,8 @@ public final class Jackknife {
         if (obstacle != null) {
             return new Estimate(value, Interval.none(obstacle));
         }
-        double a = variance(numerator, Scale.LOG);
-        double b = variance(denominator, Scale.LOG);
+        double a = variance(numerator, Scale.LOG) + numerator.turnout();
+        double b = variance(denominator, Scale.LOG) + denominator.turnout();
         double df = a + b == 0
                 ? Math.min(numerator.groups(), denominator.groups()) - 1
                 : (a + b) * (a + b) / (a * a / (numerator.groups() - 1) + b * b / (denominator.groups() - 1));

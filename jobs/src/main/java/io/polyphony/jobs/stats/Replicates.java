@@ -10,8 +10,28 @@ import java.util.function.ToDoubleFunction;
  * @param without with one group left out, in a fixed order of the groups
  * @param n people (or posts) behind it
  * @param noun what n counts, for the interval's description
+ * @param turnout variance on the log scale from not knowing beforehand how many of those who could would take part; 0
+ *     for statistics that do not grow with their number
  */
-public record Replicates(double full, double[] without, long n, String noun) {
+public record Replicates(double full, double[] without, long n, String noun, double turnout) {
+
+    /** A statistic that does not grow with the number of people. */
+    public Replicates(double full, double[] without, long n, String noun) {
+        this(full, without, n, noun, 0);
+    }
+
+    /**
+     * The same for a sum over those who took part, among all who could.
+     *
+     * <p>The groups hold people who took part only, so leaving them out in turn does not tell that another month might
+     * have more of them. With n of N the log of a sum varies by 1/n − 1/N more: what groups of silent people would add.
+     *
+     * @param all how many could take part; not more than n: nothing is added
+     */
+    public Replicates among(long all) {
+        double more = n > 0 && all > n ? 1.0 / n - 1.0 / all : 0;
+        return new Replicates(full, without, n, noun, more);
+    }
 
     /**
      * Evaluates a statistic once over all and once without each group.

@@ -34,6 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SimulationTest {
+    /** Members and applicants are named where they are met; such references are for pseudonyms only. */
+    private static final Set<String> NOBODY_LISTS_THEM_ALL = Set.of("audience", "applications");
+
     private static final SimulationOptions SMALL = new SimulationOptions(60, 2, YearMonth.of(2026, 5), 11, 5, 200);
 
     @TempDir
@@ -127,6 +130,9 @@ class SimulationTest {
         for (Field field : contract.fields()) {
             if (field.references().isPresent()) {
                 String[] target = field.references().get().split("\\.", 2);
+                if (NOBODY_LISTS_THEM_ALL.contains(target[0])) {
+                    continue;
+                }
                 assertThat(values(target[0], target[1])).containsAll(values(contract.id(), field.name()));
             }
         }

@@ -12,6 +12,7 @@ import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,16 @@ import java.util.function.Predicate;
  *
  * <p>A network is compared where both voices posted and the count is known of both; the total, its posts and its people
  * are those of the networks compared. No such network, or a brand that earned nothing: no value. Intervals on the log
- * ratio; employees' variance over people and the brand's over posts add up.
+ * ratio; employees' variance over people and the brand's over posts add up. The whole also varies with how many of those
+ * opted in post at all.
  */
 public final class Amplification implements Metric {
     private static final StateRequest BY_PERSON = new StateRequest(
             PostFeatures.TABLE,
             List.of(PostFeatures.NETWORK, PostFeatures.PERSON_ID, PostFeatures.VOICE),
             List.of(PostMeasures.POSTS, PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS, PostMeasures.CLICKS));
+    private static final Measure OPTED_IN = Measure.sum("opted_in_all", "if(" + Population.OPTED_IN + ", 1, null)");
+    private static final StateRequest COULD_POST = new StateRequest(Population.TABLE, List.of(), List.of(OPTED_IN));
     private static final Map<String, Measure> OF = new TreeMap<>(Map.of(
             "impression_amplification", PostMeasures.IMPRESSIONS,
             "engagement_amplification", PostMeasures.ENGAGEMENTS,
@@ -42,21 +46,25 @@ public final class Amplification implements Metric {
 
     @Override
     public List<StateRequest> needs() {
-        return List.of(BY_PERSON);
+        return List.of(BY_PERSON, COULD_POST);
     }
 
     @Override
     public List<Finding> evaluate(States states) {
         List<Cell> cells = states.of(BY_PERSON);
+        long couldPost = states.of(COULD_POST).stream()
+                .mapToLong(c -> c.sum(OPTED_IN.name()))
+                .sum();
         List<Finding> findings = new ArrayList<>();
         OF.forEach((id, measure) -> {
             List<String> networks = compared(cells, measure);
             for (String network : networks) {
-                findings.add(pair(cells, List.of(network), id, measure).whole(Grain.of(PostFeatures.NETWORK, network)));
+                findings.add(pair(cells, List.of(network), id, measure)
+                        .whole(Grain.of(PostFeatures.NETWORK, network), couldPost));
             }
             if (!networks.isEmpty()) {
                 Pair all = pair(cells, networks, id, measure);
-                findings.add(all.whole(Grain.TOTAL));
+                findings.add(all.whole(Grain.TOTAL, couldPost));
                 if (ALSO_PER_POST.contains(measure)) {
                     findings.add(all.perPost());
                     findings.add(all.perAdvocate());
@@ -96,8 +104,8 @@ public final class Amplification implements Metric {
 
     /** Both voices on the same networks. */
     private record Pair(String id, Measure measure, Earned employees, Earned brand) {
-        Finding whole(Grain at) {
-            return finding(id, at, employees.sum(measure), brand.sum(measure));
+        Finding whole(Grain at, long couldPost) {
+            return finding(id, at, employees.sum(measure).among(couldPost), brand.sum(measure));
         }
 
         Finding perPost() {
