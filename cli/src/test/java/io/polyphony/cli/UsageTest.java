@@ -74,11 +74,11 @@ class UsageTest {
     @Test
     void schemasListNamesContractsAndShowTheirColumns() {
         assertThat(Invocation.of("schemas", "list").done().out())
-                .containsPattern("(?m)^posts +required +A row is ")
-                .containsPattern("(?m)^content +optional +A row is ")
+                .containsPattern("(?m)^ *posts +required +A row is ")
+                .containsPattern("(?m)^ *content +optional +A row is ")
                 .doesNotContain("post_features");
         assertThat(Invocation.of("schemas", "show", "posts").done().out())
-                .containsPattern("(?m)^post_id\\* +\\S+ +\\S")
+                .containsPattern("(?m)^ *post_id\\* +\\S+ +\\S")
                 .contains("blank means unknown, never 0");
     }
 }
