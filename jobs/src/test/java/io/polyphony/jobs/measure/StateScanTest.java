@@ -31,8 +31,8 @@ class StateScanTest {
             RowFactory.create(2, "cat", "c1", "employee", "culture", 0L, 60L),
             RowFactory.create(0, "brand", "brand", "brand", "culture", 90L, 9000L));
 
-    private static final Measure LIKES = Measure.sum("likes", "likes");
-    private static final Measure FOLLOWERS = Measure.max("followers", "followers");
+    private static final Measure LIKES = Measure.sum("likes", "likes").published();
+    private static final Measure FOLLOWERS = Measure.max("followers", "followers").published();
     private static final Measure POSTS = Measure.sum("posts", "1");
     private static final StateRequest BY_VOICE =
             new StateRequest("facts", List.of("voice"), List.of(LIKES, FOLLOWERS, POSTS));
