@@ -1,7 +1,7 @@
 package io.polyphony.jobs.conform;
 
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,14 +16,14 @@ import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import io.polyphony.schemas.table.Rejects;
-import org.apache.spark.sql.types.DataTypes;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -32,7 +32,8 @@ class StateScanTest {
             RowFactory.create(0, "brand", "brand", "brand", "culture", 90L, 9000L));
 
     private static final Measure LIKES = Measure.sum("likes", "likes").published();
-    private static final Measure FOLLOWERS = Measure.max("followers", "followers").published();
+    private static final Measure FOLLOWERS =
+            Measure.max("followers", "followers").published();
     private static final Measure POSTS = Measure.sum("posts", "1");
     private static final StateRequest BY_VOICE =
             new StateRequest("facts", List.of("voice"), List.of(LIKES, FOLLOWERS, POSTS));
