@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class HelpTest {
-    private static final Pattern EXAMPLE = Pattern.compile("(?:Example|Start with): \\./polyphony (.+)");
+    private static final Pattern EXAMPLE = Pattern.compile("(?:Examples?|Start with): \\./polyphony (.+)");
 
     @ParameterizedTest
     @MethodSource("commands")
