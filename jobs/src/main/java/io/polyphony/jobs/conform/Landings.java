@@ -4,20 +4,13 @@ import io.polyphony.jobs.land.DeliveredFile;
 import io.polyphony.jobs.land.Header;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Source;
-import io.polyphony.jobs.spark.SparkSchemas;
-import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.run.RunFacts;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 
 /** The delivered files with the fates of their rows, per file, per contract, and as rows of the warehouse. */
 public final class Landings {
@@ -113,30 +106,5 @@ public final class Landings {
 
     private static long sum(List<FileBalance> files, ToLongFunction<FileBalance> count) {
         return files.stream().mapToLong(count).sum();
-    }
-
-    /** Rows of the contract {@code landings}. */
-    public static Dataset<Row> rows(SparkSession spark, YearMonth month, String runId, List<FileBalance> files) {
-        List<Row> rows = files.stream().map(f -> row(month, runId, f)).toList();
-        return spark.createDataFrame(rows, SparkSchemas.of(Contracts.of(io.polyphony.schemas.table.Landings.TABLE)));
-    }
-
-    private static Row row(YearMonth month, String runId, FileBalance f) {
-        return RowFactory.create(
-                month.toString(),
-                runId,
-                f.contract(),
-                f.file(),
-                f.mapping(),
-                f.bytes(),
-                f.sha256(),
-                f.rowsRead(),
-                f.filtered(),
-                f.otherMonth(),
-                f.conformed(),
-                f.rejected(),
-                f.notOptedIn(),
-                f.duplicates(),
-                f.unknownColumns().isEmpty() ? null : String.join(",", f.unknownColumns()));
     }
 }
