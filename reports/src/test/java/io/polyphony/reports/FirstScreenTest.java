@@ -151,7 +151,11 @@ class FirstScreenTest {
                 .contains("offer-less-of-what-does-not");
         assertThat(rules(new Sample(Sample.MONTH).share("top_decile_share", "", 0.7, 0.6, 0.8)))
                 .contains("spread-the-load");
-        assertThat(rules(new Sample(Sample.MONTH))).containsExactly("more-voices");
+        assertThat(rules(new Sample(Sample.MONTH))).containsExactly("both-voices");
+        assertThat(rules(new Sample(Sample.MONTH).pointOnly("engagement_amplification", "", 3)))
+                .containsExactly("more-voices");
+        assertThat(rules(new Sample(Sample.MONTH).suppressed("engagement_amplification", "", "ratio")))
+                .containsExactly("more-voices");
         assertThat(rules(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 3, 2, 4)))
                 .containsExactly("no-change");
     }

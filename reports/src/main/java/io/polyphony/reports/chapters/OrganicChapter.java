@@ -24,7 +24,7 @@ final class OrganicChapter implements ChapterSource {
 
     @Override
     public String name() {
-        return "Unpaid showing";
+        return "Organic reach";
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.polyphony.reports.findings;
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.Grain;
@@ -24,6 +25,7 @@ public final class Suggestions {
             Suggestions::supportTopic,
             Suggestions::offerLess,
             Suggestions::spreadTheLoad,
+            Suggestions::bothVoices,
             Suggestions::moreVoices);
 
     private Suggestions() {}
@@ -84,17 +86,25 @@ public final class Suggestions {
                         "The most active tenth wrote " + FigureText.rounded(share) + " of the posts."));
     }
 
+    private static Optional<Suggestion> bothVoices(Months months) {
+        return months.now().find(AmplificationRules.ENGAGEMENT, Grain.TOTAL).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Suggestion(
+                        "both-voices",
+                        "Deliver the counts of the brand's own posts too, to compare the voices.",
+                        "No network has the engagement of both voices this month."));
+    }
+
     private static Optional<Suggestion> moreVoices(Months months) {
-        Optional<MetricValue> ratio = months.now().shown(AmplificationRules.ENGAGEMENT, Grain.TOTAL);
-        return Comparison.withOne(ratio) == Comparison.CANNOT_TELL
-                ? Optional.of(new Suggestion(
+        return months.now()
+                .find(AmplificationRules.ENGAGEMENT, Grain.TOTAL)
+                .filter(ratio ->
+                        Comparison.withOne(months.now().shown(ratio.metricId(), Grain.TOTAL)) == Comparison.CANNOT_TELL)
+                .map(ratio -> new Suggestion(
                         "more-voices",
                         "Wait for more people before you compare voices; ten are the least.",
                         "The comparison with the brand is "
-                                + ratio.map(value -> "without an interval.")
-                                        .orElseGet(() ->
-                                                months.now().reason(AmplificationRules.ENGAGEMENT, Grain.TOTAL) + ".")))
-                : Optional.empty();
+                                + (ratio.value() == null ? MonthValues.reason(ratio) : "without an interval") + "."));
     }
 
     private static Suggestion nothing() {
