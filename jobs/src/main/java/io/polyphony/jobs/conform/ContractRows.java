@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
@@ -12,6 +13,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -41,6 +44,7 @@ final class ContractRows {
     private static final String KEPT = "_kept";
     private static final String PROBLEM = "_problem";
     private static final String EACH_BROKEN_ROW = "_each_broken_row";
+    private static final String WHITE = " \t\n\u000B\f\r";
 
     private final Contract contract;
     private final Source source;
@@ -68,13 +72,15 @@ final class ContractRows {
     }
 
     private Dataset<Row> mapped(Dataset<Row> rows) {
-        Column[] each = output.unpivot().stream().map(this::row).toArray(Column[]::new);
+        List<Column[]> each = output.unpivot().stream().map(this::row).toList();
+        Column[] several = each.stream().map(functions::struct).toArray(Column[]::new);
+        Stream<Column> cells = each.size() == 1 ? Stream.of(each.get(0)) : Stream.of(inline(array(several)));
         Stream<Column> origin = Stream.concat(trace(), Stream.of(col(Trace.WHOLE)));
-        Dataset<Row> mapped = rows.select(columns(origin, Stream.of(inline(array(each)))));
+        Dataset<Row> mapped = rows.select(columns(origin, cells));
         return output.distinct() ? distinct(mapped) : mapped;
     }
 
-    private Column row(Unpivoted unpivoted) {
+    private Column[] row(Unpivoted unpivoted) {
         List<Column> cells = new ArrayList<>();
         cells.add(kept(unpivoted).as(KEPT));
         for (Field field : contract.fields()) {
@@ -83,7 +89,7 @@ final class ContractRows {
             Column cell = expression == null ? lit(null) : expr(expression);
             cells.add(cell.cast(DataTypes.StringType).as(field.name()));
         }
-        return struct(cells.toArray(Column[]::new));
+        return cells.toArray(Column[]::new);
     }
 
     private Column kept(Unpivoted unpivoted) {
@@ -111,7 +117,8 @@ final class ContractRows {
 
     private Dataset<Row> blanksAreNull(Dataset<Row> rows) {
         Stream<Column> cells = contract.columns().stream()
-                .map(name -> when(col(name).rlike("\\S"), col(name)).as(name));
+                .map(name ->
+                        when(length(trim(col(name), WHITE)).gt(0), col(name)).as(name));
         return rows.select(columns(Stream.concat(trace(), Stream.of(col(Trace.WHOLE), col(KEPT))), cells));
     }
 
@@ -126,9 +133,10 @@ final class ContractRows {
                         Stream.of(when(not(col(Trace.WHOLE)), broken)),
                         typings.stream().map(Typing::problem))
                 .toArray(Column[]::new));
-        Stream<Column> state = Stream.of(col(Trace.WHOLE), col(KEPT), problem.as(PROBLEM));
-        return fate(rows.select(
-                columns(Stream.concat(trace(), state), typings.stream().map(Typing::value))));
+        Supplier<Stream<Column>> state = () -> Stream.concat(trace(), Stream.of(col(Trace.WHOLE), col(KEPT)));
+        Dataset<Row> values = rows.select(columns(state.get(), typings.stream().flatMap(Typing::columns)));
+        Stream<Column> judged = Stream.concat(state.get(), Stream.of(problem.as(PROBLEM)));
+        return fate(values.select(columns(judged, contract.columns().stream().map(functions::col))));
     }
 
     private Dataset<Row> fate(Dataset<Row> rows) {

@@ -7,13 +7,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.spark.sql.api.java.UDF1;
 
-/** Turns an identifier of a person into its pseudonym: HMAC-SHA-256, 32 hexadecimal digits. Null stays null. */
+/** Turns an identifier of a person into its pseudonym: HMAC-SHA-256, 32 hexadecimal digits. Null stays null; what came lately is remembered. */
 final class Pseudonym implements UDF1<String, String> {
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int DIGITS = 32;
+    private static final int BYTES = 16;
+    private static final int REMEMBERED = 1 << 14;
     private final byte[] key;
     private final byte[] namespace;
     private transient Mac mac;
+    private transient String[] identifiers;
+    private transient String[] pseudonyms;
 
     /** Pseudonyms of the identifiers that a {@code contract.column} holds */
     Pseudonym(PseudonymKey key, String namespace) {
@@ -27,11 +30,26 @@ final class Pseudonym implements UDF1<String, String> {
             return null;
         }
         if (mac == null) {
-            mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
+            start();
         }
+        int place = Math.floorMod(identifier.hashCode(), REMEMBERED);
+        if (!identifier.equals(identifiers[place])) {
+            pseudonyms[place] = made(identifier);
+            identifiers[place] = identifier;
+        }
+        return pseudonyms[place];
+    }
+
+    private void start() throws GeneralSecurityException {
+        mac = Mac.getInstance(ALGORITHM);
+        mac.init(new SecretKeySpec(key, ALGORITHM));
+        identifiers = new String[REMEMBERED];
+        pseudonyms = new String[REMEMBERED];
+    }
+
+    private String made(String identifier) {
         mac.update(namespace);
         byte[] hash = mac.doFinal(identifier.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+        return HexFormat.of().formatHex(hash, 0, BYTES);
     }
 }

@@ -3,10 +3,12 @@ package io.polyphony.jobs.conform;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
@@ -15,6 +17,7 @@ import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.contract.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -25,14 +28,17 @@ final class Typing {
     private static final String OFFSET = "(Z|z|[+-]\\d{2}(:?\\d{2})?)";
     private static final String TIMESTAMP = "^" + DATE + "([T ]" + CLOCK + " ?" + OFFSET + "?)?$";
     private static final String WITH_OFFSET = "^" + DATE + "[T ]" + CLOCK + " ?" + OFFSET + "$";
+    private static final int PLAIN_UTC_LENGTH = 20;
     private static final String INTEGER = "^[+-]?\\d+$";
     private static final String NUMBER = "^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$";
     private static final String SPOILT = "^\\d+([.,]\\d+)?[eE]\\+\\d+$";
 
+    private static final String GIVEN = "_given_";
+
     private final Field field;
     private final Column text;
     private final Column plain;
-    private final Column value;
+    private final String zone;
 
     /**
      * The typing of one column.
@@ -44,13 +50,23 @@ final class Typing {
         this.field = field;
         this.text = col(field.name());
         this.plain = trim(text);
-        this.value = switch (field.type()) {
+        this.zone = zone;
+    }
+
+    /** The value under the column's name, null where there is none or it is no good; and the text it was made from. */
+    Stream<Column> columns() {
+        return field.type() == Field.Type.STRING
+                ? Stream.of(text)
+                : Stream.of(value().as(field.name()), text.as(GIVEN + field.name()));
+    }
+
+    private Column value() {
+        return switch (field.type()) {
             case STRING -> text;
-            case INTEGER -> when(plain.rlike(INTEGER), cast());
+            case INTEGER, BOOLEAN -> cast();
             case NUMBER -> when(plain.rlike(NUMBER), cast());
-            case BOOLEAN -> cast();
             case DATE -> when(plain.rlike("^" + DATE + "$"), cast());
-            case TIMESTAMP -> instant(zone);
+            case TIMESTAMP -> when(isPlainUtc(), cast()).otherwise(instant());
         };
     }
 
@@ -58,7 +74,16 @@ final class Typing {
         return plain.try_cast(SparkSchemas.type(field.type()));
     }
 
-    private Column instant(String zone) {
+    /** 2026-10-25T01:30:00Z, which most exports have, needs no pattern. */
+    private Column isPlainUtc() {
+        Column shape = substring(plain, 5, 1)
+                .equalTo("-")
+                .and(substring(plain, 8, 1).equalTo("-"))
+                .and(substring(plain, 11, 1).equalTo("T"));
+        return length(plain).equalTo(PLAIN_UTC_LENGTH).and(plain.endsWith("Z")).and(shape);
+    }
+
+    private Column instant() {
         Column seconds = regexp_replace(plain, lit("^(" + DATE + "[T ]\\d{1,2}:\\d{2})($|[^:\\d])"), lit("$1:00$2"));
         Column hours = regexp_replace(seconds, lit("([+-]\\d{2})$"), lit("$1:00"));
         Column offset = regexp_replace(hours, lit("([+-]\\d{2})(\\d{2})$"), lit("$1:$2"));
@@ -69,17 +94,9 @@ final class Typing {
                 .when(plain.rlike(TIMESTAMP), to_utc_timestamp(local, lit(zone)));
     }
 
-    /** The value, null where there is none or it is no good. */
-    Column value() {
-        return value.as(field.name());
-    }
-
-    /** A struct of reason and column, null where nothing is wrong. */
+    /** A struct of reason and column, null where nothing is wrong; over {@link #columns()}. */
     Column problem() {
         List<Column> problems = new ArrayList<>();
-        if (field.required()) {
-            problems.add(when(text.isNull(), says(RejectReason.MISSING_VALUE)));
-        }
         if (field.type() == Field.Type.STRING) {
             ofText(problems);
         } else {
@@ -90,8 +107,12 @@ final class Typing {
     }
 
     private void ofText(List<Column> problems) {
+        if (field.required()) {
+            problems.add(when(text.isNull(), says(RejectReason.MISSING_VALUE)));
+        }
         if (isIdentifier()) {
-            problems.add(when(plain.rlike(SPOILT), says(RejectReason.SPOILT_ID)));
+            Column mayBeSpoilt = text.contains("E+").or(text.contains("e+"));
+            problems.add(when(mayBeSpoilt.and(plain.rlike(SPOILT)), says(RejectReason.SPOILT_ID)));
         }
         if (!field.values().isEmpty()) {
             Object[] legal = field.values().toArray();
@@ -106,13 +127,19 @@ final class Typing {
     }
 
     private void ofValue(List<Column> problems) {
+        Column value = col(field.name());
+        Column given = col(GIVEN + field.name());
+        if (field.required()) {
+            problems.add(when(given.isNull(), says(RejectReason.MISSING_VALUE)));
+        }
+        Column spoilt = value.isNull().and(given.isNotNull());
         if (field.type() == Field.Type.INTEGER) {
             // More digits than 64 bits hold is a number all the same, only too large.
-            Column overflow = plain.rlike(INTEGER).and(value.isNull());
-            problems.add(when(overflow.and(plain.startsWith("-")), says(RejectReason.BELOW_MINIMUM)));
+            Column overflow = spoilt.and(trim(given).rlike(INTEGER));
+            problems.add(when(overflow.and(trim(given).startsWith("-")), says(RejectReason.BELOW_MINIMUM)));
             problems.add(when(overflow, says(RejectReason.ABOVE_MAXIMUM)));
         }
-        problems.add(when(text.isNotNull().and(value.isNull()), says(notOfType())));
+        problems.add(when(spoilt, says(notOfType())));
         field.minimum().ifPresent(m -> problems.add(when(value.lt(m), says(RejectReason.BELOW_MINIMUM))));
         field.maximum().ifPresent(m -> problems.add(when(value.gt(m), says(RejectReason.ABOVE_MAXIMUM))));
     }
