@@ -13,6 +13,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -33,6 +34,7 @@ final class RankedRatiosChart {
                 theme);
         XYPlot plot = new XYPlot(series(data.rows()), ratios, names(data.rows()), renderer(data.rows()));
         theme.style(plot);
+        plot.setInsets(roomForEndLabels());
         plot.setDomainGridlinesVisible(true);
         plot.addDomainMarker(theme.reference(1), Layer.BACKGROUND);
         if (labelsAbove()) {
@@ -43,6 +45,12 @@ final class RankedRatiosChart {
 
     int height(RankedRatios data) {
         return data.rows().size() * (labelsAbove() ? 40 : 30) + 34;
+    }
+
+    /** Labels of the scale's ends are centred on the ends, where nothing else keeps them from being cut. */
+    private RectangleInsets roomForEndLabels() {
+        double half = theme.format().fontSize();
+        return new RectangleInsets(0, labelsAbove() ? half : 0, 0, half);
     }
 
     private boolean labelsAbove() {
