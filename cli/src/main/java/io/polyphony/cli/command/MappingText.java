@@ -33,10 +33,18 @@ final class MappingText {
 
     private static String format(SourceFormat format) {
         String type = format.type().name().toLowerCase(Locale.ROOT);
-        return format.type() == SourceFormat.Type.CSV
-                ? type + ", '" + format.delimiter() + "' between cells, " + format.encoding() + ", names in line "
-                        + format.headerRow()
-                : type;
+        String names = format.layout() == SourceFormat.Layout.PAIRS
+                ? "a name and its value in each line"
+                : format.findHeader() ? "names in the first line that has them" : "names in line " + format.headerRow();
+        return switch (format.type()) {
+            case CSV -> type + ", '" + format.delimiter() + "' between cells, " + format.encoding() + ", " + names;
+            case SPREADSHEET ->
+                type + ", "
+                        + (format.sheet().isEmpty() ? "first sheet" : "sheet " + String.join(" or ", format.sheet()))
+                        + ", " + names;
+            case JSON -> type + (format.rows() == null ? "" : ", rows in " + format.rows());
+            case JSONL, PARQUET -> type;
+        };
     }
 
     private static String column(SourceColumn column) {

@@ -32,6 +32,7 @@ record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
         Dataset<Row> rows = source.mapping().format().type() == SourceFormat.Type.PARQUET
                 ? ParquetRows.read(spark, source, headers)
                 : text(spark, source, headers);
+        rows = rows.withColumns(Reading.of(source.mapping().columns()));
         for (Map.Entry<String, String> constant : source.constants().entrySet()) {
             rows = rows.withColumn(constant.getKey(), lit(constant.getValue()));
         }

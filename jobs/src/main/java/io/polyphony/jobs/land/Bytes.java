@@ -1,5 +1,6 @@
 package io.polyphony.jobs.land;
 
+import io.polyphony.schemas.mapping.SourceFormat;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,6 +29,15 @@ final class Bytes {
     /** The text; bytes that are not in the character set make reading fail. */
     static BufferedReader reader(DeliveredFile file, String encoding) throws IOException {
         return new BufferedReader(new InputStreamReader(open(file), decoder(file, encoding)), BUFFER);
+    }
+
+    /** The same, with failures that name the file. */
+    static BufferedReader reader(DeliveredFile file, SourceFormat format) {
+        try {
+            return reader(file, format.encoding());
+        } catch (IOException e) {
+            throw Unreadable.because(e, file, format, 0);
+        }
     }
 
     private static InputStream open(DeliveredFile file) throws IOException {

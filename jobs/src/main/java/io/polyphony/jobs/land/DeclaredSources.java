@@ -91,8 +91,6 @@ final class DeclaredSources {
     private static SourceFormat format(SourcesFile.Entry entry, SourceFormat format) {
         SourceFormat.Type type =
                 entry.mapping() == null ? FileKind.of(Path.of(entry.path())).orElse(format.type()) : format.type();
-        String delimiter = entry.delimiter() == null ? format.delimiter() : entry.delimiter();
-        String encoding = entry.encoding() == null ? format.encoding() : entry.encoding();
-        return new SourceFormat(type, delimiter, encoding, format.headerRow());
+        return format.as(type).written(entry.delimiter(), entry.encoding());
     }
 }

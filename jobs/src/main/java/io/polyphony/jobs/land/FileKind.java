@@ -3,10 +3,20 @@ package io.polyphony.jobs.land;
 import io.polyphony.schemas.mapping.SourceFormat;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a file's name says about how it is written. */
 final class FileKind {
+    /** What the end of a name means. */
+    static final Map<String, SourceFormat.Type> ENDINGS = Map.of(
+            "csv", SourceFormat.Type.CSV,
+            "jsonl", SourceFormat.Type.JSONL,
+            "json", SourceFormat.Type.JSON,
+            "parquet", SourceFormat.Type.PARQUET,
+            "xls", SourceFormat.Type.SPREADSHEET,
+            "xlsx", SourceFormat.Type.SPREADSHEET);
+
     private static final String GZIP = ".gz";
 
     private FileKind() {}
@@ -14,12 +24,10 @@ final class FileKind {
     /** The type that the name's ending means, if it means one. */
     static Optional<SourceFormat.Type> of(Path file) {
         String name = plainName(file);
-        for (SourceFormat.Type type : SourceFormat.Type.values()) {
-            if (name.endsWith("." + type.name().toLowerCase(Locale.ROOT))) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return ENDINGS.entrySet().stream()
+                .filter(e -> name.endsWith("." + e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Whether the bytes are compressed with gzip. */

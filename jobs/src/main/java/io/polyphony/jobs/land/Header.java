@@ -17,8 +17,10 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * @param positions by mapping column: its place in the file, or -1
  * @param names the file's own column names in order
  * @param unknown the names that the mapping does not know, long ones cut
+ * @param line the line it stands in; 0: it stands in none
  */
-public record Header(List<Integer> positions, List<String> names, List<String> unknown) implements Serializable {
+public record Header(List<Integer> positions, List<String> names, List<String> unknown, long line)
+        implements Serializable {
     private static final int LONGEST = 60;
 
     /** Keeps the lists from changing. */
@@ -38,9 +40,12 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
     public static Header of(Source source, DeliveredFile file) {
         SourceFormat format = source.mapping().format();
         return switch (format.type()) {
-            case CSV -> match(source, file, CsvRows.header(file, format));
-            case JSONL -> match(source, file, JsonRows.header(file, format));
-            case PARQUET -> new Header(List.of(), List.of(), List.of());
+            case CSV, SPREADSHEET -> {
+                CellLine line = HeaderLine.of(source, file);
+                yield match(source, file, line.cells()).at(line.number());
+            }
+            case JSONL, JSON -> match(source, file, JsonRows.names(file, format));
+            case PARQUET -> new Header(List.of(), List.of(), List.of(), 0);
         };
     }
 
@@ -58,21 +63,28 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
         }
         requireOnce(source, file, names);
         List<String> unknown = names.stream()
-                .filter(n -> columns.stream().noneMatch(c -> c.isNamed(n)))
+                .filter(n -> !n.isBlank() && columns.stream().noneMatch(c -> c.isNamed(n)))
                 .map(Header::shown)
                 .toList();
-        return new Header(positions, names, unknown);
+        return new Header(positions, names, unknown, 0);
+    }
+
+    private Header at(long number) {
+        return new Header(positions, names, unknown, number);
     }
 
     /** Two columns of one name say different things, and nobody knows which one is meant. */
     private static void requireOnce(Source source, DeliveredFile file, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            boolean read = source.mapping().columns().stream().anyMatch(c -> c.isNamed(name));
+            List<SourceColumn> readers = source.mapping().columns().stream()
+                    .filter(c -> c.isNamed(name))
+                    .toList();
+            boolean read = !readers.isEmpty() && readers.stream().allMatch(c -> c.occurrence() == 1);
             if (read && !seen.add(name.strip().toLowerCase(Locale.ROOT))) {
                 throw new InputException(
                         "the header has the column " + shown(name) + " twice",
-                        at(file, source.mapping().format()),
+                        where(file, source.mapping().format()),
                         "Take one of them away");
             }
         }
@@ -82,9 +94,11 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
         return name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
     }
 
-    private static int find(SourceColumn column, List<String> names) {
+    /** The place of a column among names, from 0; -1: it is not there. */
+    static int find(SourceColumn column, List<String> names) {
         return IntStream.range(0, names.size())
                 .filter(i -> column.isNamed(names.get(i)))
+                .skip(column.occurrence() - 1L)
                 .findFirst()
                 .orElse(-1);
     }
@@ -94,7 +108,7 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
         if (format.type() == SourceFormat.Type.CSV && names.size() == 1) {
             return new InputException(
                     "the header has one column, so '" + format.delimiter() + "' does not separate its cells",
-                    at(file, format),
+                    where(file, format),
                     "Name the delimiter in " + SourcesFile.NAME + " (delimiter: \";\"), or export with '"
                             + format.delimiter() + "'");
         }
@@ -104,12 +118,13 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
         return new InputException(
                 "the header lacks " + String.join(", ", nearest) + ", which "
                         + source.mapping().label() + " requires",
-                at(file, format),
+                where(file, format),
                 "Rename the columns, or name the right mapping in " + SourcesFile.NAME);
     }
 
-    private static String at(DeliveredFile file, SourceFormat format) {
-        return file.name() + ", row " + format.headerRow();
+    private static String where(DeliveredFile file, SourceFormat format) {
+        boolean known = format.layout() == SourceFormat.Layout.ROWS && !format.findHeader();
+        return known ? file.name() + ", row " + format.headerRow() : file.name();
     }
 
     private static String nearest(String wanted, List<String> names) {

@@ -1,94 +1,64 @@
 package io.polyphony.jobs.land;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Set;
 
 /**
- * The rows of a file with one JSON object a line. Nested fields are named with dots; arrays stay JSON text; a line that
- * is no object is a row that is not whole.
+ * The rows of JSON lines or of a JSON document. Nested fields are named with dots; arrays stay JSON text; what is no
+ * object is a row that is not whole. Rows of a document are counted from 1.
  */
 final class JsonRows implements RowIterator {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private final DeliveredFile file;
-    private final SourceFormat format;
+    /** Rows of a document in which names are looked for; a line of JSON lines has all of them. */
+    private static final int SEARCHED = 100;
+
+    private final JsonNodes nodes;
     private final List<SourceColumn> columns;
-    private final BufferedReader reader;
-    private String next;
-    private long line;
 
     JsonRows(DeliveredFile file, SourceFormat format, List<SourceColumn> columns) {
-        this.file = file;
-        this.format = format;
+        this.nodes = JsonNodes.open(file, format);
         this.columns = columns;
-        try {
-            this.reader = Bytes.reader(file, format.encoding());
-        } catch (IOException e) {
-            throw Unreadable.because(e, file, format, 0);
-        }
-        this.next = advance();
     }
 
-    /** The names in the first line. */
-    static List<String> header(DeliveredFile file, SourceFormat format) {
-        try (JsonRows rows = new JsonRows(file, format, List.of())) {
-            if (rows.next == null) {
+    /** The names of the fields. @throws InputException if the first row is no object, or there is none */
+    static List<String> names(DeliveredFile file, SourceFormat format) {
+        try (JsonNodes nodes = JsonNodes.open(file, format)) {
+            if (!nodes.hasNext()) {
                 throw new InputException("there is no row", file.name() + ", row 1", "Export the file again");
             }
-            return List.copyOf(flat(rows.next).keySet());
-        } catch (JsonProcessingException e) {
-            throw new InputException(
-                    "is not one JSON object a line", file.name() + ", row 1", "Export it as JSON lines", e);
-        }
-    }
-
-    private String advance() {
-        try {
-            String text = reader.readLine();
-            line++;
-            while (text != null && text.isBlank()) {
-                text = reader.readLine();
-                line++;
+            Set<String> names = new LinkedHashSet<>();
+            int searched = format.type() == SourceFormat.Type.JSON ? SEARCHED : 1;
+            for (int i = 0; i < searched && nodes.hasNext(); i++) {
+                JsonNodes.Numbered node = nodes.next();
+                if (i == 0 && !node.isObject()) {
+                    throw new InputException(
+                            "is not one JSON object a line", file.name() + ", row 1", "Export it as JSON lines");
+                }
+                names.addAll(flat(node.node()).keySet());
             }
-            return text;
-        } catch (IOException e) {
-            throw Unreadable.because(e, file, format, line);
+            return List.copyOf(names);
         }
     }
 
     @Override
     public boolean hasNext() {
-        return next != null;
+        return nodes.hasNext();
     }
 
     @Override
     public SourceRow next() {
-        if (next == null) {
-            throw new NoSuchElementException();
-        }
-        SourceRow row = row(next);
-        next = advance();
-        return row;
-    }
-
-    private SourceRow row(String text) {
+        JsonNodes.Numbered node = nodes.next();
         String[] cells = new String[columns.size()];
-        try {
-            flat(text).forEach((name, value) -> put(cells, name, value));
-            return new SourceRow(line, Arrays.asList(cells), true);
-        } catch (JsonProcessingException e) {
-            return new SourceRow(line, Arrays.asList(new String[columns.size()]), false);
+        if (node.isObject()) {
+            flat(node.node()).forEach((name, value) -> put(cells, name, value));
         }
+        return new SourceRow(node.number(), Arrays.asList(cells), node.isObject());
     }
 
     private void put(String[] cells, String name, String value) {
@@ -99,13 +69,11 @@ final class JsonRows implements RowIterator {
         }
     }
 
-    private static Map<String, String> flat(String text) throws JsonProcessingException {
-        JsonNode node = JSON.readTree(text);
-        if (!node.isObject()) {
-            throw new JsonParseException(null, "not an object");
-        }
+    private static Map<String, String> flat(JsonNode node) {
         Map<String, String> cells = new LinkedHashMap<>();
-        flatten("", node, cells);
+        if (node != null) {
+            flatten("", node, cells);
+        }
         return cells;
     }
 
@@ -129,10 +97,6 @@ final class JsonRows implements RowIterator {
 
     @Override
     public void close() {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw Unreadable.because(e, file, format, line);
-        }
+        nodes.close();
     }
 }

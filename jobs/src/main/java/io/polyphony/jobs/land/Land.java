@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,8 +80,8 @@ public final class Land {
 
     /** What Spark writes is a folder {@code posts.csv}: its files must not be overlooked. */
     private static void refuseFolderNamedAsFile(Path folder, Contract contract) {
-        for (SourceFormat.Type type : SourceFormat.Type.values()) {
-            String name = contract.id() + "." + type.name().toLowerCase(Locale.ROOT);
+        for (String ending : FileKind.ENDINGS.keySet()) {
+            String name = contract.id() + "." + ending;
             if (Files.isDirectory(folder.resolve(name))) {
                 throw new InputException("is a folder", name, "Rename it to " + contract.id());
             }

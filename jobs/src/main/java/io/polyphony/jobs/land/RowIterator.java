@@ -10,8 +10,13 @@ public interface RowIterator extends Iterator<SourceRow>, AutoCloseable {
     /** Opens a file. */
     static RowIterator open(DeliveredFile file, SourceFormat format, List<SourceColumn> columns, Header header) {
         return switch (format.type()) {
-            case CSV -> CsvRows.of(file, format, header);
-            case JSONL -> new JsonRows(file, format, columns);
+            case CSV, SPREADSHEET -> {
+                CellLines lines = CellLines.open(file, format);
+                yield format.layout() == SourceFormat.Layout.PAIRS
+                        ? new Pairs(lines, header)
+                        : new TableRows(lines, header, format);
+            }
+            case JSONL, JSON -> new JsonRows(file, format, columns);
             case PARQUET -> throw new IllegalArgumentException("Parquet is not read row by row");
         };
     }

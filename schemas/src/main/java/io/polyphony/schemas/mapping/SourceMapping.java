@@ -45,7 +45,7 @@ public record SourceMapping(
     /** The mapping of files that are written in a contract's own columns. */
     public static SourceMapping of(Contract contract) {
         List<SourceColumn> columns = contract.fields().stream()
-                .map(f -> new SourceColumn(f.name(), List.of(), f.required()))
+                .map(f -> SourceColumn.plain(f.name(), f.required()))
                 .toList();
         Map<String, String> same = new LinkedHashMap<>();
         contract.fields().stream().map(Field::name).forEach(n -> same.put(n, "`" + n + "`"));

@@ -1,0 +1,17 @@
+package io.polyphony.jobs.land;
+
+import io.polyphony.schemas.mapping.SourceFormat;
+import java.util.Iterator;
+
+/** The lines of a table, read as they are asked for. Failures are {@link InputException}s that name file and row. */
+interface CellLines extends Iterator<CellLine>, AutoCloseable {
+    /** Opens a file of cells. */
+    static CellLines open(DeliveredFile file, SourceFormat format) {
+        return format.type() == SourceFormat.Type.SPREADSHEET
+                ? Workbooks.open(file, format)
+                : new CsvLines(file, format);
+    }
+
+    @Override
+    void close();
+}
