@@ -16,6 +16,10 @@ final class CheckText {
         lines.add(file + ", read as " + check.mapping());
         columns("Columns that nothing reads: ", check.unknownColumns(), lines);
         columns("Optional columns it does not have: ", check.absentColumns(), lines);
+        if (check.garbledRows() > 0) {
+            lines.add(check.garbledRows()
+                    + " rows have text in the wrong character set (SÃ£o for São): export the file again as UTF-8.");
+        }
         check.tables().forEach(t -> table(t, lines));
         lines.add("Whether accounts, people and posts are known shows only together with the other files.");
         return lines;

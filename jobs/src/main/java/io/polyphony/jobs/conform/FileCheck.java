@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 
 /**
  * What a run would say of one file by itself: the rules of its contracts and its keys, of all months together.
@@ -25,9 +27,14 @@ import org.apache.spark.sql.SparkSession;
  * @param mapping mapping and version it was read with
  * @param unknownColumns columns of the file that nothing reads
  * @param absentColumns optional columns that the file does not have
+ * @param garbledRows rows with text that was decoded with the wrong character set before it was written (SÃ£o for São)
  * @param tables by contract
  */
-public record FileCheck(String mapping, List<String> unknownColumns, List<String> absentColumns, List<Table> tables) {
+public record FileCheck(
+        String mapping, List<String> unknownColumns, List<String> absentColumns, long garbledRows, List<Table> tables) {
+    /** UTF-8 read as Latin-1 or as its Windows twin. */
+    private static final String GARBLED = "\u00C3[\u0080-\u00BF\u0192\u0160]|\u00C2[\u0080-\u00BF]|\u00E2\u20AC";
+
     /** Keeps the lists from changing. */
     public FileCheck {
         unknownColumns = List.copyOf(unknownColumns);
@@ -105,7 +112,16 @@ public record FileCheck(String mapping, List<String> unknownColumns, List<String
                 .map(c -> table(Contracts.of(c), balance.of(c), tolerance))
                 .toList();
         Header header = frame.headers().values().iterator().next();
-        return new FileCheck(source.mapping().label(), header.unknown(), absent(source, header), tables);
+        return new FileCheck(
+                source.mapping().label(), header.unknown(), absent(source, header), garbled(source, frame), tables);
+    }
+
+    private static long garbled(Source source, SourceFrame frame) {
+        return source.mapping().columns().stream()
+                .map(c -> functions.coalesce(functions.col(c.name()).rlike(GARBLED), functions.lit(false)))
+                .reduce(Column::or)
+                .map(any -> frame.rows().filter(any).count())
+                .orElse(0L);
     }
 
     private static List<String> absent(Source source, Header header) {
