@@ -105,6 +105,7 @@ final class Sample {
                 List.of(List.of()),
                 population,
                 5,
+                List.of("posts"),
                 List.of("Not a figure about a person."),
                 List.of(),
                 List.of("marketing"));

@@ -54,6 +54,7 @@ public final class MetricPages {
         row(section, "By", d.grains().stream().map(MetricPages::grain).collect(Collectors.joining("; ")));
         row(section, "n counts", d.population());
         row(section, "Interval", d.minimumN() == 0 ? "none: a census" : "95 %, from n = " + d.minimumN());
+        row(section, "Needs", String.join(", ", d.needs()));
         row(section, "Shown to", String.join(", ", d.audience()));
         row(section, "Source", String.join("; ", d.sources()));
         row(section, "Version", Integer.toString(d.version()));

@@ -5,6 +5,9 @@ import io.polyphony.schemas.contract.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How one export format becomes rows of contracts.
@@ -64,6 +67,25 @@ public record SourceMapping(
     /** The same mapping for files that are written otherwise. */
     public SourceMapping with(SourceFormat other) {
         return new SourceMapping(id, version, title, description, other, zone, columns, outputs);
+    }
+
+    /**
+     * What it can deliver, in the words of {@link io.polyphony.schemas.metric.MetricDefinition#needs()}: contracts,
+     * their columns, and kinds of counts.
+     */
+    public Set<String> offers() {
+        Set<String> offers = new TreeSet<>();
+        for (MappingOutput output : outputs) {
+            offers.add(output.contract());
+            Stream.concat(Stream.of(output.columns()), output.unpivot().stream().map(Unpivoted::columns))
+                    .forEach(columns -> columns.forEach((column, value) -> {
+                        offers.add(output.contract() + "." + column);
+                        if (column.equals("kind")) {
+                            offers.add(output.contract() + ":" + value.replace("'", ""));
+                        }
+                    }));
+        }
+        return offers;
     }
 
     /** Name and version as the landings carry them. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param grains the grains that are published, each a list of grain keys; an empty list is the total
  * @param population what n counts: {@code people} or {@code posts}
  * @param minimumN fewer behind it: no interval
+ * @param needs what must have been delivered: {@code posts}, {@code posts.text}, {@code engagements:click} (a kind)
  * @param caveats what it does not mean
  * @param sources where the definition comes from
  * @param audience the reports that show it
@@ -34,12 +35,14 @@ public record MetricDefinition(
         List<List<String>> grains,
         String population,
         long minimumN,
+        List<String> needs,
         List<String> caveats,
         List<String> sources,
         List<String> audience) {
 
     public MetricDefinition {
         grains = grains.stream().map(List::copyOf).toList();
+        needs = List.copyOf(needs);
         caveats = List.copyOf(caveats);
         sources = List.copyOf(sources);
         audience = List.copyOf(audience);
