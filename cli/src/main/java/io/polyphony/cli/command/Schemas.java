@@ -9,13 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Contracts and source mappings.",
         footer = {"", "Example: ./polyphony schemas check exports/posts.csv"},
-        subcommands = {SchemasList.class, SchemasShow.class, SchemasCheck.class})
+        subcommands = {SchemasList.class, SchemasShow.class, SchemasCheck.class, SchemasDetect.class, SchemasNew.class})
 public final class Schemas implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "list, show or check?");
+        throw new CommandLine.ParameterException(spec.commandLine(), "list, show, check, detect or new?");
     }
 }

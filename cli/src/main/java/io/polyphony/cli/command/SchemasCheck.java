@@ -4,6 +4,7 @@ import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.FileCheck;
+import io.polyphony.jobs.land.Detection;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.Source;
@@ -101,13 +102,27 @@ public final class SchemasCheck implements Callable<Integer> {
                     ? one.as(as.contract)
                     : as.mapping != null ? one.through(as.mapping, constants) : one.asDelivered();
             if (sources.isEmpty()) {
-                throw new ConfigurationException(
-                        file + " is not named after a contract, and no source of a sources.yaml beside it reads it;"
-                                + " say --contract NAME or --mapping ID, see 'schemas list'");
+                return one.through(detected(), constants);
             }
             return sources;
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());
         }
+    }
+
+    /** The only mapping that fits. @throws ConfigurationException if none does, or several */
+    private String detected() {
+        List<String> fits = Detection.of(file).stream()
+                .filter(f -> f.fits() && !f.isContract())
+                .map(f -> f.mapping().id())
+                .toList();
+        if (fits.size() == 1) {
+            return fits.get(0);
+        }
+        String found =
+                fits.isEmpty() ? "no shipped mapping fits it" : "several mappings fit it: " + String.join(", ", fits);
+        throw new ConfigurationException(file
+                + " is not named after a contract, no source of a sources.yaml beside it reads it, and " + found
+                + "; say --contract NAME or --mapping ID, see 'schemas list'");
     }
 }

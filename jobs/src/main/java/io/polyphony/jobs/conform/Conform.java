@@ -7,6 +7,7 @@ import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.Posts;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -87,10 +88,10 @@ public final class Conform {
             Dataset<Row> rows = rows(source, i);
             for (MappingOutput output : source.outputs()) {
                 String contract = output.contract();
-                typed.merge(
-                        contract,
-                        new ContractRows(Contracts.of(contract), source, output, key).from(rows),
-                        Dataset::union);
+                Dataset<Row> some = new ContractRows(Contracts.of(contract), source, output, key).from(rows);
+                boolean mayOverlap =
+                        contract.equals(Engagements.TABLE) && source.files().size() > 1;
+                typed.merge(contract, mayOverlap ? Keys.latestCounts(some) : some, Dataset::union);
             }
         }
         return typed;

@@ -64,7 +64,7 @@ final class ContractRows {
     }
 
     private static Stream<Column> trace() {
-        return Stream.of(Trace.SOURCE, Trace.FILE, Trace.ROW).map(functions::col);
+        return Stream.of(Trace.SOURCE, Trace.DELIVERY, Trace.FILE, Trace.ROW).map(functions::col);
     }
 
     private static Column[] columns(Stream<Column> first, Stream<Column> then) {
@@ -100,7 +100,7 @@ final class ContractRows {
     }
 
     private Dataset<Row> distinct(Dataset<Row> rows) {
-        Stream<Column> same = Stream.of(Trace.SOURCE, Trace.FILE, Trace.WHOLE, KEPT, EACH_BROKEN_ROW)
+        Stream<Column> same = Stream.of(Trace.SOURCE, Trace.DELIVERY, Trace.FILE, Trace.WHOLE, KEPT, EACH_BROKEN_ROW)
                 .map(functions::col);
         Stream<Column> cells = contract.columns().stream()
                 .filter(name -> !output.largest().contains(name))

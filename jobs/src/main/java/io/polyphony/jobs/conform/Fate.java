@@ -11,7 +11,9 @@ enum Fate {
     NOT_OPTED_IN,
     FILTERED,
     REJECTED,
-    DUPLICATE;
+    DUPLICATE,
+    /** A later delivery says something else of the same thing. */
+    SUPERSEDED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

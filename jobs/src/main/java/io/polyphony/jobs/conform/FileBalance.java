@@ -21,7 +21,8 @@ import java.util.Map;
  * @param conformed taken over
  * @param rejected rejected
  * @param notOptedIn of people who did not take part then
- * @param duplicates identical repetitions
+ * @param duplicates repetitions: the same row again, or its state before a later delivery
+ * @param superseded those of the repetitions that a later delivery contradicts
  * @param rejectReasons by reason code
  * @param unknownColumns columns that the mapping does not know
  */
@@ -38,5 +39,6 @@ public record FileBalance(
         long rejected,
         long notOptedIn,
         long duplicates,
+        long superseded,
         Map<String, Long> rejectReasons,
         List<String> unknownColumns) {}

@@ -144,7 +144,7 @@ public record FileCheck(
                 contract.id(),
                 counts.stream().mapToLong(Balance.Count::rows).sum(),
                 of(counts, Fate.FILTERED),
-                of(counts, Fate.DUPLICATE),
+                of(counts, Fate.DUPLICATE) + of(counts, Fate.SUPERSEDED),
                 faults,
                 refusal(contract, counts, tolerance));
     }

@@ -15,9 +15,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.util.TaskCompletionListener;
 
 /** One file to be read by one Spark task. */
-record FileTask(DeliveredFile file, Header header, SourceFormat format, List<SourceColumn> columns)
+record FileTask(int number, DeliveredFile file, Header header, SourceFormat format, List<SourceColumn> columns)
         implements Serializable {
-    private static final int TRACE = 3;
+    private static final int TRACE = 4;
 
     FileTask {
         columns = List.copyOf(columns);
@@ -45,6 +45,7 @@ record FileTask(DeliveredFile file, Header header, SourceFormat format, List<Sou
         values[0] = file.name();
         values[1] = row.line();
         values[2] = row.whole();
+        values[3] = number;
         for (int i = 0; i < columns.size(); i++) {
             values[TRACE + i] = row.cells().get(i);
         }

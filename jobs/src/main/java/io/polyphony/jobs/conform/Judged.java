@@ -148,7 +148,8 @@ final class Judged {
     /** An engagement shares its post's fate (conformed first, if networks share an id); an unknown post has none. */
     private Dataset<Row> engagements(Dataset<Row> posts) {
         String post = "_post";
-        Dataset<Row> fates = posts.filter(not(Fate.DUPLICATE.holds().or(Fate.REJECTED.holds())))
+        Dataset<Row> fates = posts.filter(
+                        not(Fate.DUPLICATE.holds().or(Fate.SUPERSEDED.holds()).or(Fate.REJECTED.holds())))
                 .groupBy(col(Posts.POST_ID).as(post))
                 .agg(min(Trace.FATE).as(KNOWN));
         Dataset<Row> rows = typed.get(Engagements.TABLE)

@@ -1,6 +1,8 @@
 package io.polyphony.jobs.conform;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
@@ -10,6 +12,8 @@ import static org.apache.spark.sql.functions.to_json;
 
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.table.Engagements;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -19,11 +23,27 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Identical rows of one key count once, the first by source, file and row; rows that contradict are all rejected. */
+/**
+ * Each thing counts once. Identical rows of one key count once, the first by source, file and row. Rows of one file that
+ * contradict each other are all rejected; of files that do, the later delivery holds.
+ */
 final class Keys {
     private static final String CONTENT = "_content";
-    private static final String CONFLICT = "_conflict";
+    private static final String HIGHEST = "_highest";
+    private static final String LOWEST = "_lowest";
     private static final String PLACE = "_place";
+
+    /** What counts of one source are about; the rows of one key in one file stand together. */
+    private static final List<String> COUNTED = List.of(
+            Trace.FATE,
+            Trace.SOURCE,
+            Engagements.POST_ID,
+            Engagements.KIND,
+            Engagements.MEASURED_AT,
+            Engagements.MEASURE,
+            Engagements.DELIVERY,
+            Engagements.MEMBER_ID,
+            Engagements.IS_BOT);
 
     private Keys() {}
 
@@ -32,23 +52,51 @@ final class Keys {
         if (contract.keys().isEmpty()) {
             return rows;
         }
-        Column[] key = Stream.concat(
+        List<String> key = Stream.concat(
                         Stream.of(Trace.FATE), contract.keys().stream().map(Field::name))
-                .map(functions::col)
-                .toArray(Column[]::new);
-        WindowSpec same = Window.partitionBy(key);
-        WindowSpec ordered = same.orderBy(col(Trace.SOURCE), col(Trace.FILE), col(Trace.ROW));
+                .toList();
+        WindowSpec same = Window.partitionBy(columns(key));
+        WindowSpec alike = Window.partitionBy(
+                        columns(Stream.concat(key.stream(), Stream.of(CONTENT)).toList()))
+                .orderBy(col(Trace.SOURCE), col(Trace.FILE), col(Trace.ROW));
         Dataset<Row> judged = rows.withColumn(CONTENT, content(contract))
-                .withColumn(PLACE, row_number().over(ordered))
-                .withColumn(
-                        CONFLICT, min(CONTENT).over(same).notEqual(max(CONTENT).over(same)));
+                .withColumn(HIGHEST, latest(max(struct(col(Trace.DELIVERY), col(CONTENT))), same))
+                .withColumn(LOWEST, latest(min(struct(col(Trace.DELIVERY).multiply(-1), col(CONTENT))), same))
+                .withColumn(PLACE, row_number().over(alike));
         String first = contract.keys().get(0).name();
-        Dataset<Row> consistent = Trace.reject(judged, col(CONFLICT), RejectReason.DUPLICATE_KEY_CONFLICT, first);
-        return Trace.decide(consistent, col(PLACE).gt(1), Fate.DUPLICATE).drop(CONTENT, CONFLICT, PLACE);
+        Column conflict = col(LOWEST).notEqual(col(HIGHEST));
+        Dataset<Row> consistent = Trace.reject(judged, conflict, RejectReason.DUPLICATE_KEY_CONFLICT, first);
+        Dataset<Row> latest = Trace.decide(consistent, col(CONTENT).notEqual(col(HIGHEST)), Fate.SUPERSEDED);
+        return Trace.decide(latest, col(PLACE).gt(1), Fate.DUPLICATE).drop(CONTENT, HIGHEST, LOWEST, PLACE);
+    }
+
+    /**
+     * Engagements have no key: equal rows of one file are several events. Files of one source that overlap tell of the
+     * same events, and what the latest of them says of a moment holds.
+     */
+    static Dataset<Row> latestCounts(Dataset<Row> engagements) {
+        WindowSpec same = Window.partitionBy(columns(COUNTED));
+        Dataset<Row> judged = engagements
+                .withColumn(PLACE, max(Trace.DELIVERY).over(same))
+                .withColumn(
+                        HIGHEST,
+                        max(struct(col(Trace.DELIVERY), col(Engagements.COUNT))).over(same));
+        Column earlier = col(Trace.DELIVERY).lt(col(PLACE));
+        Column other = coalesce(col(Engagements.COUNT).notEqual(col(HIGHEST).getField(Engagements.COUNT)), lit(false));
+        Dataset<Row> latest = Trace.decide(judged, earlier.and(other), Fate.SUPERSEDED);
+        return Trace.decide(latest, earlier, Fate.DUPLICATE).drop(PLACE, HIGHEST);
+    }
+
+    private static Column latest(Column ofStruct, WindowSpec same) {
+        return ofStruct.over(same).getField(CONTENT);
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(functions::col).toArray(Column[]::new);
     }
 
     private static Column content(Contract contract) {
-        Column[] cells = contract.columns().stream().map(functions::col).toArray(Column[]::new);
+        Column[] cells = columns(contract.columns());
         return sha2(to_json(struct(cells)).cast(DataTypes.BinaryType), 256);
     }
 }

@@ -63,7 +63,8 @@ public final class Landings {
                 of(fates, Fate.CONFORMED),
                 of(fates, Fate.REJECTED),
                 of(fates, Fate.NOT_OPTED_IN),
-                of(fates, Fate.DUPLICATE),
+                of(fates, Fate.DUPLICATE) + of(fates, Fate.SUPERSEDED),
+                of(fates, Fate.SUPERSEDED),
                 Tolerance.reasons(counts),
                 header.unknown());
     }

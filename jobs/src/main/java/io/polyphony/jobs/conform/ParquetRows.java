@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,8 +34,9 @@ final class ParquetRows {
 
     /** Reads all files of a source and notes their columns. */
     static Dataset<Row> read(SparkSession spark, Source source, Map<String, Header> headers) {
-        return source.files().stream()
-                .map(f -> file(spark, source, f, headers))
+        return IntStream.range(0, source.files().size())
+                .mapToObj(
+                        i -> file(spark, source, source.files().get(i), headers).withColumn(Trace.DELIVERY, lit(i)))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
     }

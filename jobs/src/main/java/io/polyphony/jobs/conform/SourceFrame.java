@@ -1,5 +1,6 @@
 package io.polyphony.jobs.conform;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.jobs.land.DeliveredFile;
@@ -7,11 +8,13 @@ import io.polyphony.jobs.land.Header;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,6 +29,9 @@ import org.apache.spark.sql.types.StructType;
  */
 record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
 
+    /** More files than a source has. */
+    private static final int FILES = 1_000_000;
+
     /** The frame of one source; the number is its place in the plan. */
     static SourceFrame of(SparkSession spark, Source source, int number) {
         Map<String, Header> headers = new LinkedHashMap<>();
@@ -36,7 +42,8 @@ record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
         for (Map.Entry<String, String> constant : source.constants().entrySet()) {
             rows = rows.withColumn(constant.getKey(), lit(constant.getValue()));
         }
-        return new SourceFrame(rows.withColumn(Trace.SOURCE, lit(number)), headers);
+        Column delivery = col(Trace.DELIVERY).plus(lit((long) number * FILES));
+        return new SourceFrame(rows.withColumns(Map.of(Trace.SOURCE, lit(number), Trace.DELIVERY, delivery)), headers);
     }
 
     private static Dataset<Row> text(SparkSession spark, Source source, Map<String, Header> headers) {
@@ -44,10 +51,15 @@ record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
         for (DeliveredFile file : source.files()) {
             headers.put(file.name(), Header.of(source, file));
         }
-        List<FileTask> tasks = source.files().stream()
-                .map(f ->
-                        new FileTask(f, headers.get(f.name()), source.mapping().format(), columns))
-                .toList();
+        List<FileTask> tasks = new ArrayList<>();
+        for (DeliveredFile file : source.files()) {
+            tasks.add(new FileTask(
+                    tasks.size(),
+                    file,
+                    headers.get(file.name()),
+                    source.mapping().format(),
+                    columns));
+        }
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(tasks, Math.max(1, tasks.size()))
                 .flatMap(FileTask::rows);
@@ -58,7 +70,8 @@ record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
         StructType schema = new StructType()
                 .add(Trace.FILE, DataTypes.StringType, false)
                 .add(Trace.ROW, DataTypes.LongType, false)
-                .add(Trace.WHOLE, DataTypes.BooleanType, false);
+                .add(Trace.WHOLE, DataTypes.BooleanType, false)
+                .add(Trace.DELIVERY, DataTypes.IntegerType, false);
         for (SourceColumn column : columns) {
             schema = schema.add(column.name(), DataTypes.StringType);
         }

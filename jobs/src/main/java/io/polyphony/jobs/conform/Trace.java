@@ -17,6 +17,9 @@ final class Trace {
     static final String FILE = "_file";
     /** Line where the row starts. */
     static final String ROW = "_row";
+    /** Which delivery the file is: a later one has a larger number. */
+    static final String DELIVERY = "_delivery";
+
     /** The row has as many cells as the header. */
     static final String WHOLE = "_whole";
     /** What became of it. */

@@ -13,15 +13,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Hashes what is delivered, finds the same bytes delivered twice, and sums all up to one input hash. */
 final class Fingerprint {
     private final Map<Path, DeliveredFile> hashed = new HashMap<>();
-    private final TreeSet<String> parts = new TreeSet<>();
+    private final TreeSet<String> texts = new TreeSet<>();
+    private final Map<String, Set<String>> delivered = new TreeMap<>();
     private final List<String> repeated = new ArrayList<>();
 
     /**
@@ -31,7 +35,7 @@ final class Fingerprint {
      */
     Optional<DeliveredFile> deliver(String purpose, Path path, String name) {
         DeliveredFile file = hashed.computeIfAbsent(path, p -> hash(p, name));
-        if (parts.add(purpose + ":" + file.sha256())) {
+        if (delivered.computeIfAbsent(purpose, p -> new LinkedHashSet<>()).add(file.sha256())) {
             return Optional.of(file);
         }
         repeated.add(name);
@@ -40,16 +44,17 @@ final class Fingerprint {
 
     /** Adds what is not a file but changes the result. */
     void text(String text) {
-        parts.add("text:" + hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8))));
+        texts.add("text:" + hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     List<String> repeated() {
         return repeated;
     }
 
-    /** The hash over all, whatever the order. */
+    /** The hash over all. Names don't matter, but which file of a purpose is later does. */
     String hash() {
-        return hex(sha256().digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)));
+        String all = String.join("\n", texts) + "\n" + delivered;
+        return hex(sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static DeliveredFile hash(Path path, String name) {

@@ -40,7 +40,7 @@ final class Glob {
         return wild == pattern.length() ? pattern : pattern.substring(0, pattern.lastIndexOf('/', wild) + 1);
     }
 
-    /** The matching files, sorted. @throws InputException if a folder can't be looked into */
+    /** The matching files, earlier deliveries first. @throws InputException if a folder can't be looked into */
     List<Path> files() {
         if (!Files.exists(start)) {
             return List.of();
@@ -48,7 +48,7 @@ final class Glob {
         try {
             return Walk.files(start).stream()
                     .filter(f -> f.equals(start) || matcher.matches(start.relativize(f)))
-                    .sorted()
+                    .sorted(DeliveryOrder.EARLIER_FIRST)
                     .toList();
         } catch (IOException e) {
             throw denied(e);

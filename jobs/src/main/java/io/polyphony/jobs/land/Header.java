@@ -49,6 +49,16 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
         };
     }
 
+    /** The names in a file's header, whatever the mapping knows of them. @throws InputException if there is none */
+    static List<String> names(Source source, DeliveredFile file) {
+        SourceFormat format = source.mapping().format();
+        return switch (format.type()) {
+            case CSV, SPREADSHEET -> HeaderLine.of(source, file).cells();
+            case JSONL, JSON -> JsonRows.names(file, format);
+            case PARQUET -> throw new IllegalArgumentException("Parquet has no header line");
+        };
+    }
+
     /** Finds the mapping's columns among a file's. @throws InputException if required ones are missing */
     public static Header match(Source source, DeliveredFile file, List<String> names) {
         List<SourceColumn> columns = source.mapping().columns();
@@ -90,7 +100,8 @@ public record Header(List<Integer> positions, List<String> names, List<String> u
         }
     }
 
-    private static String shown(String name) {
+    /** A name as messages show it. */
+    static String shown(String name) {
         return name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name;
     }
 

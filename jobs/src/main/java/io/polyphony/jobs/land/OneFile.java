@@ -29,6 +29,11 @@ public final class OneFile {
         this.file = new Fingerprint().deliver("check", path, name).orElseThrow();
     }
 
+    /** The file as it was delivered. */
+    DeliveredFile file() {
+        return file;
+    }
+
     /**
      * Read in a contract's own columns.
      *

@@ -34,6 +34,11 @@ final class Facts {
         if (conformed.window().state() == CommonWindow.State.EMPTY) {
             notes.add("The exports are cut and have no period in common, so the voices can't be compared.");
         }
+        conformed.files().stream()
+                .filter(f -> f.superseded() > 0)
+                .map(f -> f.superseded() + " of the rows of " + f.file() + " (" + f.contract()
+                        + ") were replaced by a later delivery.")
+                .forEach(notes::add);
         conformed
                 .repeated()
                 .forEach(file -> notes.add(file + " holds the same bytes as another file and was read once."));

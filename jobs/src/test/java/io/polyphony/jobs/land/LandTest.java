@@ -54,8 +54,17 @@ class LandTest {
     void theSameBytesCountOnceUnderTheirFirstName() throws IOException {
         write("posts-2.csv", POSTS);
 
-        assertThat(files("posts")).containsExactly("posts-2.csv");
-        assertThat(Land.plan(folder).repeated()).containsExactly("posts.csv");
+        assertThat(files("posts")).containsExactly("posts.csv");
+        assertThat(Land.plan(folder).repeated()).containsExactly("posts-2.csv");
+    }
+
+    @Test
+    void theInputHashMindsWhichFileIsLater() throws IOException {
+        write("posts-2.csv", POSTS.replace("p1", "p2"));
+        String before = Land.plan(folder).inputHash();
+        Files.move(folder.resolve("posts.csv"), folder.resolve("posts-3.csv"));
+
+        assertThat(Land.plan(folder).inputHash()).isNotEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.jobs.land.Draft;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A mapping to begin with. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "Prints a mapping to begin with, for a file that no shipped one fits.",
+        footer = {"", "Example: ./polyphony schemas new exports/share-log.csv > share-log.yaml"})
+public final class SchemasNew implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "A delivered file.")
+    private Path file;
+
+    @Option(names = "--id", paramLabel = "NAME", description = "The mapping's id; default: the file's name.")
+    private String id;
+
+    /** Asked for by its name where failures are told. */
+    @SuppressWarnings("UnusedVariable")
+    @Option(names = "--verbose", description = "Stack traces.")
+    private boolean verbose;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String stem = name.replaceFirst("\\..*$", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
+        new Console(spec).say(Draft.of(file, id == null ? stem : id).stripTrailing());
+        return 0;
+    }
+}
