@@ -3,6 +3,7 @@ package io.polyphony.cli;
 import io.polyphony.cli.command.Backfill;
 import io.polyphony.cli.command.Demo;
 import io.polyphony.cli.command.Explain;
+import io.polyphony.cli.command.Rejects;
 import io.polyphony.cli.command.Run;
 import io.polyphony.cli.command.Schemas;
 import io.polyphony.cli.command.Simulate;
@@ -17,7 +18,15 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "What employees' voices add to the brand's: measured, with its uncertainty.",
         footer = {"", "Start with: ./polyphony demo --out out"},
-        subcommands = {Demo.class, Run.class, Backfill.class, Status.class, Explain.class, Schemas.class, Simulate.class
+        subcommands = {
+            Demo.class,
+            Run.class,
+            Backfill.class,
+            Status.class,
+            Rejects.class,
+            Explain.class,
+            Schemas.class,
+            Simulate.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec

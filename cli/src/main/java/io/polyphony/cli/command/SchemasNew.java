@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "new",
         mixinStandardHelpOptions = true,
         description = "Prints a mapping to begin with, for a file that no shipped one fits.",
-        footer = {"", "Example: ./polyphony schemas new exports/share-log.csv > share-log.yaml"})
+        footer = {"", "Example: ./polyphony schemas new exports/share-log.csv --id share-log"})
 public final class SchemasNew implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A delivered file.")
     private Path file;

@@ -1,12 +1,14 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.pipeline.MonthPipeline;
 import io.polyphony.jobs.pipeline.Progress;
 import io.polyphony.jobs.publish.Published;
+import io.polyphony.jobs.publish.RejectedRows;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
@@ -62,6 +64,16 @@ final class Workplace implements AutoCloseable {
         Path out = configuration.path(Key.OUT);
         Reports.write(out, new MonthInput(definitions, values.get(month), values, Published.facts(run)));
         return out.resolve(month.toString());
+    }
+
+    /** What a published month did not take over. @throws ConfigurationException if the month is not published */
+    RejectedRows rejects(YearMonth month) {
+        PublishedRun run = runs().stream()
+                .filter(r -> r.month().equals(month))
+                .findFirst()
+                .orElseThrow(() -> new ConfigurationException(
+                        month + " is not published in " + configuration.path(Key.WAREHOUSE) + "; see 'status'"));
+        return new RejectedRows(new Warehouse(spark), run);
     }
 
     /** The published runs, earliest month first. */
