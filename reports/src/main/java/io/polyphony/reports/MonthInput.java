@@ -36,7 +36,17 @@ public record MonthInput(
     /** The same company seen from another published month; it has that month's values and no facts of its run. */
     MonthInput at(YearMonth month) {
         RunFacts other = new RunFacts(
-                month, "", "", facts.company(), facts.settings(), List.of(), null, List.of(), List.of(), List.of());
+                month,
+                "",
+                "",
+                facts.company(),
+                facts.settings(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, other);
     }
 }

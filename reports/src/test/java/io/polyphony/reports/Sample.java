@@ -87,7 +87,8 @@ final class Sample {
                 null,
                 List.of("costs", "ideas"),
                 moments,
-                List.of("Engagement is as of 8 April 2031."));
+                List.of("Engagement is as of 8 April 2031."),
+                null);
     }
 
     /** A definition that is enough for a glossary. */

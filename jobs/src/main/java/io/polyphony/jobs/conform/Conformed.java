@@ -4,6 +4,7 @@ import io.polyphony.schemas.run.RunFacts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -56,6 +57,13 @@ public record Conformed(
             throw new IllegalArgumentException("'" + contract + "' is no input contract");
         }
         return table;
+    }
+
+    /** The hash of each delivered file's bytes, by the file's name. */
+    public Map<String, String> hashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        files.forEach(f -> hashes.put(f.file(), f.sha256()));
+        return hashes;
     }
 
     /** Lets Spark forget the rows; the tables can't be read quickly afterwards. */

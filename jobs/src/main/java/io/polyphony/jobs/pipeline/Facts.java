@@ -22,7 +22,8 @@ final class Facts {
                 window(conformed.window()),
                 conformed.absent(),
                 moments,
-                notes(conformed));
+                notes(conformed),
+                null);
     }
 
     private static RunFacts.Window window(CommonWindow window) {

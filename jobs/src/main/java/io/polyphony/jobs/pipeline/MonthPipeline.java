@@ -14,6 +14,7 @@ import io.polyphony.jobs.measure.Measurement;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.publish.MetricRows;
 import io.polyphony.jobs.publish.Publication;
+import io.polyphony.jobs.publish.Restatements;
 import io.polyphony.jobs.spark.Tuning;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.RunLog;
@@ -87,7 +88,10 @@ public final class MonthPipeline {
             List<MetricValue> values = audit(facts, findings, settings);
             progress.step(month, Progress.Step.PUBLISH);
             working.write(MetricValues.TABLE, MetricRows.write(spark, values));
-            return publish(runId, facts, started, working);
+            RunFacts.Restatement change = new Restatements(spark, warehouse)
+                    .of(runId.candidate(), facts, conformed.hashes(), values)
+                    .orElse(null);
+            return publish(runId, facts.restating(change), started, working);
         } finally {
             spark.catalog().clearCache();
         }

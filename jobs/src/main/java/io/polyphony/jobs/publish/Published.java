@@ -50,7 +50,8 @@ public final class Published {
         return values;
     }
 
-    private List<MetricValue> values(PublishedRun run) {
+    /** The values that a run published, in {@link MetricValue#ORDER}. */
+    public List<MetricValue> values(PublishedRun run) {
         List<MetricValue> values = new ArrayList<>(warehouse
                 .read(MetricValues.TABLE, run.snapshots().get(MetricValues.TABLE))
                 .filter(MetricValues.MONTH + " = '" + run.month() + "'")

@@ -66,6 +66,13 @@ public final class RunLog {
         return current().stream().filter(r -> r.month().equals(month)).findFirst();
     }
 
+    /** The latest run of a month that is not this one, if there was any. */
+    public Optional<PublishedRun> before(YearMonth month, String runId) {
+        return all().stream()
+                .filter(r -> r.month().equals(month) && !r.runId().equals(runId))
+                .reduce((earlier, later) -> later);
+    }
+
     private List<PublishedRun> all() {
         if (!warehouse.exists(TABLE)) {
             return List.of();

@@ -11,6 +11,7 @@ import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.OutsideText;
+import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
@@ -58,7 +59,11 @@ final class Behind {
 
     /** The values of a grain in words: {@code field stories, employees}. */
     static String of(MetricValue value) {
-        return value.grain().keys().entrySet().stream()
+        return of(value.grain());
+    }
+
+    private static String of(Grain grain) {
+        return grain.keys().entrySet().stream()
                 .map(key -> inWords(key.getKey(), key.getValue()))
                 .collect(joining(", "));
     }
@@ -75,12 +80,28 @@ final class Behind {
         };
     }
 
+    /** What changed since the month was published before. */
+    Table restated(RunFacts.Restatement restatement) {
+        List<List<String>> rows = restatement.changes().stream()
+                .map(c -> List.of(
+                        title(c.metricId()), all(of(Grain.parse(c.grain()))), value(c.was(), c), value(c.is(), c)))
+                .toList();
+        return new Table("Restated figures", List.of("Measure", "For", "Was", "Is"), rows);
+    }
+
+    private static String value(Double value, RunFacts.Change change) {
+        return value == null ? "–" : FigureText.exact(value, change.unit());
+    }
+
+    private static String all(String of) {
+        return of.isEmpty() ? "all" : of;
+    }
+
     private List<String> row(MetricValue value) {
         boolean known = value.interval().known();
-        String of = of(value);
         return List.of(
                 title(value.metricId()),
-                of.isEmpty() ? "all" : of,
+                all(of(value)),
                 value.value() == null ? "–" : FigureText.exact(value.value(), value.unit()),
                 known ? FigureText.exactInterval(value) : "–",
                 value.n() == null ? "–" : FigureText.count(value.n()),

@@ -36,6 +36,9 @@ final class DataChapter {
                 "Where the rows went",
                 ROWS,
                 facts.landings().stream().map(DataChapter::row).toList()));
+        if (facts.restatement() != null) {
+            tables.add(new Behind(months).restated(facts.restatement()));
+        }
         tables.add(new Table("Chapters left out", List.of("Chapter", "Reason"), leftOut));
         tables.add(new Table("Settings in force", List.of("Setting", "Value"), settings(facts)));
         return new Chapter(
@@ -65,8 +68,18 @@ final class DataChapter {
                             .collect(joining(", "))
                     + ". What needs it is left out.");
         }
+        if (facts.restatement() != null) {
+            sentences.add(restated(facts.restatement()));
+        }
         facts.notes().forEach(note -> sentences.add(OutsideText.of(note)));
         return sentences;
+    }
+
+    private static String restated(RunFacts.Restatement restatement) {
+        return "This month was published before and is restated: "
+                + restatement.causes().stream().map(OutsideText::of).collect(joining(", ")) + "; "
+                + FigureText.counted(restatement.changes().size(), "figure differs", "figures differ")
+                + ", listed below with their old and new values.";
     }
 
     private static List<List<String>> settings(RunFacts facts) {

@@ -62,8 +62,15 @@ public final class MarketingReport {
     }
 
     private static List<String> notices(RunFacts facts) {
+        List<String> notices = new ArrayList<>();
         boolean lifted = "true".equals(facts.settings().get("privacy.public-figures"));
-        return lifted ? List.of("Public figures: the privacy floor is lifted") : List.of();
+        if (lifted) {
+            notices.add("Public figures: the privacy floor is lifted");
+        }
+        if (facts.restatement() != null) {
+            notices.add("Restated: see Data and method");
+        }
+        return notices;
     }
 
     private static List<GlossaryEntry> glossary(Months months, List<Chapter> chapters) {

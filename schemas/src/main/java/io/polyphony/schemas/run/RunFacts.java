@@ -18,6 +18,7 @@ import java.util.Map;
  * @param absent optional contracts that were not delivered
  * @param moments the month's unison moments (24 h), earliest first
  * @param notes what a reader must know, in sentences
+ * @param restatement what changed since the month was published before; null: nothing was, or nothing changed
  */
 public record RunFacts(
         YearMonth month,
@@ -29,7 +30,34 @@ public record RunFacts(
         Window commonWindow,
         List<String> absent,
         List<UnisonMoment> moments,
-        List<String> notes) {
+        List<String> notes,
+        Restatement restatement) {
+
+    /** The same facts with what changed since the month was published before; null: nothing did. */
+    public RunFacts restating(Restatement change) {
+        return new RunFacts(
+                month, runId, codeVersion, company, settings, landings, commonWindow, absent, moments, notes, change);
+    }
+
+    /**
+     * How a month differs from the run that was published before.
+     *
+     * @param previousRun that run
+     * @param causes what went into this run and not into that one, in sentences without full stop
+     * @param changes the published values that differ, in the order of {@code metrics.csv}
+     */
+    public record Restatement(String previousRun, List<String> causes, List<Change> changes) {}
+
+    /**
+     * A published value that differs.
+     *
+     * @param metricId the metric
+     * @param grain as in {@code metrics.csv}; empty: the total
+     * @param unit the unit
+     * @param was the value before; null: there was none, or it was withheld
+     * @param is the value now; null: there is none, or it is withheld
+     */
+    public record Change(String metricId, String grain, String unit, Double was, Double is) {}
 
     /** Where a contract's rows went: rows read = the sum of all the others. */
     public record Landing(

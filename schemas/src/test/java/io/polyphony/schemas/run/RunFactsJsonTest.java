@@ -22,7 +22,11 @@ class RunFactsJsonTest {
                 new RunFacts.Window(at, at),
                 List.of("costs"),
                 List.of(new RunFacts.UnisonMoment(at, 11, 52, 52, null)),
-                List.of("note"));
+                List.of("note"),
+                new RunFacts.Restatement(
+                        "abd",
+                        List.of("posts.csv changed"),
+                        List.of(new RunFacts.Change("posts", "", "posts", 1.0, 2.0))));
 
         assertThat(RunFactsJson.read(RunFactsJson.write(facts))).isEqualTo(facts);
         assertThat(RunFactsJson.write(facts))

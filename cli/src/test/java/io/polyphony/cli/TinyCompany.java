@@ -1,0 +1,54 @@
+package io.polyphony.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A brand with one post in October 2026 and nobody who posted, to run the month again and again. */
+final class TinyCompany {
+    private static final String ENGAGEMENTS = "post_id,kind,measured_at,count,measure\n";
+    private final Path folder;
+
+    TinyCompany(Path folder) throws IOException {
+        this.folder = folder;
+        write("people.csv", "person_id,opted_in_at\nann,2026-01-01\n");
+        write("accounts.csv", "account_id,voice,person_id,network,measured_on\n@b,brand,,x,2026-10-01\n");
+        write("posts.csv", "post_id,account_id,network,posted_at,text\np1,@b,x,2026-10-02T10:00:00Z,Hello\n");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in").resolve(name), text);
+    }
+
+    /** Delivers a file of engagements; rows are {@code post,kind,time,count,measure}. */
+    void engagements(String name, String... rows) throws IOException {
+        write(name, ENGAGEMENTS + String.join("\n", rows) + "\n");
+    }
+
+    /** Takes a delivered file away. */
+    void remove(String name) throws IOException {
+        Files.delete(folder.resolve("in").resolve(name));
+    }
+
+    /** A command about the month, in this company's folders. */
+    Invocation month(String command, String... more) {
+        List<String> args = new ArrayList<>(List.of(command, "--month", "2026-10"));
+        args.addAll(List.of("--warehouse", folder + "/w", "--out", folder + "/out", "--key-file", folder + "/key"));
+        args.addAll(List.of("--set", "input.reject-tolerance=0.5"));
+        args.addAll(List.of(more));
+        return Invocation.of(args.toArray());
+    }
+
+    /** Runs the month, which must end well. */
+    void run() {
+        month("run", "--input", folder.resolve("in").toString()).done();
+    }
+
+    /** A file of the month's reports. */
+    String report(String name) throws IOException {
+        return Files.readString(folder.resolve("out/2026-10").resolve(name));
+    }
+}

@@ -1,0 +1,119 @@
+package io.polyphony.jobs.publish;
+
+import io.polyphony.jobs.warehouse.PublishedRun;
+import io.polyphony.jobs.warehouse.RunLog;
+import io.polyphony.jobs.warehouse.Warehouse;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Change;
+import io.polyphony.schemas.run.RunFacts.Restatement;
+import io.polyphony.schemas.table.Landings;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.SparkSession;
+
+/** What a run changes of a month that was published before: which values, and what went into it. */
+public final class Restatements {
+    /** As many digits as {@code metrics.csv} has. */
+    private static final MathContext PUBLISHED = new MathContext(12);
+
+    private final Warehouse warehouse;
+    private final Published published;
+    private final RunLog runs;
+
+    /** The restatements of a warehouse. */
+    public Restatements(SparkSession spark, Warehouse warehouse) {
+        this.warehouse = warehouse;
+        this.published = new Published(spark, warehouse);
+        this.runs = new RunLog(spark, warehouse);
+    }
+
+    /** A run that is about to be published: its id, the version of its code, the hash of its settings. */
+    public record Candidate(String runId, String codeVersion, String configHash) {}
+
+    /**
+     * How a run differs from the one of another id that was published before it.
+     *
+     * @param candidate the run
+     * @param facts its facts
+     * @param files its delivered files by name, with the hash of their bytes
+     * @param values its values
+     * @return empty: the month was not published before, or no value differs
+     */
+    public Optional<Restatement> of(
+            Candidate candidate, RunFacts facts, Map<String, String> files, List<MetricValue> values) {
+        return runs.before(facts.month(), candidate.runId())
+                .map(before -> new Restatement(
+                        before.runId(), causes(before, candidate, files), changes(published.values(before), values)))
+                .filter(restatement -> !restatement.changes().isEmpty());
+    }
+
+    private List<String> causes(PublishedRun before, Candidate now, Map<String, String> files) {
+        Map<String, String> then = files(before);
+        List<String> causes = new ArrayList<>();
+        TreeSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(files.keySet());
+        for (String name : names) {
+            if (!then.containsKey(name)) {
+                causes.add(name + " came in");
+            } else if (!files.containsKey(name)) {
+                causes.add(name + " is gone");
+            } else if (!then.get(name).equals(files.get(name))) {
+                causes.add(name + " changed");
+            }
+        }
+        if (!before.configHash().equals(now.configHash())) {
+            causes.add("the settings changed");
+        }
+        if (!before.codeVersion().equals(now.codeVersion())) {
+            causes.add("version " + now.codeVersion() + " of the code instead of " + before.codeVersion());
+        }
+        return causes.isEmpty() ? List.of("a mapping or sources.yaml changed") : causes;
+    }
+
+    private Map<String, String> files(PublishedRun run) {
+        Map<String, String> files = new TreeMap<>();
+        warehouse
+                .read(Landings.TABLE, run.snapshots().get(Landings.TABLE))
+                .filter(Landings.MONTH + " = '" + run.month() + "'")
+                .select(Landings.FILE, Landings.SHA256)
+                .collectAsList()
+                .forEach(r -> files.put(r.getString(0), r.getString(1)));
+        return files;
+    }
+
+    private static List<Change> changes(List<MetricValue> before, List<MetricValue> now) {
+        Map<String, MetricValue> then = new TreeMap<>();
+        before.forEach(v -> then.put(key(v), v));
+        List<Change> changes = new ArrayList<>();
+        for (MetricValue value : now) {
+            MetricValue old = then.remove(key(value));
+            add(changes, value, old == null ? null : old.value(), value.value());
+        }
+        then.values().forEach(gone -> add(changes, gone, gone.value(), null));
+        return changes;
+    }
+
+    private static void add(List<Change> changes, MetricValue value, Double was, Double is) {
+        if (!Objects.equals(rounded(was), rounded(is))) {
+            changes.add(new Change(value.metricId(), value.grain().toString(), value.unit(), was, is));
+        }
+    }
+
+    private static String rounded(Double value) {
+        return value == null
+                ? null
+                : new BigDecimal(value).round(PUBLISHED).stripTrailingZeros().toPlainString();
+    }
+
+    private static String key(MetricValue value) {
+        return value.metricId() + "\n" + value.grain() + "\n" + value.evidence();
+    }
+}
