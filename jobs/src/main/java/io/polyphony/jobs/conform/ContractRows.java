@@ -173,6 +173,9 @@ final class ContractRows {
     }
 
     private Column cell(Field field) {
+        if (field.classification() == Field.Classification.FREE_TEXT) {
+            return Handles.hidden(col(field.name())).as(field.name());
+        }
         if (field.classification() != Field.Classification.PERSON_IDENTIFIER) {
             return col(field.name());
         }
