@@ -64,7 +64,7 @@ public final class Conform {
         Judged judged = new Judged(typed(), new MonthClip(month), plan.coverage() == Coverage.PER_ACCOUNT);
         Balance balance = Balance.of(judged.rows());
         Tolerance tolerance = new Tolerance(settings.rejectTolerance());
-        judged.rows().keySet().forEach(c -> tolerance.check(Contracts.of(c), balance.of(c)));
+        tolerance.check(plan.sources(), judged.rows().keySet(), balance);
         CommonWindow window = CommonWindow.of(judged.rows().get(Posts.TABLE));
         MonthTables tables = new MonthTables(spark, month, judged.rows(), window);
         List<FileBalance> files = Landings.files(plan, balance, headers);

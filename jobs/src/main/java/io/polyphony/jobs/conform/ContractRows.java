@@ -60,7 +60,12 @@ final class ContractRows {
 
     /** The contract's columns and the trace; each row is conformed, rejected or filtered so far. */
     Dataset<Row> from(Dataset<Row> rows) {
-        return pseudonymised(rules(typed(blanksAreNull(mapped(rows)))));
+        return pseudonymised(readable(rows));
+    }
+
+    /** The same before identifiers become pseudonyms. */
+    Dataset<Row> readable(Dataset<Row> rows) {
+        return rules(typed(blanksAreNull(mapped(rows))));
     }
 
     private static Stream<Column> trace() {

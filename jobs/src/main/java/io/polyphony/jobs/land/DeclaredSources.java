@@ -50,7 +50,8 @@ final class DeclaredSources {
         fingerprint.text(mapping.toString());
         String purpose = entry.contract() + "|" + mapping.id() + "|" + entry.where() + "|" + entry.constants();
         List<DeliveredFile> files = files(entry, purpose, where);
-        Source source = new Source(entry.contract(), mapping, files, entry.where(), entry.constants());
+        Source source =
+                new Source(entry.contract(), mapping, files, entry.where(), entry.constants(), entry.tolerance());
         if (source.outputs().isEmpty()) {
             throw new InputException(
                     "mapping " + mapping.id() + " does not feed " + entry.contract(),

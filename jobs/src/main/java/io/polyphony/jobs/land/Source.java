@@ -13,13 +13,24 @@ import java.util.Map;
  * @param files the files, sorted by name, none twice
  * @param where Spark SQL condition over the source columns; null: all rows
  * @param constants source columns that have one value
+ * @param tolerance how many of its rows may be rejected; null: as the settings say for all
  */
 public record Source(
         String contract,
         SourceMapping mapping,
         List<DeliveredFile> files,
         String where,
-        Map<String, String> constants) {
+        Map<String, String> constants,
+        RejectTolerance tolerance) {
+    /** A source without a tolerance of its own. */
+    public Source(
+            String contract,
+            SourceMapping mapping,
+            List<DeliveredFile> files,
+            String where,
+            Map<String, String> constants) {
+        this(contract, mapping, files, where, constants, null);
+    }
 
     /** The outputs of the mapping that are wanted. */
     public List<MappingOutput> outputs() {

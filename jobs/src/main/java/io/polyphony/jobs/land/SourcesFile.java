@@ -34,6 +34,7 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
      * @param constants source columns that have one value
      * @param encoding character set, if it differs from the mapping's
      * @param delimiter delimiter, if it differs from the mapping's
+     * @param tolerance how many of its rows may be rejected; null: as the settings say for all
      */
     record Entry(
             String contract,
@@ -42,14 +43,15 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
             String where,
             Map<String, String> constants,
             String encoding,
-            String delimiter) {
+            String delimiter,
+            RejectTolerance tolerance) {
         Entry {
             constants = constants == null ? Map.of() : new TreeMap<>(constants);
         }
 
         /** The same entry for one file. */
         Entry at(Path file) {
-            return new Entry(contract, file.toString(), mapping, where, constants, encoding, delimiter);
+            return new Entry(contract, file.toString(), mapping, where, constants, encoding, delimiter, tolerance);
         }
     }
 

@@ -2,8 +2,10 @@ package io.polyphony.jobs.conform;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.jobs.SparkSuite;
+import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Engagements;
@@ -136,6 +138,30 @@ class DeliveriesTest {
                 """);
         try (Conformed conformed = run()) {
             assertThat(counts(conformed, "click")).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void aSourceMayHaveItsOwnTolerance() {
+        company.write("more.csv", COUNTS + "p1,click,2024-02-01,1,event\np1,click,2024-02-01,one,event\n");
+        String sources = """
+                sources:
+                  - { contract: people, path: people.csv }
+                  - { contract: accounts, path: accounts.csv }
+                  - { contract: posts, path: posts.csv }
+                  - { contract: engagements, path: engagements.csv }
+                  - { contract: engagements, path: more.csv, tolerance: %s }
+                """;
+        company.write("sources.yaml", sources.formatted("{ share: 0.5, rows: 1 }"));
+        try (Conformed conformed = run()) {
+            assertThat(counts(conformed, "click")).containsExactly(1L);
+        }
+        for (String less : List.of("{ share: 0.49 }", "{ rows: 0 }")) {
+            company.write("sources.yaml", sources.formatted(less));
+            assertThatThrownBy(this::run)
+                    .isInstanceOf(InputException.class)
+                    .hasMessageStartingWith("more.csv, row 3: ")
+                    .hasMessageContaining("not_an_integer in count");
         }
     }
 }
