@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The test needs a Python with pandas: {@code POLYPHONY_PYTHON}, which dev/test sets and which then must be sound, else
+ * The test needs a Python with what dev/requirements.txt lists (pandas and more): {@code POLYPHONY_PYTHON}, which dev/test sets and which then must be sound, else
  * {@code python3}; without it, the test is skipped and says so loudly.
  */
 @Target(ElementType.TYPE)
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         private static boolean hasPandas() {
             try {
-                Process process = new ProcessBuilder(interpreter(), "-c", "import pandas")
+                Process process = new ProcessBuilder(interpreter(), "-c", "import pandas, jsonschema, open_data_contract_standard")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
