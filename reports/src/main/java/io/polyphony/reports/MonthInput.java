@@ -42,6 +42,7 @@ public record MonthInput(
                 facts.company(),
                 facts.settings(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 List.of(),

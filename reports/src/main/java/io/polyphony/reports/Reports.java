@@ -1,6 +1,7 @@
 package io.polyphony.reports;
 
 import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.files.MetricFiles;
 import io.polyphony.reports.findings.FirstScreen;
 import io.polyphony.reports.record.Audience;
@@ -27,7 +28,7 @@ public final class Reports {
 
     /**
      * Writes {@code index.html} and the files of the month ({@code YYYY-MM/marketing.html}, {@code marketing.pdf},
-     * {@code metrics.csv}, {@code metrics.json}, {@code run.json}) under a folder, which is made if need be. Each file
+     * {@code operations.html}, {@code operations.pdf}, {@code metrics.csv}, {@code metrics.json}, {@code run.json}) under a folder, which is made if need be. Each file
      * appears whole or not at all. The index lists the months whose report lies in the folder.
      *
      * @param out the folder
@@ -36,13 +37,13 @@ public final class Reports {
      * @throws UncheckedIOException if the folder can't be written
      */
     public static List<Path> write(Path out, MonthInput input) {
-        ReportRecord marketing = MarketingReport.of(input);
         Path month = out.resolve(input.facts().month().toString());
         List<Path> written = new ArrayList<>();
         try {
-            String name = marketing.audience().fileName();
-            written.add(write(month.resolve(name + ".html"), HtmlReport.page(marketing)));
-            written.add(write(month.resolve(name + ".pdf"), PdfReport.bytes(marketing)));
+            for (ReportRecord report : List.of(MarketingReport.of(input), OperationsReport.of(input))) {
+                written.add(write(page(month, report.audience()), HtmlReport.page(report)));
+                written.add(write(month.resolve(report.audience().fileName() + ".pdf"), PdfReport.bytes(report)));
+            }
             written.add(write(month.resolve("metrics.csv"), MetricFiles.csv(input.values())));
             written.add(write(month.resolve("metrics.json"), MetricFiles.json(input.values())));
             written.add(write(month.resolve("run.json"), MetricFiles.json(input.facts())));
@@ -57,14 +58,18 @@ public final class Reports {
         TreeSet<YearMonth> months = new TreeSet<>(input.published().keySet());
         months.add(input.facts().month());
         List<IndexEntry> entries = months.descendingSet().stream()
-                .filter(month ->
-                        Files.exists(out.resolve(month.toString()).resolve(Audience.MARKETING.fileName() + ".html")))
-                .map(month -> entry(month, input))
+                .filter(month -> Files.exists(page(out.resolve(month.toString()), Audience.MARKETING)))
+                .map(month ->
+                        entry(month, input, Files.exists(page(out.resolve(month.toString()), Audience.OPERATIONS))))
                 .toList();
         return HtmlReport.index(OutsideText.of(input.facts().company()), entries);
     }
 
-    private static IndexEntry entry(YearMonth month, MonthInput input) {
+    private static Path page(Path month, Audience audience) {
+        return month.resolve(audience.fileName() + ".html");
+    }
+
+    private static IndexEntry entry(YearMonth month, MonthInput input, boolean operations) {
         boolean latest = month.equals(input.facts().month());
         MonthInput seen = latest ? input : input.at(month);
         Months months = new Months(seen);
@@ -72,7 +77,8 @@ public final class Reports {
                 month,
                 Audience.MARKETING,
                 FirstScreen.headline(months),
-                FirstScreen.sentences(months).get(0));
+                FirstScreen.sentences(months).get(0),
+                operations);
     }
 
     private static Path write(Path file, String text) throws IOException {

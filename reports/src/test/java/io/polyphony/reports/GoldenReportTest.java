@@ -1,6 +1,7 @@
 package io.polyphony.reports;
 
 import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.PdfReport;
 import java.io.IOException;
@@ -38,6 +39,19 @@ class GoldenReportTest {
             Golden.check(
                     name + ".pdf.txt", text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n")));
         }
+    }
+
+    static Stream<Arguments> operations() {
+        return Stream.of(
+                Arguments.of("operations-empty", SampleMonths.empty()),
+                Arguments.of("operations", SampleMonths.operations()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void operations_page_has_the_structure_and_words_that_were_approved(String name, MonthInput month)
+            throws IOException {
+        Golden.check(name + ".html.txt", outline(HtmlReport.page(OperationsReport.of(month))));
     }
 
     /** One line per element with words of its own: path of names, then the words. Drawings keep their labels only. */

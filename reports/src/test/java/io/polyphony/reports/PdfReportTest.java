@@ -3,6 +3,7 @@ package io.polyphony.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.render.PdfReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,18 +31,26 @@ class PdfReportTest {
     }
 
     static Stream<MonthInput> months() {
-        return Stream.of(SampleMonths.empty(), SampleMonths.minimal(), SampleMonths.rich(), Hostile.month());
+        return Stream.of(
+                SampleMonths.empty(),
+                SampleMonths.minimal(),
+                SampleMonths.rich(),
+                SampleMonths.operations(),
+                Hostile.month());
     }
 
     @ParameterizedTest
     @MethodSource("months")
     void is_pdf_ua_by_the_judgement_of_verapdf(MonthInput month) throws Exception {
-        byte[] pdf = PdfReport.bytes(MarketingReport.of(month));
+        assertThat(failures(PdfReport.bytes(MarketingReport.of(month)))).isEmpty();
+        assertThat(failures(PdfReport.bytes(OperationsReport.of(month)))).isEmpty();
+    }
 
+    private static List<String> failures(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            assertThat(failures(validator.validate(parser))).isEmpty();
+            return failures(validator.validate(parser));
         }
     }
 

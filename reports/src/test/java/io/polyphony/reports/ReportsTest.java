@@ -13,6 +13,8 @@ class ReportsTest {
     private static final List<String> FILES = List.of(
             "2031-03/marketing.html",
             "2031-03/marketing.pdf",
+            "2031-03/operations.html",
+            "2031-03/operations.pdf",
             "2031-03/metrics.csv",
             "2031-03/metrics.json",
             "2031-03/run.json",
@@ -48,6 +50,18 @@ class ReportsTest {
         assertThat(Files.readString(out.resolve("index.html")))
                 .containsSubsequence("March 2031", "February 2031")
                 .doesNotContain("January 2031");
+    }
+
+    @Test
+    void index_links_an_operations_report_only_where_it_lies(@TempDir Path out) throws IOException {
+        Path february = Files.createDirectories(out.resolve("2031-02"));
+        Files.writeString(february.resolve("marketing.html"), "");
+
+        Reports.write(out, SampleMonths.rich());
+
+        assertThat(Files.readString(out.resolve("index.html")))
+                .contains("2031-03/operations.html")
+                .doesNotContain("2031-02/operations.html");
     }
 
     @Test

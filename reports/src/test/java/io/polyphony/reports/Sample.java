@@ -84,6 +84,7 @@ final class Sample {
                 company,
                 settings,
                 List.of(posts),
+                List.of(),
                 null,
                 List.of("costs", "ideas"),
                 moments,

@@ -2,6 +2,10 @@ package io.polyphony.reports;
 
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Delivered;
+import io.polyphony.schemas.run.RunFacts.Landing;
+import io.polyphony.schemas.run.RunFacts.Reason;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -31,6 +35,63 @@ final class SampleMonths {
                 .suppressed("participation_rate", "", "share")
                 .none("resonance", "topic=kites", "ratio", "not comparable");
         return new MonthInput(definitions(), sample.values(), Map.of(), Sample.facts(COMPANY, SETTINGS, List.of()));
+    }
+
+    /** Two deliveries that overlap, rows that were rejected, and a month that was published before. */
+    static MonthInput operations() {
+        RunFacts facts = new RunFacts(
+                Sample.MONTH,
+                Sample.RUN,
+                "0.1.0",
+                COMPANY,
+                SETTINGS,
+                List.of(new Landing(
+                        "posts",
+                        2,
+                        1_024,
+                        4,
+                        8,
+                        960,
+                        30,
+                        6,
+                        16,
+                        Map.of("not_a_timestamp", 28L, "missing_value", 2L),
+                        List.of("mood"))),
+                List.of(
+                        delivered("posts.csv", "0123456789abcdef", 512, 478, 14, 10, 0, List.of(late(12), blank(2))),
+                        delivered("posts-2.csv", "fedcba9876543210", 512, 482, 16, 0, 4, List.of(late(16)))),
+                null,
+                List.of("costs", "ideas"),
+                List.of(),
+                List.of("kites.csv holds the same bytes as another file and was read once."),
+                new RunFacts.Restatement(
+                        "f00d",
+                        List.of("posts-2.csv came in", "the settings changed"),
+                        List.of(
+                                new RunFacts.Change("posts", "voice=employee", "posts", 6.0, 7.0),
+                                new RunFacts.Change("participation_rate", "", "share", 0.5, null))));
+        return new MonthInput(definitions(), minimal().values(), Map.of(), facts);
+    }
+
+    private static Delivered delivered(
+            String file,
+            String hash,
+            long read,
+            long used,
+            long rejected,
+            long replaced,
+            long filtered,
+            List<Reason> reasons) {
+        return new Delivered(
+                "posts", file, "posts 1.0.0", hash, read, filtered, 4, used, rejected, 3, 3, replaced, reasons);
+    }
+
+    private static Reason late(long rows) {
+        return new Reason("not_a_timestamp", "Not a time.", rows);
+    }
+
+    private static Reason blank(long rows) {
+        return new Reason("missing_value", "A required column is blank.", rows);
     }
 
     static MonthInput rich() {

@@ -2,10 +2,14 @@ package io.polyphony.jobs.pipeline;
 
 import io.polyphony.jobs.conform.CommonWindow;
 import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.FileBalance;
+import io.polyphony.jobs.conform.RejectReason;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What a reader must know of a run besides its values. */
 final class Facts {
@@ -19,11 +23,37 @@ final class Facts {
                 settings.company(),
                 settings.asMap(),
                 conformed.landings(),
+                conformed.files().stream().map(Facts::delivered).toList(),
                 window(conformed.window()),
                 conformed.absent(),
                 moments,
                 notes(conformed),
                 null);
+    }
+
+    private static RunFacts.Delivered delivered(FileBalance file) {
+        return new RunFacts.Delivered(
+                file.contract(),
+                file.file(),
+                file.mapping(),
+                file.sha256(),
+                file.rowsRead(),
+                file.filtered(),
+                file.otherMonth(),
+                file.conformed(),
+                file.rejected(),
+                file.notOptedIn(),
+                file.duplicates() - file.superseded(),
+                file.superseded(),
+                reasons(file.rejectReasons()));
+    }
+
+    private static List<RunFacts.Reason> reasons(Map<String, Long> rejected) {
+        return new TreeMap<>(rejected)
+                .entrySet().stream()
+                        .map(e -> new RunFacts.Reason(
+                                e.getKey(), RejectReason.of(e.getKey()).sentence(), e.getValue()))
+                        .toList();
     }
 
     private static RunFacts.Window window(CommonWindow window) {

@@ -40,12 +40,13 @@ final class DataChapter {
             tables.add(new Behind(months).restated(facts.restatement()));
         }
         tables.add(new Table("Chapters left out", List.of("Chapter", "Reason"), leftOut));
-        tables.add(new Table("Settings in force", List.of("Setting", "Value"), settings(facts)));
+        tables.add(settings(facts));
         return new Chapter(
                 "data", "Data and method", headline(facts), List.of(), sentences(facts), List.of(), tables, List.of());
     }
 
-    private static String headline(RunFacts facts) {
+    /** How many of the rows read were rejected. */
+    static String headline(RunFacts facts) {
         long rejected = facts.landings().stream().mapToLong(Landing::rejected).sum();
         long read = facts.landings().stream().mapToLong(Landing::rowsRead).sum();
         if (rejected == 0) {
@@ -62,17 +63,20 @@ final class DataChapter {
         sentences.add("The figures are about a programme. They may not be used to appraise, rank or reward a person.");
         sentences.add("Voices are compared over " + Behind.period(facts) + ".");
         if (!facts.absent().isEmpty()) {
-            sentences.add("Not delivered: "
-                    + facts.absent().stream()
-                            .map(name -> OutsideText.of(name).replace('_', ' '))
-                            .collect(joining(", "))
-                    + ". What needs it is left out.");
+            sentences.add(absent(facts));
         }
         if (facts.restatement() != null) {
             sentences.add(restated(facts.restatement()));
         }
         facts.notes().forEach(note -> sentences.add(OutsideText.of(note)));
         return sentences;
+    }
+
+    /** Which contracts were not delivered; some were not. */
+    static String absent(RunFacts facts) {
+        return facts.absent().stream()
+                .map(name -> OutsideText.of(name).replace('_', ' '))
+                .collect(joining(", ", "Not delivered: ", ". What needs it is left out."));
     }
 
     private static String restated(RunFacts.Restatement restatement) {
@@ -82,11 +86,13 @@ final class DataChapter {
                 + ", listed below with their old and new values.";
     }
 
-    private static List<List<String>> settings(RunFacts facts) {
-        return facts.settings().entrySet().stream()
+    /** The settings, by name. */
+    static Table settings(RunFacts facts) {
+        List<List<String>> rows = facts.settings().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(e -> List.of(OutsideText.of(e.getKey()), OutsideText.of(e.getValue())))
                 .toList();
+        return new Table("Settings in force", List.of("Setting", "Value"), rows);
     }
 
     private static List<String> row(Landing landing) {

@@ -42,7 +42,7 @@ public final class MarketingReport {
                 facts.month(),
                 OutsideText.of(facts.company()),
                 OutsideText.of(facts.runId()),
-                notices(facts),
+                notices(facts, "Data and method"),
                 FirstScreen.headline(months),
                 FirstScreen.sentences(months),
                 Suggestions.of(months),
@@ -61,14 +61,15 @@ public final class MarketingReport {
         return chapters;
     }
 
-    private static List<String> notices(RunFacts facts) {
+    /** What every page says in its header; the chapter named tells what was restated. */
+    static List<String> notices(RunFacts facts, String restated) {
         List<String> notices = new ArrayList<>();
         boolean lifted = "true".equals(facts.settings().get("privacy.public-figures"));
         if (lifted) {
             notices.add("Public figures: the privacy floor is lifted");
         }
         if (facts.restatement() != null) {
-            notices.add("Restated: see Data and method");
+            notices.add("Restated: see " + restated);
         }
         return notices;
     }

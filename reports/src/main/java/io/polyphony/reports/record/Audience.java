@@ -1,16 +1,22 @@
 package io.polyphony.reports.record;
 
-/** Who a report is written for. Talent, programme, advocates and operations follow with their own chapters. */
+/** Who a report is written for. Talent, programme and advocates follow with their own chapters. */
 public enum Audience {
     /** What employees' voices added to the brand's. */
-    MARKETING("marketing", "Marketing");
+    MARKETING("marketing", "Marketing", "Worth trying", true),
+    /** What came in, what did not get through, what changed and what was withheld. */
+    OPERATIONS("operations", "Operations", "To mend", false);
 
     private final String fileName;
     private final String title;
+    private final String advice;
+    private final boolean estimates;
 
-    Audience(String fileName, String title) {
+    Audience(String fileName, String title, String advice, boolean estimates) {
         this.fileName = fileName;
         this.title = title;
+        this.advice = advice;
+        this.estimates = estimates;
     }
 
     /** The name of its files, without ending. */
@@ -21,5 +27,15 @@ public enum Audience {
     /** Its name in headers. */
     public String title() {
         return title;
+    }
+
+    /** What stands above the suggestions. */
+    public String advice() {
+        return advice;
+    }
+
+    /** Whether its figures have intervals, which the first page then explains. */
+    public boolean estimates() {
+        return estimates;
     }
 }

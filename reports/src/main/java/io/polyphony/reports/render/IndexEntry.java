@@ -11,5 +11,6 @@ import java.time.YearMonth;
  * @param audience its readers
  * @param headline its answer
  * @param finding the first sentence behind it
+ * @param operations whether the month has an operations report
  */
-public record IndexEntry(YearMonth month, Audience audience, String headline, Sentence finding) {}
+public record IndexEntry(YearMonth month, Audience audience, String headline, Sentence finding, boolean operations) {}

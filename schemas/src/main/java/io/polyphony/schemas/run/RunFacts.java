@@ -14,6 +14,7 @@ import java.util.Map;
  * @param company the company's name
  * @param settings settings in force, sorted by key
  * @param landings what was delivered, one entry per contract
+ * @param files the same, one entry per contract and file; empty in runs of earlier versions
  * @param commonWindow the period that voices are compared in; null: the whole month
  * @param absent optional contracts that were not delivered
  * @param moments the month's unison moments (24 h), earliest first
@@ -27,16 +28,33 @@ public record RunFacts(
         String company,
         Map<String, String> settings,
         List<Landing> landings,
+        List<Delivered> files,
         Window commonWindow,
         List<String> absent,
         List<UnisonMoment> moments,
         List<String> notes,
         Restatement restatement) {
 
+    /** Reads runs that knew no files. */
+    public RunFacts {
+        files = files == null ? List.of() : List.copyOf(files);
+    }
+
     /** The same facts with what changed since the month was published before; null: nothing did. */
     public RunFacts restating(Restatement change) {
         return new RunFacts(
-                month, runId, codeVersion, company, settings, landings, commonWindow, absent, moments, notes, change);
+                month,
+                runId,
+                codeVersion,
+                company,
+                settings,
+                landings,
+                files,
+                commonWindow,
+                absent,
+                moments,
+                notes,
+                change);
     }
 
     /**
@@ -72,6 +90,53 @@ public record RunFacts(
             long duplicates,
             Map<String, Long> rejectReasons,
             List<String> unknownColumns) {}
+
+    /**
+     * Where the rows went that one file gave to one contract: rows read = filtered + other month + conformed + rejected
+     * + not opted in + repeated + replaced.
+     *
+     * @param contract the contract
+     * @param file the file's name
+     * @param mapping mapping and version
+     * @param sha256 hash of the bytes
+     * @param rowsRead rows, as the mapping's output gives them
+     * @param filtered left out by a filter
+     * @param otherMonth belong to another month
+     * @param conformed taken over
+     * @param rejected rejected
+     * @param notOptedIn of people who did not take part then
+     * @param repeated said again, by this file or a later delivery
+     * @param replaced a later delivery says something else
+     * @param reasons why rows were rejected, by reason code
+     */
+    public record Delivered(
+            String contract,
+            String file,
+            String mapping,
+            String sha256,
+            long rowsRead,
+            long filtered,
+            long otherMonth,
+            long conformed,
+            long rejected,
+            long notOptedIn,
+            long repeated,
+            long replaced,
+            List<Reason> reasons) {
+        /** Keeps the list from changing. */
+        public Delivered {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * Rows of a file that were rejected for one reason.
+     *
+     * @param code the reason's code
+     * @param meaning what it means, a sentence
+     * @param rows how many
+     */
+    public record Reason(String code, String meaning, long rows) {}
 
     /** A period, ends included. */
     public record Window(Instant from, Instant to) {}

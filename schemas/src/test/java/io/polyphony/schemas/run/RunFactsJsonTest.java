@@ -19,6 +19,20 @@ class RunFactsJsonTest {
                 "Company \"<&>\"",
                 Map.of("b", "2", "a", "1"),
                 List.of(new RunFacts.Landing("posts", 1, 10, 0, 1, 8, 1, 0, 0, Map.of("x", 1L), List.of("extra"))),
+                List.of(new RunFacts.Delivered(
+                        "posts",
+                        "posts.csv",
+                        "own 1.0.0",
+                        "00ff",
+                        10,
+                        0,
+                        1,
+                        7,
+                        1,
+                        0,
+                        0,
+                        1,
+                        List.of(new RunFacts.Reason("x", "It is x.", 1)))),
                 new RunFacts.Window(at, at),
                 List.of("costs"),
                 List.of(new RunFacts.UnisonMoment(at, 11, 52, 52, null)),
@@ -32,5 +46,12 @@ class RunFactsJsonTest {
         assertThat(RunFactsJson.write(facts))
                 .contains("\"2026-10-14T09:00:00Z\"")
                 .contains("\"a\":\"1\",\"b\":\"2\"");
+    }
+
+    @Test
+    void runsOfEarlierVersionsHaveNoFiles() {
+        assertThat(RunFactsJson.read("{\"month\":\"2026-10\",\"runId\":\"abc\"}")
+                        .files())
+                .isEmpty();
     }
 }

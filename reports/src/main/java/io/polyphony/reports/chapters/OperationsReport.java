@@ -1,0 +1,59 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.MonthInput;
+import io.polyphony.reports.record.Audience;
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.OutsideText;
+import io.polyphony.schemas.run.RunFacts;
+import java.util.List;
+
+/**
+ * The report for those who deliver the files: what came in, what was rejected and why, what changed, what was withheld.
+ *
+ * <p>It names files and never rows' values. Runtimes are not in it, so that the same inputs give the same bytes;
+ * {@code polyphony status} tells them.
+ */
+public final class OperationsReport {
+    private OperationsReport() {}
+
+    /** The record of a month. Every chapter is there: that there was nothing is an answer too. */
+    public static ReportRecord of(MonthInput input) {
+        Months months = new Months(input);
+        RunFacts facts = input.facts();
+        return new ReportRecord(
+                Audience.OPERATIONS,
+                facts.month(),
+                OutsideText.of(facts.company()),
+                OutsideText.of(facts.runId()),
+                MarketingReport.notices(facts, RestatedChapter.NAME),
+                DataChapter.headline(facts),
+                OperationsSummary.sentences(input),
+                OperationsSummary.mend(facts),
+                chapters(months, input),
+                List.of());
+    }
+
+    private static List<Chapter> chapters(Months months, MonthInput input) {
+        return List.of(
+                DeliveriesChapter.of(months.facts()),
+                RejectsChapter.of(months.facts()),
+                RestatedChapter.of(months),
+                WithheldChapter.of(input.values()),
+                settings(months.facts()));
+    }
+
+    private static Chapter settings(RunFacts facts) {
+        return new Chapter(
+                "settings",
+                "Settings",
+                "How the month was made",
+                List.of(),
+                List.of("Version " + OutsideText.of(facts.codeVersion()) + " of the code. The figures are about a"
+                        + " programme; they may not be used to appraise, rank or reward a person."),
+                List.of(),
+                List.of(DataChapter.settings(facts)),
+                List.of());
+    }
+}

@@ -1,0 +1,70 @@
+package io.polyphony.reports.chapters;
+
+import static io.polyphony.reports.values.FigureText.counted;
+
+import io.polyphony.reports.MonthInput;
+import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.record.Suggestion;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Delivered;
+import io.polyphony.schemas.run.RunFacts.Landing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** The first screen of the operations report. */
+final class OperationsSummary {
+    private static final int MOST = 3;
+
+    private OperationsSummary() {}
+
+    /** What became of the rows, then what needs a look: one to four sentences. */
+    static List<Sentence> sentences(MonthInput input) {
+        RunFacts facts = input.facts();
+        List<Sentence> sentences = new ArrayList<>();
+        long used = sum(facts, Landing::conformed);
+        sentences.add(new Sentence(
+                "Of " + rows(sum(facts, Landing::rowsRead)) + " read for " + FigureText.month(facts.month()) + ", ",
+                FigureText.inWords(used),
+                used == 1 ? " is used." : " are used."));
+        long replaced = facts.files().stream().mapToLong(Delivered::replaced).sum();
+        if (replaced > 0) {
+            sentences.add(new Sentence("A later delivery says something else than ", rows(replaced), ", and counts."));
+        }
+        if (facts.restatement() != null) {
+            int changed = facts.restatement().changes().size();
+            sentences.add(new Sentence(
+                    "The month was published before: ",
+                    counted(changed, "figure", "figures"),
+                    (changed == 1 ? " differs" : " differ") + " from then."));
+        }
+        long withheld = WithheldChapter.withheld(input.values());
+        if (withheld > 0) {
+            sentences.add(new Sentence(
+                    "Of " + counted(input.values().size(), "value", "values") + ", ",
+                    FigureText.inWords(withheld),
+                    (withheld == 1 ? " is" : " are") + " withheld."));
+        }
+        return sentences;
+    }
+
+    /** The files whose mending brings most rows; none where nothing was rejected. */
+    static List<Suggestion> mend(RunFacts facts) {
+        return RejectsChapter.groups(facts).stream()
+                .limit(MOST)
+                .map(g -> new Suggestion(
+                        "mend",
+                        "Mend " + rows(g.reason().rows()) + " of " + g.file() + ".",
+                        RejectsChapter.meaning(g.reason())))
+                .toList();
+    }
+
+    private static String rows(long rows) {
+        return counted(rows, "row", "rows");
+    }
+
+    private static long sum(RunFacts facts, ToLongFunction<Landing> count) {
+        return facts.landings().stream().mapToLong(count).sum();
+    }
+}
