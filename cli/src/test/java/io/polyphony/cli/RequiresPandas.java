@@ -40,7 +40,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         private static boolean hasPandas() {
             try {
-                Process process = new ProcessBuilder(interpreter(), "-c", "import pandas, jsonschema, open_data_contract_standard")
+                Process process = new ProcessBuilder(
+                                interpreter(), "-c", "import pandas, jsonschema, open_data_contract_standard")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

@@ -3,12 +3,14 @@ package io.polyphony.jobs.land;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The file {@code sources.yaml} of an input folder: which files are read, and how.
@@ -61,6 +63,16 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
                     .readValue(file.toFile(), SourcesFile.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw new InputException(
+                    "there is no key '" + e.getPropertyName() + "'; here may stand "
+                            + e.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")),
+                    NAME + ", line " + e.getLocation().getLineNr(),
+                    "Correct it; docs/source-mappings.md explains its keys",
+                    e);
         } catch (JsonProcessingException e) {
             throw new InputException(
                     "can't be understood: "
