@@ -38,8 +38,8 @@ class DemoTest {
     @Test
     void statusShowsBothMonthsWithRowsRejectedAndRun(SmallCompany company) {
         assertThat(company.status())
-                .containsPattern("(?m)^2026-05 +published +\\d+ +0 +[0-9a-f]{16} +\\S+Z$")
-                .containsPattern("(?m)^2026-06 +published +\\d+ +0 +[0-9a-f]{16} +\\S+Z$");
+                .containsPattern("(?m)^2026-05 +published +\\d+ +0 +[0-9a-f]{16} +\\d+ s +\\S+Z$")
+                .containsPattern("(?m)^2026-06 +published +\\d+ +0 +[0-9a-f]{16} +\\d+ s +\\S+Z$");
     }
 
     @Test
@@ -57,7 +57,14 @@ class DemoTest {
         assertThat(rest.out()).contains("2026-05 is published, skipped").doesNotContain("2026-06 is published");
         for (String month : SmallCompany.MONTHS) {
             assertThat(SmallCompany.bytes(out.resolve(month)))
-                    .containsKeys("metrics.csv", "metrics.json", "run.json", "marketing.html", "marketing.pdf")
+                    .containsKeys(
+                            "metrics.csv",
+                            "metrics.json",
+                            "run.json",
+                            "marketing.html",
+                            "marketing.pdf",
+                            "operations.html",
+                            "operations.pdf")
                     .isEqualTo(SmallCompany.bytes(company.folder().resolve(month)));
         }
     }

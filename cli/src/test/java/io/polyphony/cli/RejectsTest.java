@@ -27,6 +27,9 @@ class RejectsTest {
                 .hasContent("contract,file,row,reason,column\nengagements,engagements.csv,3,not_an_integer,count");
         assertThat(company.report("metrics.csv")).contains("2026-10,clicks,1,voice=brand,5,");
 
+        assertThat(company.report("operations.html"))
+                .contains("Mend one row of engagements.csv (engagements).", "Not a whole number in decimal digits.");
+
         company.engagements("engagements-2.csv", "p1,click,2026-10-03,5,event", "p1,click,2026-10-04,7,event");
         company.run();
 

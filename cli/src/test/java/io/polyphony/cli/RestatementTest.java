@@ -2,6 +2,7 @@ package io.polyphony.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -30,6 +31,16 @@ class RestatementTest {
         assertThat(rows)
                 .containsExactly(
                         "Clicks X, brand 5 6", "Clicks brand 5 6", "Engagements X, brand 7 8", "Engagements brand 7 8");
+
+        assertThat(Jsoup.parse(company.report("operations.html"))
+                        .select("#restated table tbody tr")
+                        .eachText())
+                .isEqualTo(rows);
+        assertThat(new ObjectMapper()
+                        .readTree(company.report("run.json"))
+                        .at("/restatement/changes")
+                        .findValuesAsText("metric_id"))
+                .containsExactly("clicks", "clicks", "engagements", "engagements");
 
         String second = company.report("marketing.html");
         company.run();

@@ -28,6 +28,22 @@ final class TinyCompany {
         write(name, ENGAGEMENTS + String.join("\n", rows) + "\n");
     }
 
+    /** Delivers a file of posts of the brand; rows are {@code post,time}. */
+    void posts(String name, String... rows) throws IOException {
+        StringBuilder text = new StringBuilder("post_id,posted_at,account_id,network,text\n");
+        for (String row : rows) {
+            text.append(row).append(",@b,x,Hello\n");
+        }
+        write(name, text.toString());
+    }
+
+    /** What {@code status} says of the warehouse and of what was delivered since. */
+    String status() {
+        return Invocation.of(withFolders("status", "--input", folder + "/in"))
+                .done()
+                .out();
+    }
+
     /** Takes a delivered file away. */
     void remove(String name) throws IOException {
         Files.delete(folder.resolve("in").resolve(name));
@@ -36,10 +52,15 @@ final class TinyCompany {
     /** A command about the month, in this company's folders. */
     Invocation month(String command, String... more) {
         List<String> args = new ArrayList<>(List.of(command, "--month", "2026-10"));
+        args.addAll(List.of(more));
+        return Invocation.of(withFolders(args.toArray(String[]::new)));
+    }
+
+    private Object[] withFolders(String... command) {
+        List<String> args = new ArrayList<>(List.of(command));
         args.addAll(List.of("--warehouse", folder + "/w", "--out", folder + "/out", "--key-file", folder + "/key"));
         args.addAll(List.of("--set", "input.reject-tolerance=0.5"));
-        args.addAll(List.of(more));
-        return Invocation.of(args.toArray());
+        return args.toArray();
     }
 
     /** Runs the month, which must end well. */

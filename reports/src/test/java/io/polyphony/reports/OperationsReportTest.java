@@ -49,7 +49,7 @@ class OperationsReportTest {
                         "posts.csv (posts) missing_value A required column is blank. 2");
         assertThat(page.select("#answer li").eachText())
                 .first()
-                .isEqualTo("Mend 16 rows of posts-2.csv (posts). Not a time.");
+                .isEqualTo("Mend 16 rows of posts-2.csv (posts). Not a time. Write times as ISO 8601 has them.");
     }
 
     @Test

@@ -87,11 +87,11 @@ final class SampleMonths {
     }
 
     private static Reason late(long rows) {
-        return new Reason("not_a_timestamp", "Not a time.", rows);
+        return new Reason("not_a_timestamp", "Not a time.", "Write times as ISO 8601 has them.", rows);
     }
 
     private static Reason blank(long rows) {
-        return new Reason("missing_value", "A required column is blank.", rows);
+        return new Reason("missing_value", "A required column is blank.", "Fill it in.", rows);
     }
 
     static MonthInput rich() {

@@ -2,22 +2,34 @@ package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.Key;
+import io.polyphony.jobs.pipeline.Late;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What is published. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Months, their state, rows in, rows rejected, run id.",
-        footer = {"", "Example: ./polyphony status --warehouse warehouse"})
+        description = {
+            "Months, their state, rows in, rows rejected, run id, how long the run took.",
+            "With --input also which of them have rows that came after they were published; this reads the files."
+        },
+        footer = {"", "Example: ./polyphony status --warehouse warehouse --input exports"})
 public final class Status implements Callable<Integer> {
+    @Option(names = "--input", paramLabel = "DIR", description = "Folder of delivered files to compare with.")
+    private Path input;
+
     @Mixin
     private Common common;
 
@@ -26,7 +38,9 @@ public final class Status implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = common.configuration(Map.of());
+        Map<String, String> flags = new TreeMap<>();
+        Common.put(flags, Key.INPUT, input);
+        Configuration configuration = common.configuration(flags);
         Console console = new Console(spec);
         if (common.printConfig()) {
             return console.show(configuration);
@@ -37,13 +51,29 @@ public final class Status implements Callable<Integer> {
         }
         try (Workplace workplace = new Workplace(configuration)) {
             table(workplace.runs(), console);
+            if (input != null) {
+                late(workplace.late(Keys.of(configuration).key()), console);
+            }
         }
         return 0;
     }
 
+    private static void late(List<Late> months, Console console) {
+        months.forEach(m -> console.say(String.format(
+                Locale.ROOT,
+                "%s has %d new or corrected rows since it was published, %d no longer hold (%s): run it again.",
+                m.month(),
+                m.added(),
+                m.gone(),
+                m.files().isEmpty() ? "sources.yaml or a mapping changed" : String.join(", ", m.files()))));
+        if (months.isEmpty()) {
+            console.say("Nothing was delivered for these months since they were published.");
+        }
+    }
+
     private static void table(List<PublishedRun> runs, Console console) {
-        String format = "%-8s %-10s %12s %10s  %-16s %s";
-        console.say(String.format(format, "month", "state", "rows in", "rejected", "run", "finished"));
+        String format = "%-8s %-10s %12s %10s  %-16s %8s  %s";
+        console.say(String.format(format, "month", "state", "rows in", "rejected", "run", "took", "finished"));
         for (PublishedRun run : runs) {
             console.say(String.format(
                     format,
@@ -52,6 +82,7 @@ public final class Status implements Callable<Integer> {
                     run.rowsRead(),
                     run.rowsRejected(),
                     run.runId(),
+                    Duration.between(run.startedAt(), run.finishedAt()).toSeconds() + " s",
                     run.finishedAt()));
         }
         if (runs.isEmpty()) {

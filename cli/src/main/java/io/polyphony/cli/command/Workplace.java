@@ -4,7 +4,10 @@ import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.land.InputPlan;
+import io.polyphony.jobs.land.Land;
 import io.polyphony.jobs.measure.MetricCatalog;
+import io.polyphony.jobs.pipeline.Late;
 import io.polyphony.jobs.pipeline.MonthPipeline;
 import io.polyphony.jobs.pipeline.Progress;
 import io.polyphony.jobs.publish.Published;
@@ -74,6 +77,14 @@ final class Workplace implements AutoCloseable {
                 .orElseThrow(() -> new ConfigurationException(
                         month + " is not published in " + configuration.path(Key.WAREHOUSE) + "; see 'status'"));
         return new RejectedRows(new Warehouse(spark), run);
+    }
+
+    /** What the input folder holds for published months beyond what was published, earliest month first. */
+    List<Late> late(PseudonymKey key) {
+        InputPlan plan = Land.plan(configuration.path(Key.INPUT));
+        return runs().stream()
+                .flatMap(run -> Late.of(spark, plan, run, settings, key).stream())
+                .toList();
     }
 
     /** The published runs, earliest month first. */

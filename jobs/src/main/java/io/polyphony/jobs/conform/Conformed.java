@@ -59,11 +59,15 @@ public record Conformed(
         return table;
     }
 
-    /** The hash of each delivered file's bytes, by the file's name. */
-    public Map<String, String> hashes() {
-        Map<String, String> hashes = new TreeMap<>();
-        files.forEach(f -> hashes.put(f.file(), f.sha256()));
-        return hashes;
+    /** The tables whose rows belong to this month alone, by contract, with the columns of their contracts. */
+    public Map<String, Dataset<Row>> ofThisMonthAlone() {
+        Map<String, Dataset<Row>> alone = new TreeMap<>();
+        tables.forEach((contract, rows) -> {
+            if (MonthClip.ofOneMonth(contract)) {
+                alone.put(contract, rows.drop(IN_COMMON_WINDOW));
+            }
+        });
+        return alone;
     }
 
     /** Lets Spark forget the rows; the tables can't be read quickly afterwards. */

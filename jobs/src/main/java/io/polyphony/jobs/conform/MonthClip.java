@@ -55,6 +55,11 @@ final class MonthClip {
                 : late.or(col(time.name()).lt(first(time, month)));
     }
 
+    /** Each row of the contract belongs to one month. */
+    static boolean ofOneMonth(String contract) {
+        return !WHOLE.contains(contract) && !FROM_THEN_ON.contains(contract);
+    }
+
     /** The piece was offered too long ago to be shared by chance. */
     Column offeredLongAgo() {
         return col(Content.PUBLISHED_AT).lt(start(month.atDay(1).minusDays(OFFERED_DAYS)));

@@ -31,7 +31,8 @@ final class Facts {
                 null);
     }
 
-    private static RunFacts.Delivered delivered(FileBalance file) {
+    /** Where the rows of a file went. */
+    static RunFacts.Delivered delivered(FileBalance file) {
         return new RunFacts.Delivered(
                 file.contract(),
                 file.file(),
@@ -51,9 +52,12 @@ final class Facts {
     private static List<RunFacts.Reason> reasons(Map<String, Long> rejected) {
         return new TreeMap<>(rejected)
                 .entrySet().stream()
-                        .map(e -> new RunFacts.Reason(
-                                e.getKey(), RejectReason.of(e.getKey()).sentence(), e.getValue()))
+                        .map(e -> reason(RejectReason.of(e.getKey()), e.getValue()))
                         .toList();
+    }
+
+    private static RunFacts.Reason reason(RejectReason reason, long rows) {
+        return new RunFacts.Reason(reason.code(), reason.sentence(), reason.advice(), rows);
     }
 
     private static RunFacts.Window window(CommonWindow window) {

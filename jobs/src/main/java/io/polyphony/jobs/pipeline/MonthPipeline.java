@@ -88,9 +88,8 @@ public final class MonthPipeline {
             List<MetricValue> values = audit(facts, findings, settings);
             progress.step(month, Progress.Step.PUBLISH);
             working.write(MetricValues.TABLE, MetricRows.write(spark, values));
-            RunFacts.Restatement change = new Restatements(spark, warehouse)
-                    .of(runId.candidate(), facts, conformed.hashes(), values)
-                    .orElse(null);
+            RunFacts.Restatement change =
+                    new Restatements(spark, warehouse).of(facts, values).orElse(null);
             return publish(runId, facts.restating(change), started, working);
         } finally {
             spark.catalog().clearCache();

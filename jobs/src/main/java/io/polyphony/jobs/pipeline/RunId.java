@@ -1,6 +1,5 @@
 package io.polyphony.jobs.pipeline;
 
-import io.polyphony.jobs.publish.Restatements;
 import io.polyphony.schemas.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,10 +24,6 @@ public record RunId(String text, YearMonth month, String inputHash, String confi
         String configHash = hash(settings.asMap().toString());
         String text = hash(String.join("\n", month.toString(), inputHash, configHash, codeVersion));
         return new RunId(text, month, inputHash, configHash, codeVersion);
-    }
-
-    Restatements.Candidate candidate() {
-        return new Restatements.Candidate(text, codeVersion, configHash);
     }
 
     private static String hash(String text) {

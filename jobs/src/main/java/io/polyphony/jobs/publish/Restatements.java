@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /** What a run changes of a month that was published before: which values, and what went into it. */
@@ -35,43 +35,29 @@ public final class Restatements {
         this.runs = new RunLog(spark, warehouse);
     }
 
-    /** A run that is about to be published: its id, the version of its code, the hash of its settings. */
-    public record Candidate(String runId, String codeVersion, String configHash) {}
-
     /**
      * How a run differs from the one of another id that was published before it.
      *
-     * @param candidate the run
-     * @param facts its facts
-     * @param files its delivered files by name, with the hash of their bytes
+     * @param facts the run's facts
      * @param values its values
      * @return empty: the month was not published before, or no value differs
      */
-    public Optional<Restatement> of(
-            Candidate candidate, RunFacts facts, Map<String, String> files, List<MetricValue> values) {
-        return runs.before(facts.month(), candidate.runId())
+    public Optional<Restatement> of(RunFacts facts, List<MetricValue> values) {
+        return runs.before(facts.month(), facts.runId())
                 .map(before -> new Restatement(
-                        before.runId(), causes(before, candidate, files), changes(published.values(before), values)))
+                        before.runId(), causes(before, facts), changes(published.values(before), values)))
                 .filter(restatement -> !restatement.changes().isEmpty());
     }
 
-    private List<String> causes(PublishedRun before, Candidate now, Map<String, String> files) {
-        Map<String, String> then = files(before);
-        List<String> causes = new ArrayList<>();
-        TreeSet<String> names = new TreeSet<>(then.keySet());
-        names.addAll(files.keySet());
-        for (String name : names) {
-            if (!then.containsKey(name)) {
-                causes.add(name + " came in");
-            } else if (!files.containsKey(name)) {
-                causes.add(name + " is gone");
-            } else if (!then.get(name).equals(files.get(name))) {
-                causes.add(name + " changed");
-            }
-        }
-        if (!before.configHash().equals(now.configHash())) {
-            causes.add("the settings changed");
-        }
+    private List<String> causes(PublishedRun before, RunFacts now) {
+        List<String> causes = new ArrayList<>(FileChanges.between(files(before), FileChanges.hashes(now)));
+        Map<String, String> settings = Published.facts(before).settings();
+        Stream.concat(settings.keySet().stream(), now.settings().keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(name ->
+                        !Objects.equals(settings.get(name), now.settings().get(name)))
+                .forEach(name -> causes.add("the setting " + name + " changed"));
         if (!before.codeVersion().equals(now.codeVersion())) {
             causes.add("version " + now.codeVersion() + " of the code instead of " + before.codeVersion());
         }

@@ -6,6 +6,7 @@ import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Delivered;
 import io.polyphony.schemas.run.RunFacts.Landing;
@@ -56,7 +57,8 @@ final class OperationsSummary {
                 .map(g -> new Suggestion(
                         "mend",
                         "Mend " + rows(g.reason().rows()) + " of " + g.file() + ".",
-                        RejectsChapter.meaning(g.reason())))
+                        RejectsChapter.meaning(g.reason()) + " "
+                                + OutsideText.of(g.reason().advice())))
                 .toList();
     }
 

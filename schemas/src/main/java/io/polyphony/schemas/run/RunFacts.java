@@ -134,9 +134,10 @@ public record RunFacts(
      *
      * @param code the reason's code
      * @param meaning what it means, a sentence
+     * @param advice how such a row is mended, in sentences
      * @param rows how many
      */
-    public record Reason(String code, String meaning, long rows) {}
+    public record Reason(String code, String meaning, String advice, long rows) {}
 
     /** A period, ends included. */
     public record Window(Instant from, Instant to) {}

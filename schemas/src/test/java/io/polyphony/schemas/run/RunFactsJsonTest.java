@@ -32,7 +32,7 @@ class RunFactsJsonTest {
                         0,
                         0,
                         1,
-                        List.of(new RunFacts.Reason("x", "It is x.", 1)))),
+                        List.of(new RunFacts.Reason("x", "It is x.", "Mend x.", 1)))),
                 new RunFacts.Window(at, at),
                 List.of("costs"),
                 List.of(new RunFacts.UnisonMoment(at, 11, 52, 52, null)),

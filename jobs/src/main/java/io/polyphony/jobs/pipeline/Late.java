@@ -1,0 +1,94 @@
+package io.polyphony.jobs.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.polyphony.jobs.conform.Conform;
+import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.FileBalance;
+import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.land.InputPlan;
+import io.polyphony.jobs.publish.FileChanges;
+import io.polyphony.jobs.publish.Published;
+import io.polyphony.jobs.warehouse.PublishedRun;
+import io.polyphony.jobs.warehouse.Warehouse;
+import io.polyphony.schemas.settings.Settings;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * What was delivered for a month since it was published. People, accounts and other lists that no month owns are not
+ * looked at: they grow with every delivery.
+ *
+ * @param month the month
+ * @param added rows that are new, or read otherwise than then
+ * @param gone rows of then that no longer hold
+ * @param files what happened to the files, such as {@code posts-2.csv came in}
+ */
+public record Late(YearMonth month, long added, long gone, List<String> files) {
+    /** Keeps the list from changing. */
+    public Late {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Compares a delivery with what a run took over. Reads the files whole, writes nothing.
+     *
+     * @param plan what is delivered now
+     * @param run a published run
+     * @param key the key that the run had; with another one all rows with identifiers differ
+     * @return empty: the month would have the same rows
+     * @throws io.polyphony.jobs.land.InputException if the delivery broke its contract beyond tolerance
+     */
+    public static Optional<Late> of(
+            SparkSession spark, InputPlan plan, PublishedRun run, Settings settings, PseudonymKey key) {
+        if (plan.inputHash().equals(run.inputHash())) {
+            return Optional.empty();
+        }
+        Warehouse warehouse = new Warehouse(spark);
+        try (Conformed conformed = Conform.run(spark, plan, run.month(), settings, key)) {
+            long added = 0;
+            long gone = 0;
+            for (Map.Entry<String, Dataset<Row>> table :
+                    conformed.ofThisMonthAlone().entrySet()) {
+                Dataset<Row> now = table.getValue().drop(Warehouse.MONTH);
+                Dataset<Row> then = then(warehouse, run, table.getKey(), now);
+                added += now.exceptAll(then).count();
+                gone += then.exceptAll(now).count();
+            }
+            return added + gone == 0
+                    ? Optional.empty()
+                    : Optional.of(new Late(run.month(), added, gone, files(run, conformed.files())));
+        }
+    }
+
+    private static Dataset<Row> then(Warehouse warehouse, PublishedRun run, String contract, Dataset<Row> now) {
+        Long snapshot = run.snapshots().get(contract);
+        if (snapshot == null) {
+            return now.limit(0);
+        }
+        Column[] columns = Arrays.stream(now.columns()).map(functions::col).toArray(Column[]::new);
+        return warehouse
+                .read(contract, snapshot)
+                .filter(col(Warehouse.MONTH).equalTo(run.month().toString()))
+                .select(columns);
+    }
+
+    /** A file that came in and gave the month no row has nothing to do with it. */
+    private static List<String> files(PublishedRun run, List<FileBalance> delivered) {
+        Map<String, String> then = FileChanges.hashes(Published.facts(run));
+        Map<String, String> now = new TreeMap<>();
+        delivered.stream()
+                .filter(f -> f.conformed() > 0 || then.containsKey(f.file()))
+                .forEach(f -> now.put(f.file(), f.sha256()));
+        return FileChanges.between(then, now);
+    }
+}
