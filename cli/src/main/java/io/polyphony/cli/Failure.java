@@ -2,6 +2,7 @@ package io.polyphony.cli;
 
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.jobs.audit.AuditException;
+import io.polyphony.jobs.erase.IncompleteErasureException;
 import io.polyphony.jobs.land.InputException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ final class Failure implements IExecutionExceptionHandler {
         } else {
             err.println(cause.getMessage());
         }
-        if (code == ExitCode.AUDIT) {
+        if (cause instanceof AuditException) {
             err.println("Nothing was published; readers still see what was published before.");
         }
         err.flush();
@@ -43,7 +44,8 @@ final class Failure implements IExecutionExceptionHandler {
         if (cause instanceof InputException) {
             return ExitCode.INPUT;
         }
-        return cause instanceof AuditException ? ExitCode.AUDIT : ExitCode.FAILED;
+        boolean failed = cause instanceof AuditException || cause instanceof IncompleteErasureException;
+        return failed ? ExitCode.AUDIT : ExitCode.FAILED;
     }
 
     /** The first cause that has an exit code of its own; Spark wraps what its tasks throw. */

@@ -3,7 +3,9 @@ package io.polyphony.cli;
 import io.polyphony.cli.command.Backfill;
 import io.polyphony.cli.command.Demo;
 import io.polyphony.cli.command.Explain;
+import io.polyphony.cli.command.Forget;
 import io.polyphony.cli.command.Rejects;
+import io.polyphony.cli.command.RotateKey;
 import io.polyphony.cli.command.Run;
 import io.polyphony.cli.command.Schemas;
 import io.polyphony.cli.command.Simulate;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Command;
             Backfill.class,
             Status.class,
             Rejects.class,
+            Forget.class,
+            RotateKey.class,
             Explain.class,
             Schemas.class,
             Simulate.class

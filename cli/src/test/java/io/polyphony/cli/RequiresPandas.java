@@ -41,7 +41,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
         private static boolean hasPandas() {
             try {
                 Process process = new ProcessBuilder(
-                                interpreter(), "-c", "import pandas, jsonschema, open_data_contract_standard")
+                                interpreter(),
+                                "-c",
+                                "import pandas, jsonschema, open_data_contract_standard, fastavro, pyarrow, pypdf")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

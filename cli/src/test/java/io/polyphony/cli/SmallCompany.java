@@ -42,10 +42,14 @@ record SmallCompany(Path folder, Invocation demo) implements AutoCloseable {
         return folder.resolve("demo/warehouse");
     }
 
-    /** The arguments that make a command do as the demo does, in a warehouse and an output folder, and more of them. */
+    /**
+     * The arguments that make a command do as the demo does, in a warehouse and an output folder, and more of them. In
+     * a warehouse of their own the pseudonym key is another.
+     */
     Object[] like(Path warehouse, Path out, Object... command) {
         List<Object> arguments = new ArrayList<>(Arrays.asList(command));
-        arguments.addAll(List.of("--set", "company=Halden Instruments", "--key-file", folder.resolve("key")));
+        Path key = folder.resolve(warehouse.equals(warehouse()) ? "demo/key" : "key");
+        arguments.addAll(List.of("--set", "company=Halden Instruments", "--key-file", key));
         arguments.addAll(List.of("--warehouse", warehouse, "--out", out));
         return arguments.toArray();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A brand with one post in October 2026 and nobody who posted, to run the month again and again. */
 final class TinyCompany {
@@ -54,6 +55,17 @@ final class TinyCompany {
         List<String> args = new ArrayList<>(List.of(command, "--month", "2026-10"));
         args.addAll(List.of(more));
         return Invocation.of(withFolders(args.toArray(String[]::new)));
+    }
+
+    /** A command about what was delivered, in this company's folders. */
+    Invocation does(String... command) {
+        return plain(Stream.concat(Stream.of(command), Stream.of("--input", folder + "/in"))
+                .toArray(String[]::new));
+    }
+
+    /** A command in this company's folders. */
+    Invocation plain(String... command) {
+        return Invocation.of(withFolders(command));
     }
 
     private Object[] withFolders(String... command) {

@@ -69,7 +69,8 @@ final class SampleMonths {
                         List.of("posts-2.csv came in", "the settings changed"),
                         List.of(
                                 new RunFacts.Change("posts", "voice=employee", "posts", 6.0, 7.0),
-                                new RunFacts.Change("participation_rate", "", "share", 0.5, null))));
+                                new RunFacts.Change("participation_rate", "", "share", 0.5, null)),
+                        0));
         return new MonthInput(definitions(), minimal().values(), Map.of(), facts);
     }
 

@@ -48,6 +48,12 @@ public final class Backfill implements Callable<Integer> {
     @Option(names = "--force", description = "Run published months again.")
     private boolean force;
 
+    @Option(
+            names = "--retain-months",
+            paramLabel = "N",
+            description = "Give up rows about people of all but the latest N months; figures stay.")
+    private Integer retainMonths;
+
     @Mixin
     private Common common;
 
@@ -58,6 +64,7 @@ public final class Backfill implements Callable<Integer> {
     public Integer call() {
         Map<String, String> flags = new TreeMap<>();
         Common.put(flags, Key.INPUT, input);
+        Common.put(flags, Key.PRIVACY_RETAIN_MONTHS, retainMonths);
         Configuration configuration = common.configuration(flags);
         Console console = new Console(spec);
         if (common.printConfig()) {
@@ -82,6 +89,7 @@ public final class Backfill implements Callable<Integer> {
                 months = months.stream().filter(m -> !done.contains(m)).toList();
             }
             run(workplace, months, keys, console);
+            console.givenUp(workplace.retain());
             console.say("Reports: " + configuration.path(Key.OUT).resolve("index.html"));
         }
     }
@@ -91,7 +99,7 @@ public final class Backfill implements Callable<Integer> {
         Path folder = null;
         try (ProgressLine progress = console.progress(months.size())) {
             for (YearMonth month : months) {
-                workplace.run(month, keys.key(), progress);
+                workplace.run(month, keys, progress);
                 folder = workplace.report(month, progress);
             }
         }

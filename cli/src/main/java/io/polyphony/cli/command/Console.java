@@ -3,6 +3,9 @@ package io.polyphony.cli.command;
 import io.polyphony.cli.config.Configuration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Talks to whoever started the command: results on stdout, progress on stderr. */
@@ -32,6 +35,14 @@ final class Console {
         say("As PDF:      " + month.resolve("marketing.pdf"));
         say("All months:  " + out.resolve("index.html"));
         say("The numbers: " + month.resolve("metrics.csv"));
+    }
+
+    /** Says of which months rows about people were given up; nothing if there are none. */
+    void givenUp(List<YearMonth> months) {
+        if (!months.isEmpty()) {
+            say("Rows about people given up, figures kept: "
+                    + months.stream().map(YearMonth::toString).collect(Collectors.joining(", ")));
+        }
     }
 
     /** Progress over some months. */

@@ -7,6 +7,7 @@ import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.simulate.Simulation;
 import io.polyphony.jobs.simulate.SimulationOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
@@ -54,7 +55,8 @@ public final class Demo implements Callable<Integer> {
             return console.show(configuration);
         }
         simulate(people, months, FIRST, seed, out.resolve("demo/input"));
-        Keys keys = new Keys(PseudonymKey.demo(), "fixed, known to everybody: for the demo only");
+        Keys keys = new Keys(PseudonymKey.demo(), "the demo's, known to everybody");
+        writeKey(out.resolve("demo/key"));
         try (Workplace workplace = new Workplace(configuration)) {
             Path folder = Backfill.run(workplace, Backfill.months(FIRST, FIRST.plusMonths(months - 1L)), keys, console);
             console.reports(folder, out);
@@ -69,6 +71,15 @@ public final class Demo implements Callable<Integer> {
         Common.put(flags, Key.INPUT, out.resolve("demo/input"));
         Common.put(flags, Key.WAREHOUSE, out.resolve("demo/warehouse"));
         return flags;
+    }
+
+    /** The key as a file, so that other commands work on what the demo made. */
+    private static void writeKey(Path file) {
+        try {
+            Files.writeString(file, PseudonymKey.demoText() + "\n");
+        } catch (IOException e) {
+            throw new ConfigurationException("can't write " + file + ": " + e.getMessage());
+        }
     }
 
     /** Writes a simulated company. @throws ConfigurationException if the folder can't be written */

@@ -30,6 +30,12 @@ public final class Run implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "DIR", description = "Folder of delivered files; default: input.")
     private Path input;
 
+    @Option(
+            names = "--retain-months",
+            paramLabel = "N",
+            description = "Give up rows about people of all but the latest N months; figures stay.")
+    private Integer retainMonths;
+
     @Mixin
     private Common common;
 
@@ -40,6 +46,7 @@ public final class Run implements Callable<Integer> {
     public Integer call() {
         Map<String, String> flags = new TreeMap<>();
         Common.put(flags, Key.INPUT, input);
+        Common.put(flags, Key.PRIVACY_RETAIN_MONTHS, retainMonths);
         Configuration configuration = common.configuration(flags);
         Console console = new Console(spec);
         if (common.printConfig()) {
@@ -49,8 +56,9 @@ public final class Run implements Callable<Integer> {
                 ProgressLine progress = console.progress(1)) {
             Keys keys = Keys.of(configuration);
             keys.announce(console);
-            workplace.run(month, keys.key(), progress);
+            workplace.run(month, keys, progress);
             Path folder = workplace.report(month, progress);
+            console.givenUp(workplace.retain());
             console.reports(folder, configuration.path(Key.OUT));
         }
         return 0;

@@ -52,7 +52,7 @@ public final class Status implements Callable<Integer> {
         try (Workplace workplace = new Workplace(configuration)) {
             table(workplace.runs(), console);
             if (input != null) {
-                late(workplace.late(Keys.of(configuration).key()), console);
+                late(workplace.late(Keys.existing(configuration)), console);
             }
         }
         return 0;

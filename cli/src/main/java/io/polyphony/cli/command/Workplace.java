@@ -3,7 +3,10 @@ package io.polyphony.cli.command;
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
-import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.erase.Erasure;
+import io.polyphony.jobs.erase.Proof;
+import io.polyphony.jobs.erase.Retention;
+import io.polyphony.jobs.erase.Search;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.jobs.measure.MetricCatalog;
@@ -17,6 +20,7 @@ import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.Reports;
+import io.polyphony.reports.files.PdfText;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.settings.Settings;
@@ -25,6 +29,8 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
@@ -49,10 +55,38 @@ final class Workplace implements AutoCloseable {
         this.published = new Published(spark, new Warehouse(spark));
     }
 
-    /** Runs a month and publishes it. */
-    PublishedRun run(YearMonth month, PseudonymKey key, Progress progress) {
+    /** Runs a month and publishes it. @throws ConfigurationException if others were made with another key */
+    PublishedRun run(YearMonth month, Keys keys, Progress progress) {
+        keys.requireKnows(runs());
         MonthPipeline pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), progress);
-        return pipeline.run(month, configuration.path(Key.INPUT), settings, key);
+        return pipeline.run(month, configuration.path(Key.INPUT), settings, keys.key());
+    }
+
+    /** Gives up the rows that are older than the configuration keeps. @return their months, earliest first */
+    List<YearMonth> retain() {
+        OptionalInt months = configuration.retainMonths();
+        return months.isEmpty() ? List.of() : new Retention(spark, new Warehouse(spark)).keep(months.getAsInt());
+    }
+
+    /** Erases a person, see {@link Erasure}. @throws ConfigurationException if months were made with another key */
+    Optional<Proof> forget(Keys keys, String identifier, String value) {
+        keys.requireKnows(runs());
+        Search search = new Search(spark, Map.of(".pdf", PdfText::of));
+        Erasure erasure = new Erasure(spark, new Warehouse(spark), search, Clock.systemUTC());
+        List<Path> folders = List.of(configuration.path(Key.WAREHOUSE), configuration.path(Key.OUT));
+        return erasure.erase(keys.key(), identifier, value, folders);
+    }
+
+    /** Ends what is kept under earlier keys. @throws ConfigurationException if a month was not run under the new one */
+    void dropOldVersions(Keys keys) {
+        runs().stream()
+                .filter(run -> !run.keyId().equals(keys.key().fingerprint()))
+                .findFirst()
+                .ifPresent(run -> {
+                    throw new ConfigurationException(
+                            run.month() + " was not run under the new key yet: run 'backfill --force' first");
+                });
+        new Retention(spark, new Warehouse(spark)).dropOldVersions();
     }
 
     /** Writes the reports of a published month. @return the folder of the month */
@@ -80,10 +114,11 @@ final class Workplace implements AutoCloseable {
     }
 
     /** What the input folder holds for published months beyond what was published, earliest month first. */
-    List<Late> late(PseudonymKey key) {
+    List<Late> late(Keys keys) {
+        keys.requireKnows(runs());
         InputPlan plan = Land.plan(configuration.path(Key.INPUT));
         return runs().stream()
-                .flatMap(run -> Late.of(spark, plan, run, settings, key).stream())
+                .flatMap(run -> Late.of(spark, plan, run, settings, keys.key()).stream())
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -116,6 +117,22 @@ public final class Configuration {
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());
         }
+    }
+
+    /**
+     * How many months keep their rows about people; empty: all.
+     *
+     * @throws ConfigurationException if it is not a number of at least 1
+     */
+    public OptionalInt retainMonths() {
+        if (text(Key.PRIVACY_RETAIN_MONTHS).isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int months = number(Key.PRIVACY_RETAIN_MONTHS, Integer::valueOf);
+        if (months < 1) {
+            throw new ConfigurationException(Key.PRIVACY_RETAIN_MONTHS.path() + " is " + months + ", the least is 1");
+        }
+        return OptionalInt.of(months);
     }
 
     private <N> N number(Key key, Function<String, N> parse) {

@@ -13,6 +13,7 @@ public enum Key {
     SHUFFLE_PARTITIONS("shuffle-partitions", "", "Spark shuffle partitions; empty: as many as fit the cores"),
     PRIVACY_FLOOR("privacy.floor", "5", "fewest people an output may be about"),
     PRIVACY_PUBLIC_FIGURES("privacy.public-figures", "false", "true: accounts of public figures, no floor"),
+    PRIVACY_RETAIN_MONTHS("privacy.retain-months", "", "months whose rows about people are kept; empty: all"),
     POST_AGE_DAYS("engagement.post-age-days", "7", "age at which a post's engagement is counted"),
     REJECT_TOLERANCE("input.reject-tolerance", "0.05", "largest share of a source's rows that may be rejected");
 

@@ -24,13 +24,15 @@ public final class Conform {
     private final SparkSession spark;
     private final InputPlan plan;
     private final PseudonymKey key;
+    private final Erased erased;
     private final List<Map<String, Header>> headers = new ArrayList<>();
     private final List<Dataset<Row>> cached = new ArrayList<>();
 
-    private Conform(SparkSession spark, InputPlan plan, PseudonymKey key) {
+    private Conform(SparkSession spark, InputPlan plan, PseudonymKey key, Erased erased) {
         this.spark = spark;
         this.plan = plan;
         this.key = key;
+        this.erased = erased;
     }
 
     /**
@@ -43,12 +45,13 @@ public final class Conform {
      * @param month the month
      * @param settings {@code rejectTolerance} is minded
      * @param key the key of pseudonyms
+     * @param erased whose rows are dropped
      * @throws io.polyphony.jobs.land.InputException if a file can't be read to its end, a required contract has no
      *     row, or more rows of a contract are rejected than is tolerated
      */
     public static Conformed run(
-            SparkSession spark, InputPlan plan, YearMonth month, Settings settings, PseudonymKey key) {
-        Conform conform = new Conform(spark, plan, key);
+            SparkSession spark, InputPlan plan, YearMonth month, Settings settings, PseudonymKey key, Erased erased) {
+        Conform conform = new Conform(spark, plan, key, erased);
         try {
             return conform.month(month, settings);
         } catch (RuntimeException e) {
@@ -88,7 +91,7 @@ public final class Conform {
             Dataset<Row> rows = rows(source, i);
             for (MappingOutput output : source.outputs()) {
                 String contract = output.contract();
-                Dataset<Row> some = new ContractRows(Contracts.of(contract), source, output, key).from(rows);
+                Dataset<Row> some = new ContractRows(Contracts.of(contract), source, output, key, erased).from(rows);
                 boolean mayOverlap =
                         contract.equals(Engagements.TABLE) && source.files().size() > 1;
                 typed.merge(contract, mayOverlap ? Keys.latestCounts(some) : some, Dataset::union);

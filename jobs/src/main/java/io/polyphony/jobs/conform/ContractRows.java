@@ -50,12 +50,14 @@ final class ContractRows {
     private final Source source;
     private final MappingOutput output;
     private final PseudonymKey key;
+    private final Erased erased;
 
-    ContractRows(Contract contract, Source source, MappingOutput output, PseudonymKey key) {
+    ContractRows(Contract contract, Source source, MappingOutput output, PseudonymKey key, Erased erased) {
         this.contract = contract;
         this.source = source;
         this.output = output;
         this.key = key;
+        this.erased = erased;
     }
 
     /** The contract's columns and the trace; each row is conformed, rejected or filtered so far. */
@@ -174,19 +176,40 @@ final class ContractRows {
                         .as(PERSON_HASH))
                 : Stream.empty();
         Stream<Column> cells = contract.fields().stream().map(this::cell);
-        return rows.select(columns(Stream.concat(trace(), state), Stream.concat(cells, hash)));
+        return withoutErased(rows).select(columns(Stream.concat(trace(), state), Stream.concat(cells, hash)));
+    }
+
+    /** Rows of erased people are as rows of people who do not take part: dropped and only counted. */
+    private Dataset<Row> withoutErased(Dataset<Row> rows) {
+        Dataset<Row> result = rows;
+        for (Field field : contract.fields()) {
+            if (isOfErasable(field) && !field.mention()) {
+                result = Trace.decide(result, isErased(field), Fate.NOT_OPTED_IN);
+            }
+        }
+        return result;
+    }
+
+    private boolean isOfErasable(Field field) {
+        return field.identifiesPerson() && erased.any(contract.identifier(field));
+    }
+
+    private Column isErased(Field field) {
+        return erased.is(key, contract.identifier(field), col(field.name()));
     }
 
     private Column cell(Field field) {
         if (field.classification() == Field.Classification.FREE_TEXT) {
             return Handles.hidden(col(field.name())).as(field.name());
         }
-        if (field.classification() != Field.Classification.PERSON_IDENTIFIER) {
+        if (!field.identifiesPerson()) {
             return col(field.name());
         }
-        String namespace = field.references().orElse(contract.id() + "." + field.name());
-        return udf(new Pseudonym(key, namespace), DataTypes.StringType)
-                .apply(col(field.name()))
+        Column value = isOfErasable(field) && field.mention()
+                ? when(not(isErased(field)), col(field.name()))
+                : col(field.name());
+        return udf(new Pseudonym(key, contract.identifier(field)), DataTypes.StringType)
+                .apply(value)
                 .as(field.name());
     }
 }

@@ -15,7 +15,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Who speaks through an account, and since when they take part; by the account's latest measurement. */
+/**
+ * Who speaks through an account, and since when they take part; by the account's latest measurement. An erased person's
+ * accounts are known, but nobody's who takes part.
+ */
 final class Directory {
     /** The account's export is cut. */
     static final String CUT = "_cut";
@@ -37,7 +40,7 @@ final class Directory {
                         col(People.PERSON_ID).as(PREFIX + People.PERSON_ID),
                         col(People.OPTED_IN_AT).as(IN),
                         col(People.OPTED_OUT_AT).as(OUT));
-        this.accounts = accounts.filter(Fate.CONFORMED.holds())
+        this.accounts = accounts.filter(Fate.CONFORMED.holds().or(Fate.NOT_OPTED_IN.holds()))
                 .join(broadcast(optIns), col(Accounts.PERSON_ID).equalTo(col(PREFIX + People.PERSON_ID)), "left");
     }
 

@@ -103,7 +103,8 @@ public record FileCheck(
         Map<String, Dataset<Row>> rows = new TreeMap<>();
         for (MappingOutput output : source.outputs()) {
             Contract contract = Contracts.of(output.contract());
-            Dataset<Row> typed = new ContractRows(contract, source, output, PseudonymKey.demo()).from(frame.rows());
+            Dataset<Row> typed =
+                    new ContractRows(contract, source, output, PseudonymKey.demo(), Erased.NOBODY).from(frame.rows());
             rows.merge(contract.id(), typed, Dataset::union);
         }
         rows.replaceAll((contract, typed) -> Keys.unique(typed, Contracts.of(contract)));

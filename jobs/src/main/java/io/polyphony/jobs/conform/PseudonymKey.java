@@ -6,39 +6,56 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
-/** The secret that pseudonyms are made with. It lives outside the warehouse and prints as nothing. */
+/**
+ * The secret that pseudonyms are made with. It lives outside the warehouse and prints as nothing.
+ *
+ * <p>A key file's first line is the key; lines below it are earlier keys, which make no pseudonym any more: they only
+ * recognise who was erased while they were in use.
+ */
 public final class PseudonymKey {
     private static final int BYTES = 32;
     private static final int LEAST = 16;
-    private final byte[] bytes;
+    private static final String FINGERPRINT = "fingerprint";
+    private static final int FINGERPRINT_DIGITS = 12;
+    private final List<Hmac> keys;
 
-    private PseudonymKey(byte[] bytes) {
-        this.bytes = bytes.clone();
+    private PseudonymKey(List<Hmac> keys) {
+        this.keys = List.copyOf(keys);
     }
 
     /** The key of simulated companies, which have nothing to hide. */
     public static PseudonymKey demo() {
-        return of("polyphony demo: simulated people only");
+        return of(demoText());
+    }
+
+    /** The demo's key as a key file has it. */
+    public static String demoText() {
+        return "polyphony demo: simulated people only";
     }
 
     /**
-     * A key as configured.
+     * A key as configured; earlier ones on lines of their own after it.
      *
      * @throws InputException if it has fewer than 16 bytes
      */
     public static PseudonymKey of(String text) {
-        byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < LEAST) {
+        List<byte[]> lines = text.strip()
+                .lines()
+                .map(line -> line.strip().getBytes(StandardCharsets.UTF_8))
+                .toList();
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.length < LEAST)) {
             throw new InputException(
                     "the key has fewer than " + LEAST + " bytes", "pseudonym key", "Give a longer one");
         }
-        return new PseudonymKey(bytes);
+        return new PseudonymKey(lines.stream().map(Hmac::new).toList());
     }
 
     /**
@@ -49,7 +66,7 @@ public final class PseudonymKey {
     public static PseudonymKey at(Path file) {
         try {
             if (!Files.exists(file)) {
-                create(file);
+                create(file, random() + "\n");
             }
             return of(Files.readString(file));
         } catch (IOException e) {
@@ -58,24 +75,92 @@ public final class PseudonymKey {
         }
     }
 
-    private static void create(Path file) throws IOException {
+    /**
+     * Puts a new random key before those of a file, at once or not at all.
+     *
+     * @throws InputException if the file is not there, holds no key, or can't be replaced
+     */
+    public static PseudonymKey rotate(Path file) {
+        try {
+            String keys = Files.readString(file);
+            of(keys);
+            Path next = file.resolveSibling(file.getFileName() + ".next");
+            Files.deleteIfExists(next);
+            create(next, random() + "\n" + keys.strip() + "\n");
+            Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return of(Files.readString(file));
+        } catch (IOException e) {
+            throw new InputException(
+                    "can't be read or replaced", "key file " + file, "Give the file that runs are made with", e);
+        }
+    }
+
+    private static String random() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private static void create(Path file, String text) throws IOException {
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel =
                 Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-            channel.write(StandardCharsets.US_ASCII.encode(HexFormat.of().formatHex(random) + "\n"));
+            channel.write(StandardCharsets.UTF_8.encode(text));
         } catch (FileAlreadyExistsException e) {
             // Another run made it in the meantime: its key is the key.
             return;
         }
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    /** Tells keys apart without telling anything of them: 12 hexadecimal digits. */
+    public String fingerprint() {
+        return fingerprint(keys.get(0));
+    }
+
+    /** Whether a fingerprint is of this key or of an earlier one that is kept with it. */
+    public boolean knows(String fingerprint) {
+        return keys.stream().map(PseudonymKey::fingerprint).anyMatch(fingerprint::equals);
+    }
+
+    private static String fingerprint(Hmac key) {
+        return key.of(FINGERPRINT, "").substring(0, FINGERPRINT_DIGITS);
+    }
+
+    /**
+     * The pseudonyms of an identifier under this key and the earlier ones.
+     *
+     * @param identifier which one, as {@code contract.column}
+     * @param value as delivered
+     */
+    public List<String> pseudonyms(String identifier, String value) {
+        return keys.stream().map(key -> key.of(identifier, value)).toList();
+    }
+
+    /**
+     * What is kept of an erased identifier, under this key and the earlier ones; not to be linked to its pseudonyms
+     * without the key.
+     *
+     * @param identifier which one, as {@code contract.column}
+     * @param value as delivered
+     */
+    public List<String> tombstones(String identifier, String value) {
+        return keys.stream().map(key -> tombstone(key, identifier, value)).toList();
+    }
+
+    static String tombstone(Hmac key, String identifier, String value) {
+        return key.of("erased " + identifier, value);
+    }
+
+    Hmac hmac() {
+        return keys.get(0);
+    }
+
+    /** The key and the earlier ones. */
+    List<Hmac> hmacs() {
+        return keys;
     }
 
     @Override

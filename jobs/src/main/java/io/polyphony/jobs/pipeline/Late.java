@@ -4,14 +4,17 @@ import static org.apache.spark.sql.functions.col;
 
 import io.polyphony.jobs.conform.Conform;
 import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.FileBalance;
 import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.publish.FileChanges;
 import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Posts;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -45,16 +48,18 @@ public record Late(YearMonth month, long added, long gone, List<String> files) {
      * @param plan what is delivered now
      * @param run a published run
      * @param key the key that the run had; with another one all rows with identifiers differ
-     * @return empty: the month would have the same rows
+     * @return empty: the month would have the same rows, or its rows are no longer kept
      * @throws io.polyphony.jobs.land.InputException if the delivery broke its contract beyond tolerance
      */
     public static Optional<Late> of(
             SparkSession spark, InputPlan plan, PublishedRun run, Settings settings, PseudonymKey key) {
-        if (plan.inputHash().equals(run.inputHash())) {
+        boolean rowsGivenUp = !run.snapshots().containsKey(Posts.TABLE);
+        if (rowsGivenUp || plan.inputHash().equals(run.inputHash())) {
             return Optional.empty();
         }
         Warehouse warehouse = new Warehouse(spark);
-        try (Conformed conformed = Conform.run(spark, plan, run.month(), settings, key)) {
+        Erased erased = new Tombstones(spark, warehouse).all();
+        try (Conformed conformed = Conform.run(spark, plan, run.month(), settings, key, erased)) {
             long added = 0;
             long gone = 0;
             for (Map.Entry<String, Dataset<Row>> table :

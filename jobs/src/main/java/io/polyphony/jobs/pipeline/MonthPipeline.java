@@ -5,7 +5,9 @@ import io.polyphony.jobs.audit.Judged;
 import io.polyphony.jobs.audit.Privacy;
 import io.polyphony.jobs.conform.Conform;
 import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.features.Features;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Land;
@@ -71,10 +73,11 @@ public final class MonthPipeline {
         progress.step(month, Progress.Step.LAND);
         InputPlan plan = Land.plan(input);
         Tuning.apply(spark, plan.bytes());
-        RunId runId = RunId.of(month, plan.inputHash(), settings, CodeVersion.read());
+        Erased erased = new Tombstones(spark, warehouse).all();
+        RunId runId = RunId.of(month, plan.inputHash(), erased.count(), settings, CodeVersion.read());
         Working working = new Working(spark, warehouse, month, runId);
         progress.step(month, Progress.Step.CONFORM);
-        try (Conformed conformed = Conform.run(spark, plan, month, settings, key)) {
+        try (Conformed conformed = Conform.run(spark, plan, month, settings, key, erased)) {
             working.write(conformed);
             progress.step(month, Progress.Step.FEATURES);
             Map<String, Dataset<Row>> tables = working.conformed(conformed);
@@ -88,9 +91,10 @@ public final class MonthPipeline {
             List<MetricValue> values = audit(facts, findings, settings);
             progress.step(month, Progress.Step.PUBLISH);
             working.write(MetricValues.TABLE, MetricRows.write(spark, values));
-            RunFacts.Restatement change =
-                    new Restatements(spark, warehouse).of(facts, values).orElse(null);
-            return publish(runId, facts.restating(change), started, working);
+            RunFacts.Restatement change = new Restatements(spark, warehouse, settings)
+                    .of(facts, values, key.fingerprint(), posts)
+                    .orElse(null);
+            return publish(runId, facts.restating(change), key, started, working);
         } finally {
             spark.catalog().clearCache();
         }
@@ -104,7 +108,7 @@ public final class MonthPipeline {
         return values;
     }
 
-    private PublishedRun publish(RunId runId, RunFacts facts, Instant started, Working working) {
+    private PublishedRun publish(RunId runId, RunFacts facts, PseudonymKey key, Instant started, Working working) {
         PublishedRun run = new PublishedRun(
                 facts.month(),
                 runId.text(),
@@ -113,6 +117,7 @@ public final class MonthPipeline {
                 runId.inputHash(),
                 facts.landings().stream().mapToLong(RunFacts.Landing::rowsRead).sum(),
                 facts.landings().stream().mapToLong(RunFacts.Landing::rejected).sum(),
+                key.fingerprint(),
                 started,
                 clock.instant(),
                 working.snapshots(),

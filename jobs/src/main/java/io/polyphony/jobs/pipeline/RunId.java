@@ -19,10 +19,15 @@ import java.util.HexFormat;
 public record RunId(String text, YearMonth month, String inputHash, String configHash, String codeVersion) {
     private static final int LENGTH = 16;
 
-    /** The run of a month. */
-    public static RunId of(YearMonth month, String inputHash, Settings settings, String codeVersion) {
+    /**
+     * The run of a month.
+     *
+     * @param erased how many people's rows are dropped on the way in; without them the inputs are others
+     */
+    public static RunId of(YearMonth month, String inputHash, long erased, Settings settings, String codeVersion) {
         String configHash = hash(settings.asMap().toString());
-        String text = hash(String.join("\n", month.toString(), inputHash, configHash, codeVersion));
+        String text = hash(String.join("\n", month.toString(), inputHash, configHash, codeVersion)
+                + (erased == 0 ? "" : "\nerased " + erased));
         return new RunId(text, month, inputHash, configHash, codeVersion);
     }
 

@@ -1,12 +1,16 @@
 package io.polyphony.jobs.publish;
 
+import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.RunLog;
 import io.polyphony.jobs.warehouse.Warehouse;
+import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Change;
 import io.polyphony.schemas.run.RunFacts.Restatement;
+import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Landings;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** What a run changes of a month that was published before: which values, and what went into it. */
@@ -27,9 +33,11 @@ public final class Restatements {
     private final Warehouse warehouse;
     private final Published published;
     private final RunLog runs;
+    private final PeopleBetween people;
 
-    /** The restatements of a warehouse. */
-    public Restatements(SparkSession spark, Warehouse warehouse) {
+    /** The restatements of a warehouse; the settings say how few people are too few to tell about. */
+    public Restatements(SparkSession spark, Warehouse warehouse, Settings settings) {
+        this.people = new PeopleBetween(warehouse, new Tombstones(spark, warehouse), settings);
         this.warehouse = warehouse;
         this.published = new Published(spark, warehouse);
         this.runs = new RunLog(spark, warehouse);
@@ -40,13 +48,29 @@ public final class Restatements {
      *
      * @param facts the run's facts
      * @param values its values
+     * @param keyId fingerprint of its pseudonym key
+     * @param posts its features of posts
      * @return empty: the month was not published before, or no value differs
      */
-    public Optional<Restatement> of(RunFacts facts, List<MetricValue> values) {
+    public Optional<Restatement> of(RunFacts facts, List<MetricValue> values, String keyId, Dataset<Row> posts) {
         return runs.before(facts.month(), facts.runId())
-                .map(before -> new Restatement(
-                        before.runId(), causes(before, facts), changes(published.values(before), values)))
-                .filter(restatement -> !restatement.changes().isEmpty());
+                .map(before -> of(before, facts, changes(published.values(before), values), keyId, posts))
+                .filter(restatement -> restatement.changed() > 0);
+    }
+
+    private Restatement of(
+            PublishedRun before, RunFacts facts, List<Change> changes, String keyId, Dataset<Row> posts) {
+        List<Change> told = changes.isEmpty() || !people.areTooFew(before, keyId, posts)
+                ? changes
+                : changes.stream().filter(Restatements::isOfBrand).toList();
+        return new Restatement(before.runId(), causes(before, facts), told, changes.size() - told.size());
+    }
+
+    private static boolean isOfBrand(Change change) {
+        return Grain.parse(change.grain())
+                .get(Accounts.VOICE)
+                .filter(Accounts.Voice.BRAND::equals)
+                .isPresent();
     }
 
     private List<String> causes(PublishedRun before, RunFacts now) {
@@ -60,6 +84,9 @@ public final class Restatements {
                 .forEach(name -> causes.add("the setting " + name + " changed"));
         if (!before.codeVersion().equals(now.codeVersion())) {
             causes.add("version " + now.codeVersion() + " of the code instead of " + before.codeVersion());
+        }
+        if (people.erasedSince(before) > 0) {
+            causes.add("people were erased");
         }
         return causes.isEmpty() ? List.of("a mapping or sources.yaml changed") : causes;
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.polyphony.jobs.conform.Conform;
 import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.features.Features;
 import io.polyphony.jobs.land.Land;
@@ -78,7 +79,8 @@ public final class Companies {
     }
 
     private List<Drawn> measure(Path input) {
-        try (Conformed conformed = Conform.run(spark, Land.plan(input), MONTH, Settings.DEFAULT, PseudonymKey.demo())) {
+        try (Conformed conformed =
+                Conform.run(spark, Land.plan(input), MONTH, Settings.DEFAULT, PseudonymKey.demo(), Erased.NOBODY)) {
             Dataset<Row> posts = Features.posts(spark, MONTH, conformed.tables(), Settings.DEFAULT);
             Dataset<Row> population = Features.population(spark, MONTH, conformed.tables());
             Map<String, States> states = Measurement.statesBy(

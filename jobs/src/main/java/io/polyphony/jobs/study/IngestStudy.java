@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.jobs.conform.Conform;
 import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Land;
@@ -140,7 +141,8 @@ public final class IngestStudy {
         InputPlan plan = Land.plan(folder.resolve("input"));
         Tuning.apply(spark, plan.bytes());
         Warehouse warehouse = new Warehouse(spark);
-        try (Conformed conformed = Conform.run(spark, plan, MONTH, Settings.DEFAULT, PseudonymKey.demo())) {
+        try (Conformed conformed =
+                Conform.run(spark, plan, MONTH, Settings.DEFAULT, PseudonymKey.demo(), Erased.NOBODY)) {
             plan.present().forEach(table -> warehouse.replace(table, MONTH, conformed.table(table)));
             warehouse.replace(Rejects.TABLE, MONTH, conformed.rejects());
         }

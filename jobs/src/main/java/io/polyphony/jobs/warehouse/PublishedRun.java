@@ -14,9 +14,10 @@ import java.util.SortedMap;
  * @param inputHash hash of all inputs
  * @param rowsRead rows of all inputs
  * @param rowsRejected rejected ones
+ * @param keyId fingerprint of the pseudonym key
  * @param startedAt by the clock passed in
  * @param finishedAt by the clock passed in
- * @param snapshots the snapshot of every table it published
+ * @param snapshots the snapshot of every table it published and that is still kept
  * @param facts {@link io.polyphony.schemas.run.RunFacts} as JSON
  */
 public record PublishedRun(
@@ -27,7 +28,26 @@ public record PublishedRun(
         String inputHash,
         long rowsRead,
         long rowsRejected,
+        String keyId,
         Instant startedAt,
         Instant finishedAt,
         SortedMap<String, Long> snapshots,
-        String facts) {}
+        String facts) {
+
+    /** The same run, its rows elsewhere. */
+    public PublishedRun at(SortedMap<String, Long> otherSnapshots) {
+        return new PublishedRun(
+                month,
+                runId,
+                codeVersion,
+                configHash,
+                inputHash,
+                rowsRead,
+                rowsRejected,
+                keyId,
+                startedAt,
+                finishedAt,
+                otherSnapshots,
+                facts);
+    }
+}

@@ -35,8 +35,28 @@ public final class RunLog {
 
     /** Makes a run visible and tags its snapshots. */
     public void publish(PublishedRun run) {
+        tag(run);
+        warehouse.append(TABLE, run.month(), rows(List.of(run)));
+    }
+
+    /** Names a run's snapshots, so that they are kept. */
+    void tag(PublishedRun run) {
         run.snapshots().forEach((table, snapshot) -> warehouse.tag(table, "run-" + run.runId(), snapshot));
-        Row row = RowFactory.create(
+    }
+
+    /** Puts other rows in the place of all, in one commit. */
+    void replaceAll(List<PublishedRun> all) {
+        warehouse.replaceAll(TABLE, rows(all));
+    }
+
+    private Dataset<Row> rows(List<PublishedRun> all) {
+        List<Row> rows = all.stream().map(RunLog::row).toList();
+        return spark.createDataFrame(rows, SparkSchemas.of(Contracts.of(TABLE))).coalesce(1);
+    }
+
+    /** One row, in the order of the contract's columns. */
+    private static Row row(PublishedRun run) {
+        return RowFactory.create(
                 run.month().toString(),
                 run.runId(),
                 run.codeVersion(),
@@ -44,14 +64,13 @@ public final class RunLog {
                 run.inputHash(),
                 run.rowsRead(),
                 run.rowsRejected(),
+                run.keyId(),
                 run.startedAt(),
                 run.finishedAt(),
                 Runs.State.PUBLISHED,
                 null,
                 write(run.snapshots()),
                 run.facts());
-        Dataset<Row> rows = spark.createDataFrame(List.of(row), SparkSchemas.of(Contracts.of(TABLE)));
-        warehouse.append(TABLE, run.month(), rows);
     }
 
     /** The run in force of each month, earliest month first. */
@@ -73,7 +92,8 @@ public final class RunLog {
                 .reduce((earlier, later) -> later);
     }
 
-    private List<PublishedRun> all() {
+    /** All runs that were ever published, in the order they were. */
+    List<PublishedRun> all() {
         if (!warehouse.exists(TABLE)) {
             return List.of();
         }
@@ -92,6 +112,7 @@ public final class RunLog {
                 row.getAs(Runs.INPUT_HASH),
                 row.<Long>getAs(Runs.ROWS_READ),
                 row.<Long>getAs(Runs.ROWS_REJECTED),
+                row.getAs(Runs.KEY_ID),
                 row.<Instant>getAs(Runs.STARTED_AT),
                 row.<Instant>getAs(Runs.FINISHED_AT),
                 read(row.getAs(Runs.SNAPSHOTS)),
@@ -106,7 +127,7 @@ public final class RunLog {
 
     private static SortedMap<String, Long> read(String text) {
         SortedMap<String, Long> snapshots = new TreeMap<>();
-        Pattern.compile(";").splitAsStream(text).forEach(pair -> {
+        Pattern.compile(";").splitAsStream(text).filter(pair -> !pair.isEmpty()).forEach(pair -> {
             int equals = pair.indexOf('=');
             snapshots.put(pair.substring(0, equals), Long.valueOf(pair.substring(equals + 1)));
         });

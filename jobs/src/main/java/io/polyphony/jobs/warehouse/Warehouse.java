@@ -4,8 +4,22 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.jobs.spark.Sessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.iceberg.ExpireSnapshots;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableScan;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +33,8 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
  *
  * <p>Writing a month replaces that month's rows of the table's working state in one commit and changes nothing else;
  * readers follow the snapshots that {@link RunLog} published, so they see nothing of it before its run is published.
+ *
+ * <p>No value of a row is in the metadata: bounds of columns would keep the beginnings of texts after the rows are gone.
  */
 public final class Warehouse {
     /** The partition column every table has. */
@@ -50,6 +66,7 @@ public final class Warehouse {
                         .using("iceberg")
                         .tableProperty("format-version", "2")
                         .tableProperty("write.distribution-mode", "none")
+                        .tableProperty("write.metadata.metrics.default", "counts")
                         .partitionedBy(col(MONTH))
                         .create();
             }
@@ -95,6 +112,88 @@ public final class Warehouse {
         } else {
             iceberg.manageSnapshots().createTag(tag, snapshot).commit();
         }
+    }
+
+    /** Puts other rows in the place of all of a table's, in one commit. */
+    void replaceAll(String table, Dataset<Row> rows) {
+        try {
+            rows.writeTo(name(table)).overwrite(lit(true));
+        } catch (NoSuchTableException e) {
+            throw new IllegalStateException("table " + table + " was dropped by somebody else meanwhile", e);
+        }
+    }
+
+    /** Deletes rows (a condition in SQL) of a table's working state; files without such rows stay as they are. */
+    public void delete(String table, String condition) {
+        spark.sql("DELETE FROM " + name(table) + " WHERE " + condition);
+    }
+
+    /** Blanks a column where a condition in SQL holds; files without such rows stay as they are. */
+    public void blank(String table, String column, String condition) {
+        spark.sql("UPDATE " + name(table) + " SET " + column + " = NULL WHERE " + condition);
+    }
+
+    /** The snapshot of a table's working state. */
+    long snapshot(String table) {
+        return iceberg(table).currentSnapshot().snapshotId();
+    }
+
+    /** The data files of a month as of a snapshot. */
+    Set<String> files(String table, long snapshot, YearMonth month) {
+        return files(iceberg(table).newScan().useSnapshot(snapshot).filter(Expressions.equal(MONTH, month.toString())));
+    }
+
+    private static Set<String> files(TableScan scan) {
+        Set<String> files = new TreeSet<>();
+        try (CloseableIterable<FileScanTask> tasks = scan.planFiles()) {
+            tasks.forEach(task -> files.add(pathOf(task.file().location())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    /** The data files that lie in a table's folder, whether a snapshot knows them or not. */
+    public List<String> filesOnDisk(String table) {
+        Path data = new Path(iceberg(table).location(), "data");
+        List<String> files = new ArrayList<>();
+        try {
+            FileSystem system = data.getFileSystem(spark.sparkContext().hadoopConfiguration());
+            if (system.exists(data)) {
+                var found = system.listFiles(data, true);
+                while (found.hasNext()) {
+                    files.add(pathOf(found.next().getPath().toString()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.sort(null);
+        return files;
+    }
+
+    /** Drops all snapshots of a table but its working state, their names, and every data file that is not of it. */
+    void keepOnlyWorkingState(String table) {
+        Table iceberg = iceberg(table);
+        long kept = iceberg.currentSnapshot().snapshotId();
+        ManageSnapshots names = iceberg.manageSnapshots();
+        iceberg.refs().entrySet().stream()
+                .filter(ref -> ref.getValue().isTag())
+                .forEach(ref -> names.removeTag(ref.getKey()));
+        names.commit();
+        ExpireSnapshots expire = iceberg.expireSnapshots();
+        iceberg.snapshots().forEach(snapshot -> {
+            if (snapshot.snapshotId() != kept) {
+                expire.expireSnapshotId(snapshot.snapshotId());
+            }
+        });
+        expire.commit();
+        Set<String> known = files(iceberg(table).newScan());
+        filesOnDisk(table).stream().filter(file -> !known.contains(file)).forEach(iceberg.io()::deleteFile);
+    }
+
+    private static String pathOf(String location) {
+        return new Path(location).toUri().getPath();
     }
 
     private Table iceberg(String table) {

@@ -44,7 +44,7 @@ class BadFileTest {
     }
 
     private Conformed run() {
-        return Conform.run(spark, Land.plan(folder), MONTH, Settings.DEFAULT, PseudonymKey.demo());
+        return Conform.run(spark, Land.plan(folder), MONTH, Settings.DEFAULT, PseudonymKey.demo(), Erased.NOBODY);
     }
 
     private void refuses(String where, String what) {
@@ -136,7 +136,8 @@ class BadFileTest {
                     folder.resolve("posts.parquet"));
         }
         Settings lenient = new Settings("Acme", 5, false, 7, 1, Map.of());
-        try (Conformed conformed = Conform.run(spark, Land.plan(folder), MONTH, lenient, PseudonymKey.demo())) {
+        try (Conformed conformed =
+                Conform.run(spark, Land.plan(folder), MONTH, lenient, PseudonymKey.demo(), Erased.NOBODY)) {
             assertThat(conformed
                             .table(Posts.TABLE)
                             .filter(col(Posts.POSTED_AT).equalTo(Instant.parse("2024-02-02T23:30:00Z")))

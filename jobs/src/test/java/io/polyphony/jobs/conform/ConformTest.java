@@ -47,7 +47,7 @@ class ConformTest {
     }
 
     private Conformed run(Settings settings) {
-        return Conform.run(spark, Land.plan(folder), MONTH, settings, PseudonymKey.demo());
+        return Conform.run(spark, Land.plan(folder), MONTH, settings, PseudonymKey.demo(), Erased.NOBODY);
     }
 
     private static RunFacts.Landing landing(Conformed conformed, String contract) {
@@ -114,7 +114,12 @@ class ConformTest {
     void pseudonymsOfOneThingAreEqualInAllTablesAndDependOnTheKey() {
         try (Conformed demo = run(Settings.DEFAULT);
                 Conformed other = Conform.run(
-                        spark, Land.plan(folder), MONTH, Settings.DEFAULT, PseudonymKey.of("another key, as long"))) {
+                        spark,
+                        Land.plan(folder),
+                        MONTH,
+                        Settings.DEFAULT,
+                        PseudonymKey.of("another key, as long"),
+                        Erased.NOBODY)) {
             assertThat(demo.table(Posts.TABLE)
                             .join(demo.table(Accounts.TABLE), Accounts.ACCOUNT_ID)
                             .count())

@@ -39,7 +39,7 @@ class DeliveriesTest {
     }
 
     private Conformed run() {
-        return Conform.run(spark, Land.plan(folder), MONTH, Settings.DEFAULT, PseudonymKey.demo());
+        return Conform.run(spark, Land.plan(folder), MONTH, Settings.DEFAULT, PseudonymKey.demo(), Erased.NOBODY);
     }
 
     private static List<Long> counts(Conformed conformed, String kind) {

@@ -26,7 +26,8 @@ class ExpressionsTest {
     private Path folder;
 
     private static Conformed run(SparkSession spark, Company company) {
-        return Conform.run(spark, Land.plan(company.folder()), MONTH, Settings.DEFAULT, PseudonymKey.demo());
+        return Conform.run(
+                spark, Land.plan(company.folder()), MONTH, Settings.DEFAULT, PseudonymKey.demo(), Erased.NOBODY);
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class RealDataTest {
 
     private Conformed run(SparkSession spark, YearMonth month, String sources) throws IOException {
         Files.writeString(folder.resolve("sources.yaml"), sources);
-        return Conform.run(spark, Land.plan(folder), month, PUBLIC, PseudonymKey.demo());
+        return Conform.run(spark, Land.plan(folder), month, PUBLIC, PseudonymKey.demo(), Erased.NOBODY);
     }
 
     private static Map<String, RunFacts.Landing> landings(Conformed conformed) {

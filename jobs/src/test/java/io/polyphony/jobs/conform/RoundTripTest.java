@@ -178,7 +178,7 @@ class RoundTripTest {
     private static List<Map<String, String>> read(SparkSession spark, Contract contract, Path file) {
         Source source = new OneFile(file).as(contract.id()).get(0);
         ContractRows contractRows =
-                new ContractRows(contract, source, source.outputs().get(0), PseudonymKey.demo());
+                new ContractRows(contract, source, source.outputs().get(0), PseudonymKey.demo(), Erased.NOBODY);
         List<Row> rows = contractRows
                 .readable(SourceFrame.of(spark, source, 0).rows())
                 .orderBy(Trace.ROW)

@@ -31,7 +31,8 @@ final class Samples {
                 .filter(o -> o.contract().equals(contract))
                 .toList();
         return outputs.stream()
-                .map(o -> new ContractRows(Contracts.of(contract), source, o, PseudonymKey.demo()).from(frame.rows()))
+                .map(o -> new ContractRows(Contracts.of(contract), source, o, PseudonymKey.demo(), Erased.NOBODY)
+                        .from(frame.rows()))
                 .reduce(Dataset::union)
                 .orElseThrow()
                 .filter(Fate.CONFORMED.holds());

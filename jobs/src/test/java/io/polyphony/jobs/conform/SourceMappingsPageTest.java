@@ -76,8 +76,13 @@ class SourceMappingsPageTest {
         for (Map.Entry<String, String> file : new SourceMappingsPage().example().entrySet()) {
             Files.writeString(folder.resolve(file.getKey()), file.getValue());
         }
-        try (Conformed conformed =
-                Conform.run(spark, Land.plan(folder), YearMonth.of(2026, 3), Settings.DEFAULT, PseudonymKey.demo())) {
+        try (Conformed conformed = Conform.run(
+                spark,
+                Land.plan(folder),
+                YearMonth.of(2026, 3),
+                Settings.DEFAULT,
+                PseudonymKey.demo(),
+                Erased.NOBODY)) {
             Map<String, Long> taken = new TreeMap<>();
             conformed.landings().forEach(l -> taken.put(l.contract(), l.conformed()));
             assertThat(taken).isEqualTo(Map.of("people", 2L, "accounts", 3L, "posts", 3L, "engagements", 5L));

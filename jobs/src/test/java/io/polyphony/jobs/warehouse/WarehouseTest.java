@@ -65,7 +65,8 @@ class WarehouseTest {
 
     private static PublishedRun run(String id, String finished, long snapshot) {
         Instant at = Instant.parse(finished);
-        return new PublishedRun(MAY, id, "1", "c", "i", 10, 1, at, at, new TreeMap<>(Map.of("t_runs", snapshot)), "{}");
+        return new PublishedRun(
+                MAY, id, "1", "c", "i", 10, 1, "key", at, at, new TreeMap<>(Map.of("t_runs", snapshot)), "{}");
     }
 
     private static Dataset<Row> numbers(SparkSession spark, long n) {

@@ -26,6 +26,9 @@ final class DataChapter {
             "Other month",
             "Reasons");
 
+    /** Why changes are not listed. */
+    static final String FEW = "so few people make the difference that it would tell about them";
+
     private DataChapter() {}
 
     /** The chapter; left out is one pair of chapter and reason each. */
@@ -82,8 +85,9 @@ final class DataChapter {
     private static String restated(RunFacts.Restatement restatement) {
         return "This month was published before and is restated: "
                 + restatement.causes().stream().map(OutsideText::of).collect(joining(", ")) + "; "
-                + FigureText.counted(restatement.changes().size(), "figure differs", "figures differ")
-                + ", listed below with their old and new values.";
+                + FigureText.counted(restatement.changed(), "figure differs", "figures differ")
+                + ", listed below with their old and new values"
+                + (restatement.withheld() == 0 ? "." : " but for those of employees' voices: " + FEW + ".");
     }
 
     /** The settings, by name. */

@@ -34,7 +34,7 @@ final class OperationsSummary {
             sentences.add(new Sentence("A later delivery says something else than ", rows(replaced), ", and counts."));
         }
         if (facts.restatement() != null) {
-            int changed = facts.restatement().changes().size();
+            int changed = facts.restatement().changed();
             sentences.add(new Sentence(
                     "The month was published before: ",
                     counted(changed, "figure", "figures"),

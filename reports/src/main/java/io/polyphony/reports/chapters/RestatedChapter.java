@@ -33,12 +33,15 @@ final class RestatedChapter {
     }
 
     private static String headline(Restatement restatement) {
-        return Names.capital(FigureText.counted(restatement.changes().size(), "published figure", "published figures"))
+        return Names.capital(FigureText.counted(restatement.changed(), "published figure", "published figures"))
                 + " changed";
     }
 
     private static List<String> sentences(Restatement restatement) {
         String causes = restatement.causes().stream().map(OutsideText::of).collect(joining(", "));
-        return List.of("Since run " + OutsideText.of(restatement.previousRun()) + ": " + causes + ".");
+        String since = "Since run " + OutsideText.of(restatement.previousRun()) + ": " + causes + ".";
+        return restatement.withheld() == 0
+                ? List.of(since)
+                : List.of(since, "Those of employees' voices are not listed: " + DataChapter.FEW + ".");
     }
 }

@@ -87,6 +87,7 @@ final class RunJson {
         ObjectNode node = run.putObject("restatement");
         node.put("previous_run", restatement.previousRun());
         restatement.causes().forEach(node.putArray("causes")::add);
+        node.put("changes_withheld", restatement.withheld());
         ArrayNode changes = node.putArray("changes");
         restatement.changes().forEach(change -> fill(changes.addObject(), change));
     }

@@ -44,6 +44,14 @@ public record Contract(
         return fields.stream().filter(Field::key).toList();
     }
 
+    /**
+     * Which identifiers a column holds, as {@code contract.column}: equal values of equal identifiers mean the same
+     * person, account or post.
+     */
+    public String identifier(Field field) {
+        return field.references().orElse(id + "." + field.name());
+    }
+
     /** The column of that name. @throws IllegalArgumentException if there is none */
     public Field field(String name) {
         return fields.stream()

@@ -63,6 +63,7 @@ public final class ContractReader {
                 classification(p.path("classification").asText("")),
                 values,
                 Optional.of(custom(p, "references").asText("")).filter(r -> !r.isEmpty()),
+                custom(p, "mention").asBoolean(false),
                 bound(options, "minimum"),
                 bound(options, "maximum"),
                 text(p, "description"));

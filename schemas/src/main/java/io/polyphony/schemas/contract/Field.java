@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param classification how the value must be protected
  * @param values the legal values; empty: any
  * @param references {@code contract.column} that must hold the value; empty: none
+ * @param mention it names a person or post that the row is not about: when they are erased the cell is blanked and the
+ *     row stays
  * @param minimum smallest legal number, if any
  * @param maximum largest legal number, if any
  * @param description what it means, one sentence
@@ -25,6 +27,7 @@ public record Field(
         Classification classification,
         List<String> values,
         Optional<String> references,
+        boolean mention,
         Optional<Long> minimum,
         Optional<Long> maximum,
         String description) {
@@ -48,5 +51,10 @@ public record Field(
 
     public Field {
         values = List.copyOf(values);
+    }
+
+    /** Whether it holds pseudonyms. */
+    public boolean identifiesPerson() {
+        return classification == Classification.PERSON_IDENTIFIER;
     }
 }

@@ -63,8 +63,15 @@ public record RunFacts(
      * @param previousRun that run
      * @param causes what went into this run and not into that one, in sentences without full stop
      * @param changes the published values that differ, in the order of {@code metrics.csv}
+     * @param withheld how many more differ that are not listed, because so few people make the difference that it would
+     *     tell about them
      */
-    public record Restatement(String previousRun, List<String> causes, List<Change> changes) {}
+    public record Restatement(String previousRun, List<String> causes, List<Change> changes, int withheld) {
+        /** How many published values differ. */
+        public int changed() {
+            return changes.size() + withheld;
+        }
+    }
 
     /**
      * A published value that differs.

@@ -40,7 +40,8 @@ class RunFactsJsonTest {
                 new RunFacts.Restatement(
                         "abd",
                         List.of("posts.csv changed"),
-                        List.of(new RunFacts.Change("posts", "", "posts", 1.0, 2.0))));
+                        List.of(new RunFacts.Change("posts", "", "posts", 1.0, 2.0)),
+                        3));
 
         assertThat(RunFactsJson.read(RunFactsJson.write(facts))).isEqualTo(facts);
         assertThat(RunFactsJson.write(facts))

@@ -1,0 +1,65 @@
+package io.polyphony.cli.command;
+
+import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.ConfigurationException;
+import io.polyphony.jobs.conform.PseudonymKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A new pseudonym key. */
+@Command(
+        name = "rotate-key",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts a new pseudonym key before the old one in the key file.",
+            "Then run the months again from the delivered files (backfill --force): their figures stay the same, their",
+            "pseudonyms are new. With --finish rows under old keys are dropped; old keys stay in the file, below the new",
+            "one, to recognise people who were erased."
+        },
+        footer = {
+            "",
+            "Examples: ./polyphony rotate-key --key-file key",
+            "  ./polyphony backfill --force --from 2026-05 --to 2026-10 --key-file key",
+            "  ./polyphony rotate-key --finish --key-file key"
+        })
+public final class RotateKey implements Callable<Integer> {
+    @Option(names = "--finish", description = "Drop what is kept under old keys, once all months were run again.")
+    private boolean finish;
+
+    @Mixin
+    private Common common;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = common.configuration(Map.of());
+        Console console = new Console(spec);
+        if (common.printConfig()) {
+            return console.show(configuration);
+        }
+        if (finish) {
+            Keys keys = Keys.existing(configuration);
+            try (Workplace workplace = new Workplace(configuration)) {
+                workplace.dropOldVersions(keys);
+            }
+            console.say("Nothing is left under an old key.");
+            return 0;
+        }
+        Path file = Keys.file(configuration);
+        if (!Files.exists(file)) {
+            throw new ConfigurationException(
+                    "there is no key file " + file + ". A key of the environment is changed where it is set");
+        }
+        PseudonymKey.rotate(file);
+        console.say("New key in " + file + ". Now run the months again: backfill --force, then rotate-key --finish.");
+        return 0;
+    }
+}

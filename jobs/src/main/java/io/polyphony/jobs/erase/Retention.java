@@ -1,0 +1,65 @@
+package io.polyphony.jobs.erase;
+
+import io.polyphony.jobs.warehouse.PublishedRun;
+import io.polyphony.jobs.warehouse.RunLog;
+import io.polyphony.jobs.warehouse.Upkeep;
+import io.polyphony.jobs.warehouse.Warehouse;
+import io.polyphony.schemas.contract.Contract;
+import java.time.YearMonth;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** Takes rows about people out of a warehouse for all of them at once: when they are old, or under an old key. */
+public final class Retention {
+    private final Warehouse warehouse;
+    private final RunLog runs;
+    private final Stock stock;
+    private final Upkeep upkeep;
+
+    /** The retention of a warehouse. */
+    public Retention(SparkSession spark, Warehouse warehouse) {
+        this.warehouse = warehouse;
+        this.runs = new RunLog(spark, warehouse);
+        this.stock = new Stock(spark, warehouse);
+        this.upkeep = new Upkeep(spark, warehouse);
+    }
+
+    /**
+     * Removes rows about people of all months but the latest, with their old versions. Figures and what was delivered
+     * stay.
+     *
+     * @param months how many months are kept, counted back from the latest that is published; at least 1
+     * @return the months whose rows were removed now, earliest first
+     */
+    public List<YearMonth> keep(int months) {
+        List<PublishedRun> published = runs.current();
+        if (published.isEmpty()) {
+            return List.of();
+        }
+        List<String> tables = tables();
+        YearMonth first = first(published, months);
+        List<YearMonth> old = published.stream()
+                .filter(run -> run.month().isBefore(first))
+                .filter(run -> tables.stream().anyMatch(table -> run.snapshots().containsKey(table)))
+                .map(PublishedRun::month)
+                .toList();
+        if (!old.isEmpty()) {
+            String before = Warehouse.MONTH + " < '" + first + "'";
+            upkeep.change(tables, month -> !month.isBefore(first), table -> warehouse.delete(table, before));
+        }
+        return old;
+    }
+
+    /** Removes every version of rows about people that no run in force holds. */
+    public void dropOldVersions() {
+        upkeep.change(tables(), month -> true, table -> {});
+    }
+
+    private static YearMonth first(List<PublishedRun> published, int months) {
+        return published.get(published.size() - 1).month().minusMonths(months - 1L);
+    }
+
+    private List<String> tables() {
+        return stock.contracts().stream().map(Contract::id).toList();
+    }
+}

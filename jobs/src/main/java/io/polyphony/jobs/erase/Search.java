@@ -1,0 +1,144 @@
+package io.polyphony.jobs.erase;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Looks for people in every file below some folders: in the cells of Parquet files, the records of Avro files, the bytes
+ * of all others. It asks the files, not the tables, so that nothing is overlooked that a table has forgotten.
+ */
+public final class Search {
+    private static final String PARQUET = ".parquet";
+
+    private final SparkSession spark;
+    private final Map<String, FileText> readers = new TreeMap<>();
+
+    /**
+     * A search.
+     *
+     * @param readers by ending with its dot, how to read files whose bytes do not show their text
+     */
+    public Search(SparkSession spark, Map<String, FileText> readers) {
+        this.spark = spark;
+        this.readers.put(".avro", Search::avro);
+        this.readers.putAll(readers);
+    }
+
+    /** All files below folders, without checksums; a folder that does not exist has none. */
+    static List<Path> files(Collection<Path> folders) {
+        TreeSet<Path> files = new TreeSet<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> walk = Files.walk(folder.toAbsolutePath().normalize())) {
+                    walk.filter(f -> Files.isRegularFile(f) && !f.toString().endsWith(".crc"))
+                            .forEach(files::add);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /**
+     * The files that hold any of the pseudonyms or texts.
+     *
+     * @param pseudonyms found wherever their 32 digits stand
+     * @param own found as whole cells, and their pieces anywhere
+     */
+    List<Path> holding(List<Path> files, Collection<String> pseudonyms, OwnTexts own) {
+        Needles needles = new Needles(pseudonyms, own);
+        TreeSet<Path> found = new TreeSet<>();
+        Map<Path, List<String>> tables = new TreeMap<>();
+        for (Path file : files) {
+            if (file.toString().endsWith(PARQUET)) {
+                tables.computeIfAbsent(table(file), t -> new ArrayList<>()).add(file.toString());
+            } else if (needles.in(text(file))) {
+                found.add(file);
+            }
+        }
+        tables.values().forEach(some -> found.addAll(inCells(some, needles)));
+        return List.copyOf(found);
+    }
+
+    /** Files of one table have the same columns. */
+    private static Path table(Path file) {
+        Path folder = file.getParent();
+        while (folder.getFileName().toString().contains("=")) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    private List<Path> inCells(List<String> files, Needles needles) {
+        Dataset<Row> rows = spark.read()
+                .option("mergeSchema", "true")
+                .option("recursiveFileLookup", "true")
+                .parquet(files.toArray(String[]::new));
+        Column[] texts = Arrays.stream(rows.schema().fields())
+                .filter(field -> field.dataType().equals(DataTypes.StringType))
+                .map(field -> col(field.name()))
+                .toArray(Column[]::new);
+        UDF1<Seq<String>, Boolean> any =
+                cells -> CollectionConverters.asJava(cells).stream().anyMatch(needles::in);
+        return rows
+                .filter(udf(any, DataTypes.BooleanType).apply(array(texts)))
+                .select(functions.element_at(functions.split(col("_metadata.file_path"), ":"), -1))
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList()
+                .stream()
+                .map(Path::of)
+                .toList();
+    }
+
+    private String text(Path file) {
+        String name = file.getFileName().toString();
+        FileText reader = readers.getOrDefault(
+                name.substring(Math.max(0, name.lastIndexOf('.'))),
+                f -> Files.readString(f, StandardCharsets.ISO_8859_1));
+        try {
+            return reader.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be searched", e);
+        }
+    }
+
+    private static String avro(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (DataFileReader<GenericRecord> records = new DataFileReader<>(file.toFile(), new GenericDatumReader<>())) {
+            for (GenericRecord entry : records) {
+                text.append(entry).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Takes people out of a warehouse: by request, by age, by key; and proves it. */
+package io.polyphony.jobs.erase;
