@@ -27,8 +27,10 @@ def month_of(folder, start, end):
     posts = posts[(posts.posted_at >= start) & (posts.posted_at < end)]
     posts = posts.merge(accounts[["account_id", "network", "voice", "person_id"]].drop_duplicates(),
                         on=["account_id", "network"])
-    posts = posts.merge(people, on="person_id", how="left")
-    posts = posts[(posts.voice == "brand") | takes_part(posts)].copy()
+    posts = posts.merge(people[["person_id", "opted_in_at", "opted_out_at"]], on="person_id", how="left")
+    posts = posts[(posts.voice == "brand") | takes_part(posts)].drop_duplicates(["network", "post_id"])
+    people = as_of(people, end)
+    posts = posts.drop(columns=["opted_in_at", "opted_out_at"]).merge(people, on="person_id", how="left")
     posts["author"] = posts.person_id.where(posts.voice == "employee", posts.account_id)
     posts["repost"] = np.where(posts.is_repost == "", posts.repost_of != "", posts.is_repost == "true")
     posts["followers"] = followers(posts, accounts)
@@ -38,10 +40,20 @@ def month_of(folder, start, end):
     whole_minutes = posts.posted_at.dt.floor("min") == posts.posted_at
     posts["seconds_known"] = ~whole_minutes.groupby(posts.network).transform("all")
     add_counts(posts, table(folder, "engagements", ["measured_at"]))
-    people["employed"] = ~(people.employed_from >= end) & ~(people.employed_to < end)
-    people["opted_in"] = (people.opted_in_at < end) & ~(people.opted_out_at < end)
     people["active"] = people.person_id.isin(posts.author[posts.voice == "employee"])
     return posts, people, content
+
+
+def as_of(intervals, end):
+    """A row per person: of their intervals the one that holds at the end of the month, else the one begun last."""
+    rows = intervals.copy()
+    rows["employed"] = ~(rows.employed_from >= end) & ~(rows.employed_to < end)
+    rows["opted_in"] = (rows.opted_in_at < end) & ~(rows.opted_out_at < end)
+    any_of = rows.groupby("person_id")[["employed", "opted_in"]].any()
+    order = ["employed", "opted_in", "employed_from", "opted_in_at"]
+    rows = rows.sort_values(order, na_position="first").drop_duplicates("person_id", keep="last")
+    rows = rows.drop(columns=["employed", "opted_in"]).merge(any_of, on="person_id")
+    return rows.reset_index(drop=True)
 
 
 def takes_part(p):

@@ -3,8 +3,12 @@ package io.polyphony.jobs.conform;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
 import io.polyphony.schemas.table.Accounts;
@@ -13,7 +17,6 @@ import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * Who speaks through an account, and since when they take part; by the account's latest measurement. An erased person's
@@ -27,19 +30,18 @@ final class Directory {
 
     private static final String PREFIX = "_dir_";
     private static final String VOICE = "_voice";
-    private static final String IN = "_opted_in_at";
-    private static final String OUT = "_opted_out_at";
+    private static final String TAKES_PART = "_takes_part";
     private static final String LATEST = "_latest";
 
     private final Dataset<Row> accounts;
 
     /** The directory of conformed accounts and people. */
     Directory(Dataset<Row> accounts, Dataset<Row> people) {
-        Dataset<Row> optIns = people.filter(Fate.CONFORMED.holds())
-                .select(
-                        col(People.PERSON_ID).as(PREFIX + People.PERSON_ID),
-                        col(People.OPTED_IN_AT).as(IN),
-                        col(People.OPTED_OUT_AT).as(OUT));
+        Column interval = struct(col(People.OPTED_IN_AT), col(People.OPTED_OUT_AT));
+        Dataset<Row> optIns = people.filter(
+                        Fate.CONFORMED.holds().and(col(People.OPTED_IN_AT).isNotNull()))
+                .groupBy(col(People.PERSON_ID).as(PREFIX + People.PERSON_ID))
+                .agg(sort_array(collect_set(interval)).as(TAKES_PART));
         this.accounts = accounts.filter(Fate.CONFORMED.holds().or(Fate.NOT_OPTED_IN.holds()))
                 .join(broadcast(optIns), col(Accounts.PERSON_ID).equalTo(col(PREFIX + People.PERSON_ID)), "left");
     }
@@ -64,10 +66,9 @@ final class Directory {
     private static Column facts() {
         return struct(
                 col(Accounts.VOICE).as(VOICE),
-                col(IN),
-                col(OUT),
+                col(TAKES_PART),
                 coalesce(col(Accounts.EXPORT_CUT), lit(false)).as(CUT),
-                isBrand(Accounts.VOICE).or(col(IN).isNotNull()).as(COUNTS));
+                isBrand(Accounts.VOICE).or(col(TAKES_PART).isNotNull()).as(COUNTS));
     }
 
     private static Column isBrand(String column) {
@@ -81,12 +82,17 @@ final class Directory {
 
     /** The account is a person's who does not take part at that time. */
     static Column silent(Column at) {
-        Column takesPart = col(IN).leq(at).and(col(OUT).isNull().or(col(OUT).gt(at)));
-        return functions.not(isBrand(VOICE)).and(functions.not(coalesce(takesPart, lit(false))));
+        Column takesPart = exists(col(TAKES_PART), interval -> {
+            Column out = interval.getField(People.OPTED_OUT_AT);
+            return interval.getField(People.OPTED_IN_AT)
+                    .leq(at)
+                    .and(out.isNull().or(out.gt(at)));
+        });
+        return not(isBrand(VOICE)).and(not(coalesce(takesPart, lit(false))));
     }
 
     /** Drops what only the decision needs; {@link #CUT} and {@link #COUNTS} stay. */
     static Dataset<Row> forget(Dataset<Row> rows) {
-        return rows.drop(VOICE, IN, OUT);
+        return rows.drop(VOICE, TAKES_PART);
     }
 }

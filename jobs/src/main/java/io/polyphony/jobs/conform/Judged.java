@@ -47,7 +47,8 @@ final class Judged {
         this.typed = typed;
         this.clip = clip;
         this.everyExportCut = everyExportCut;
-        Dataset<Row> people = keep(People.TABLE, unique(People.TABLE));
+        Dataset<Row> intervals = Keys.latestIntervals(typed.get(People.TABLE));
+        Dataset<Row> people = keep(People.TABLE, Keys.unique(intervals, Contracts.of(People.TABLE)));
         Dataset<Row> accounts = keep(Accounts.TABLE, accounts(people));
         Directory directory = new Directory(accounts, people);
         Dataset<Row> posts = keep(Posts.TABLE, posts(directory));

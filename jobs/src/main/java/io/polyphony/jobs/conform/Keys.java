@@ -10,9 +10,11 @@ import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 
+import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.People;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -68,6 +70,22 @@ final class Keys {
         Dataset<Row> consistent = Trace.reject(judged, conflict, RejectReason.DUPLICATE_KEY_CONFLICT, first);
         Dataset<Row> latest = Trace.decide(consistent, col(CONTENT).notEqual(col(HIGHEST)), Fate.SUPERSEDED);
         return Trace.decide(latest, col(PLACE).gt(1), Fate.DUPLICATE).drop(CONTENT, HIGHEST, LOWEST, PLACE);
+    }
+
+    /**
+     * A person's rows are intervals and belong together: a later delivery that lists the person replaces all that earlier
+     * ones say of them. Rows that it repeats count as repeated.
+     */
+    static Dataset<Row> latestIntervals(Dataset<Row> people) {
+        WindowSpec person = Window.partitionBy(columns(List.of(Trace.FATE, People.PERSON_ID)));
+        WindowSpec alike = Window.partitionBy(columns(List.of(Trace.FATE, People.PERSON_ID, CONTENT)));
+        Dataset<Row> judged = people.withColumn(CONTENT, content(Contracts.of(People.TABLE)))
+                .withColumn(HIGHEST, max(Trace.DELIVERY).over(person))
+                .withColumn(PLACE, max(Trace.DELIVERY).over(alike));
+        Column gone = col(PLACE).lt(col(HIGHEST));
+        Dataset<Row> latest = Trace.decide(judged, gone, Fate.SUPERSEDED);
+        return Trace.decide(latest, col(Trace.DELIVERY).lt(col(HIGHEST)), Fate.DUPLICATE)
+                .drop(CONTENT, HIGHEST, PLACE);
     }
 
     /**

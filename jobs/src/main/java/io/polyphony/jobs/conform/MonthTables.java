@@ -1,8 +1,8 @@
 package io.polyphony.jobs.conform;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.dense_rank;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
 
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
@@ -59,7 +59,7 @@ final class MonthTables {
     }
 
     private static Dataset<Row> ranked(Dataset<Row> people, Column... columns) {
-        Column rank = row_number().over(Window.orderBy(col(ContractRows.PERSON_HASH)));
+        Column rank = dense_rank().over(Window.orderBy(col(ContractRows.PERSON_HASH)));
         Column[] all = Arrays.copyOf(columns, columns.length + 1);
         all[columns.length] = rank.minus(1).cast(DataTypes.LongType).as(Conformed.SAMPLE_RANK);
         return people.select(all);

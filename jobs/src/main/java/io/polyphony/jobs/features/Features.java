@@ -52,7 +52,7 @@ public final class Features {
      */
     public static Dataset<Row> posts(
             SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables, Settings settings) {
-        Conformed in = new Conformed(spark, tables);
+        Conformed in = new Conformed(spark, PeopleAsOf.in(tables, month));
         Dataset<Row> offered = OfferedTexts.of(in);
         Dataset<Row> posts = read(in, offered);
         Dataset<Row> counts = FixedAgeCounts.of(posts, in.table(Engagements.TABLE), settings.postAgeDays());
@@ -69,8 +69,8 @@ public final class Features {
 
     /** The table {@code population}: a row per person, as of the month's last day. */
     public static Dataset<Row> population(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables) {
-        Dataset<Row> people =
-                Headcount.of(new Conformed(spark, tables), month).withColumn(Population.MONTH, lit(month.toString()));
+        Dataset<Row> people = Headcount.of(new Conformed(spark, PeopleAsOf.in(tables, month)))
+                .withColumn(Population.MONTH, lit(month.toString()));
         return inContract(people, Population.TABLE);
     }
 

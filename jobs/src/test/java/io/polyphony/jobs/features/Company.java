@@ -25,11 +25,17 @@ final class Company {
     }
 
     Company person(String id, long rank, Map<String, ?> more) {
+        interval(id, rank, more);
+        return measured(id, "2026-05-02", 100L).measured(id, "2026-05-09", 200L);
+    }
+
+    /** One more row of a person. */
+    Company interval(String id, long rank, Map<String, ?> more) {
         Map<String, Object> values = new HashMap<>(more);
         values.put(People.PERSON_ID, id);
         values.put(Working.SAMPLE_RANK, rank);
         month.add(People.TABLE, values);
-        return measured(id, "2026-05-02", 100L).measured(id, "2026-05-09", 200L);
+        return this;
     }
 
     private Company measured(String id, String day, long followers) {

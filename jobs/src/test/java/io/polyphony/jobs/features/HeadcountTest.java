@@ -3,6 +3,7 @@ package io.polyphony.jobs.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
+import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Population;
 import java.time.Instant;
@@ -40,6 +41,41 @@ class HeadcountTest {
         assertThat(row.<Boolean>getAs(Population.EMPLOYED)).isEqualTo(employed);
         assertThat(row.<Boolean>getAs(Population.OPTED_IN)).isEqualTo(optedIn);
         assertThat(row.<Boolean>getAs(Population.ACTIVE)).isTrue();
+    }
+
+    @Test
+    void whoLeftAndCameBackIsOnePersonAsOfTheLatestInterval(SparkSession spark) {
+        Company company = new Company()
+                .person(
+                        "jo",
+                        0,
+                        Map.of(
+                                People.DEPARTMENT, "sales",
+                                People.EMPLOYED_TO, Instant.parse("2026-03-01T00:00:00Z"),
+                                People.OPTED_IN_AT, Instant.parse("2026-01-01T00:00:00Z"),
+                                People.OPTED_OUT_AT, Instant.parse("2026-03-01T00:00:00Z")))
+                .interval(
+                        "jo",
+                        0,
+                        Map.of(
+                                People.DEPARTMENT, "service",
+                                People.EMPLOYED_FROM, Instant.parse("2026-05-01T00:00:00Z"),
+                                People.OPTED_IN_AT, Instant.parse("2026-05-02T00:00:00Z")))
+                .post("p", "jo", "2026-05-03T00:00:00Z", "x", null);
+        var tables = company.tables(spark);
+        var posts = Features.posts(spark, MAY, tables, Settings.DEFAULT).collectAsList();
+        var people = Features.population(spark, MAY, tables).collectAsList();
+
+        assertThat(posts).hasSize(1);
+        assertThat(posts.get(0).<String>getAs(Population.DEPARTMENT)).isEqualTo("service");
+        assertThat(people).hasSize(1);
+        assertThat(people.get(0).<String>getAs(Population.DEPARTMENT)).isEqualTo("service");
+        assertThat(people.get(0).<Boolean>getAs(Population.EMPLOYED)).isTrue();
+        assertThat(people.get(0).<Boolean>getAs(Population.OPTED_IN)).isTrue();
+        assertThat(Features.population(spark, YearMonth.of(2026, 4), tables)
+                        .first()
+                        .<Boolean>getAs(Population.EMPLOYED))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.polyphony.jobs.features;
+
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+
+import io.polyphony.schemas.table.People;
+import io.polyphony.schemas.table.Population;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * People as of a month: of a person's intervals (who left and came back has several) one row.
+ *
+ * <p>The month's last day ends at midnight UTC: an interval holds for the month if it has begun before that moment and
+ * does not end before it. A person is employed or opted in if any of their intervals says so; department, location and
+ * the like are those of the interval that holds, employment before opt-in, else of the one begun last.
+ */
+final class PeopleAsOf {
+    private static final String ROW = "as_of";
+    private static final Instant EVER = Instant.EPOCH;
+
+    private PeopleAsOf() {}
+
+    /** The tables with one row per person, which also says whether they are employed and opted in. */
+    static Map<String, Dataset<Row>> in(Map<String, Dataset<Row>> tables, YearMonth month) {
+        Map<String, Dataset<Row>> result = new TreeMap<>(tables);
+        result.computeIfPresent(People.TABLE, (name, intervals) -> onePerPerson(intervals, month));
+        return result;
+    }
+
+    private static Dataset<Row> onePerPerson(Dataset<Row> intervals, YearMonth month) {
+        Column end = lit(endOf(month));
+        Column employed = coalesce(col(People.EMPLOYED_FROM).lt(end), lit(true))
+                .and(coalesce(col(People.EMPLOYED_TO).geq(end), lit(true)));
+        Column optedIn = coalesce(col(People.OPTED_IN_AT).lt(end), lit(false))
+                .and(coalesce(col(People.OPTED_OUT_AT).geq(end), lit(true)));
+        Column begun = struct(
+                employed,
+                optedIn,
+                coalesce(col(People.EMPLOYED_FROM), lit(EVER)),
+                coalesce(col(People.OPTED_IN_AT), lit(EVER)),
+                struct("*"));
+        return intervals
+                .groupBy(People.PERSON_ID)
+                .agg(
+                        max_by(struct("*"), begun).as(ROW),
+                        bool_or(employed).as(Population.EMPLOYED),
+                        bool_or(optedIn).as(Population.OPTED_IN))
+                .select(ROW + ".*", Population.EMPLOYED, Population.OPTED_IN);
+    }
+
+    private static Instant endOf(YearMonth month) {
+        return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
