@@ -44,6 +44,7 @@ final class ContractRows {
     private static final String KEPT = "_kept";
     private static final String PROBLEM = "_problem";
     private static final String EACH_BROKEN_ROW = "_each_broken_row";
+    private static final String FIRST_VISIBLE = "!";
     private static final String WHITE = " \t\n\u000B\f\r";
 
     private final Contract contract;
@@ -122,10 +123,12 @@ final class ContractRows {
                 .drop(EACH_BROKEN_ROW);
     }
 
+    /** Cells that begin with more than white space, nearly all, need not be trimmed to see that they are not blank. */
     private Dataset<Row> blanksAreNull(Dataset<Row> rows) {
         Stream<Column> cells = contract.columns().stream()
-                .map(name ->
-                        when(length(trim(col(name), WHITE)).gt(0), col(name)).as(name));
+                .map(name -> when(col(name).geq(FIRST_VISIBLE), col(name))
+                        .when(length(trim(col(name), WHITE)).gt(0), col(name))
+                        .as(name));
         return rows.select(columns(Stream.concat(trace(), Stream.of(col(Trace.WHOLE), col(KEPT))), cells));
     }
 

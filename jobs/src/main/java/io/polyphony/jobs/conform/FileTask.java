@@ -1,6 +1,7 @@
 package io.polyphony.jobs.conform;
 
 import io.polyphony.jobs.land.DeliveredFile;
+import io.polyphony.jobs.land.FileSlice;
 import io.polyphony.jobs.land.Header;
 import io.polyphony.jobs.land.RowIterator;
 import io.polyphony.jobs.land.SourceRow;
@@ -14,8 +15,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.util.TaskCompletionListener;
 
-/** One file to be read by one Spark task. */
-record FileTask(int number, DeliveredFile file, Header header, SourceFormat format, List<SourceColumn> columns)
+/** A file, or a part of it, to be read by one Spark task. */
+record FileTask(
+        int number, DeliveredFile file, FileSlice slice, Header header, SourceFormat format, List<SourceColumn> columns)
         implements Serializable {
     private static final int TRACE = 4;
 
@@ -25,7 +27,7 @@ record FileTask(int number, DeliveredFile file, Header header, SourceFormat form
 
     /** Its rows: file, line, whole or not, then the cells. The file is closed with the task. */
     Iterator<Row> rows() {
-        RowIterator rows = RowIterator.open(file, format, columns, header);
+        RowIterator rows = RowIterator.open(file, slice, format, columns, header);
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
         return new Iterator<>() {
             @Override

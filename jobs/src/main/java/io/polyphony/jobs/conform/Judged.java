@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
@@ -17,7 +18,6 @@ import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +34,7 @@ final class Judged {
     private final Map<String, Dataset<Row>> typed;
     private final MonthClip clip;
     private final boolean everyExportCut;
+    private final boolean postsAreFew;
     private final Map<String, Dataset<Row>> judged = new LinkedHashMap<>();
 
     /**
@@ -42,11 +43,13 @@ final class Judged {
      * @param typed by contract
      * @param clip the month
      * @param everyExportCut overrides what accounts say of their exports
+     * @param postsAreFew every task can know of every post
      */
-    Judged(Map<String, Dataset<Row>> typed, MonthClip clip, boolean everyExportCut) {
+    Judged(Map<String, Dataset<Row>> typed, MonthClip clip, boolean everyExportCut, boolean postsAreFew) {
         this.typed = typed;
         this.clip = clip;
         this.everyExportCut = everyExportCut;
+        this.postsAreFew = postsAreFew;
         Dataset<Row> intervals = Keys.latestIntervals(typed.get(People.TABLE));
         Dataset<Row> people = keep(People.TABLE, Keys.unique(intervals, Contracts.of(People.TABLE)));
         Dataset<Row> accounts = keep(Accounts.TABLE, accounts(people));
@@ -154,11 +157,13 @@ final class Judged {
                 .groupBy(col(Posts.POST_ID).as(post))
                 .agg(min(Trace.FATE).as(KNOWN));
         Dataset<Row> rows = typed.get(Engagements.TABLE)
-                .join(fates, col(Engagements.POST_ID).equalTo(col(post)), "left");
+                .join(
+                        postsAreFew ? broadcast(fates) : fates,
+                        col(Engagements.POST_ID).equalTo(col(post)),
+                        "left");
         Dataset<Row> known = Trace.reject(rows, col(KNOWN).isNull(), RejectReason.UNKNOWN_POST, Engagements.POST_ID);
-        for (Fate fate : List.of(Fate.OTHER_MONTH, Fate.NOT_OPTED_IN, Fate.FILTERED)) {
-            known = Trace.decide(known, col(KNOWN).equalTo(fate.literal()), fate);
-        }
-        return known.drop(post, KNOWN);
+        return known.withColumn(
+                        Trace.FATE, when(Fate.CONFORMED.holds(), col(KNOWN)).otherwise(col(Trace.FATE)))
+                .drop(post, KNOWN);
     }
 }

@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.jobs.land.DeliveredFile;
+import io.polyphony.jobs.land.FileSlice;
 import io.polyphony.jobs.land.Header;
+import io.polyphony.jobs.land.RowIterator;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
@@ -52,13 +54,12 @@ record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
             headers.put(file.name(), Header.of(source, file));
         }
         List<FileTask> tasks = new ArrayList<>();
-        for (DeliveredFile file : source.files()) {
-            tasks.add(new FileTask(
-                    tasks.size(),
-                    file,
-                    headers.get(file.name()),
-                    source.mapping().format(),
-                    columns));
+        for (int i = 0; i < source.files().size(); i++) {
+            DeliveredFile file = source.files().get(i);
+            SourceFormat format = source.mapping().format();
+            for (FileSlice slice : RowIterator.slices(file, format)) {
+                tasks.add(new FileTask(i, file, slice, headers.get(file.name()), format, columns));
+            }
         }
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(tasks, Math.max(1, tasks.size()))

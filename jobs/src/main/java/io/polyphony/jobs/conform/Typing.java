@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.to_utc_timestamp;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
@@ -28,7 +27,9 @@ final class Typing {
     private static final String OFFSET = "(Z|z|[+-]\\d{2}(:?\\d{2})?)";
     private static final String TIMESTAMP = "^" + DATE + "([T ]" + CLOCK + " ?" + OFFSET + "?)?$";
     private static final String WITH_OFFSET = "^" + DATE + "[T ]" + CLOCK + " ?" + OFFSET + "$";
+    private static final String PLAIN_UTC = "____-__-__T%Z";
     private static final int PLAIN_UTC_LENGTH = 20;
+    private static final int PLAIN_LOCAL_LENGTH = 19;
     private static final String INTEGER = "^[+-]?\\d+$";
     private static final String NUMBER = "^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$";
     private static final String SPOILT = "^\\d+([.,]\\d+)?[eE]\\+\\d+$";
@@ -66,21 +67,19 @@ final class Typing {
             case INTEGER, BOOLEAN -> cast();
             case NUMBER -> when(plain.rlike(NUMBER), cast());
             case DATE -> when(plain.rlike("^" + DATE + "$"), cast());
-            case TIMESTAMP -> when(isPlainUtc(), cast()).otherwise(instant());
+            case TIMESTAMP ->
+                when(isPlainUtc(), text.substr(1, PLAIN_LOCAL_LENGTH).try_cast(DataTypes.TimestampType))
+                        .otherwise(instant());
         };
     }
 
     private Column cast() {
-        return plain.try_cast(SparkSchemas.type(field.type()));
+        return text.try_cast(SparkSchemas.type(field.type()));
     }
 
-    /** 2026-10-25T01:30:00Z, which most exports have, needs no pattern. */
+    /** 2026-10-25T01:30:00Z, which most exports have, needs no pattern; the session's own zone is UTC. */
     private Column isPlainUtc() {
-        Column shape = substring(plain, 5, 1)
-                .equalTo("-")
-                .and(substring(plain, 8, 1).equalTo("-"))
-                .and(substring(plain, 11, 1).equalTo("T"));
-        return length(plain).equalTo(PLAIN_UTC_LENGTH).and(plain.endsWith("Z")).and(shape);
+        return length(text).equalTo(PLAIN_UTC_LENGTH).and(text.like(PLAIN_UTC));
     }
 
     private Column instant() {

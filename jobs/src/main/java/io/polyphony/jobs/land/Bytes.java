@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /** A file's bytes as text: unpacked, without byte order mark, strictly decoded. */
 final class Bytes {
@@ -28,16 +31,42 @@ final class Bytes {
 
     /** The text; bytes that are not in the character set make reading fail. */
     static BufferedReader reader(DeliveredFile file, String encoding) throws IOException {
-        return new BufferedReader(new InputStreamReader(open(file), decoder(file, encoding)), BUFFER);
+        return reader(file, encoding, FileSlice.WHOLE);
+    }
+
+    private static BufferedReader reader(DeliveredFile file, String encoding, FileSlice slice) throws IOException {
+        return new BufferedReader(new InputStreamReader(open(file, slice), decoder(file, encoding)), BUFFER);
     }
 
     /** The same, with failures that name the file. */
     static BufferedReader reader(DeliveredFile file, SourceFormat format) {
+        return reader(file, format, FileSlice.WHOLE);
+    }
+
+    /** The same of a part of a file. */
+    static BufferedReader reader(DeliveredFile file, SourceFormat format, FileSlice slice) {
         try {
-            return reader(file, format.encoding());
+            return reader(file, format.encoding(), slice);
         } catch (IOException e) {
             throw Unreadable.because(e, file, format, 0);
         }
+    }
+
+    private static InputStream open(DeliveredFile file, FileSlice slice) throws IOException {
+        if (slice.offset() == 0) {
+            return part(open(file), slice.length());
+        }
+        SeekableByteChannel bytes = Files.newByteChannel(Path.of(file.path()));
+        return part(Channels.newInputStream(bytes.position(slice.offset())), slice.length());
+    }
+
+    private static InputStream part(InputStream in, long length) throws IOException {
+        return length == Long.MAX_VALUE
+                ? in
+                : BoundedInputStream.builder()
+                        .setInputStream(in)
+                        .setMaxCount(length)
+                        .get();
     }
 
     private static InputStream open(DeliveredFile file) throws IOException {

@@ -7,9 +7,14 @@ import java.util.Iterator;
 interface CellLines extends Iterator<CellLine>, AutoCloseable {
     /** Opens a file of cells. */
     static CellLines open(DeliveredFile file, SourceFormat format) {
+        return open(file, format, FileSlice.WHOLE);
+    }
+
+    /** Opens a part of a file of cells. */
+    static CellLines open(DeliveredFile file, SourceFormat format, FileSlice slice) {
         return format.type() == SourceFormat.Type.SPREADSHEET
                 ? Workbooks.open(file, format)
-                : new CsvLines(file, format);
+                : new CsvLines(file, format, slice);
     }
 
     @Override

@@ -7,19 +7,21 @@ import io.polyphony.schemas.mapping.SourceFormat;
 import java.io.IOException;
 import java.util.NoSuchElementException;
 
-/** The lines of a CSV file: cells may hold line breaks, quotes and megabytes. */
+/** The lines of a CSV file or a part of it: cells may hold line breaks, quotes and megabytes. */
 final class CsvLines implements CellLines {
     private final DeliveredFile file;
     private final SourceFormat format;
     private final Tail tail;
     private final CloseableIterator<CsvRecord> records;
+    private final long before;
     private CsvRecord next;
     private long line;
 
-    CsvLines(DeliveredFile file, SourceFormat format) {
+    CsvLines(DeliveredFile file, SourceFormat format, FileSlice slice) {
         this.file = file;
         this.format = format;
-        this.tail = new Tail(Bytes.reader(file, format));
+        this.tail = new Tail(Bytes.reader(file, format, slice));
+        this.before = slice.line() - 1;
         this.records = records();
         this.next = advance();
     }
@@ -48,7 +50,7 @@ final class CsvLines implements CellLines {
                 return null;
             }
             CsvRecord record = records.next();
-            line = record.getStartingLineNumber();
+            line = before + record.getStartingLineNumber();
             return record;
         } catch (RuntimeException e) {
             throw Unreadable.because(e, file, format, line);
@@ -77,7 +79,7 @@ final class CsvLines implements CellLines {
         if (next == null) {
             throw new NoSuchElementException();
         }
-        CellLine now = new CellLine(next.getStartingLineNumber(), next.getFields());
+        CellLine now = new CellLine(before + next.getStartingLineNumber(), next.getFields());
         next = advance();
         return now;
     }
