@@ -45,14 +45,15 @@ def month_of(folder, start, end):
 
 
 def as_of(intervals, end):
-    """A row per person: of their intervals the one that holds at the end of the month, else the one begun last."""
+    """A row per person: of their intervals one that holds at the month's end, else has begun; the last of these."""
     rows = intervals.copy()
     rows["employed"] = ~(rows.employed_from >= end) & ~(rows.employed_to < end)
     rows["opted_in"] = (rows.opted_in_at < end) & ~(rows.opted_out_at < end)
+    rows["begun"] = ~(rows[["employed_from", "opted_in_at"]].max(axis=1) >= end)
     any_of = rows.groupby("person_id")[["employed", "opted_in"]].any()
-    order = ["employed", "opted_in", "employed_from", "opted_in_at"]
+    order = ["employed", "opted_in", "begun", "employed_from", "opted_in_at"]
     rows = rows.sort_values(order, na_position="first").drop_duplicates("person_id", keep="last")
-    rows = rows.drop(columns=["employed", "opted_in"]).merge(any_of, on="person_id")
+    rows = rows.drop(columns=["employed", "opted_in", "begun"]).merge(any_of, on="person_id")
     return rows.reset_index(drop=True)
 
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -19,15 +21,32 @@ class RecomputeTest {
     @FieldSource("io.polyphony.cli.SmallCompany#MONTHS")
     void everyPublishedNumberIsWhatTheInputFilesSay(String month, SmallCompany company)
             throws IOException, InterruptedException {
+        assertAgrees(month, company.input(), company.folder());
+    }
+
+    @Test
+    void alsoWherePeopleHaveSeveralIntervals(SmallCompany company, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        String month = SmallCompany.MONTHS.get(0);
+        Path input = folder.resolve("in");
+        Comers.goAndCome(company.input(), input);
+        Invocation.of(company.like(
+                        folder.resolve("w"), folder.resolve("out"), "run", "--month", month, "--input", input))
+                .done();
+
+        assertAgrees(month, input, folder.resolve("out"));
+    }
+
+    private static void assertAgrees(String month, Path input, Path out) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         RequiresPandas.Present.interpreter(),
                         SCRIPT.toString(),
                         "--input",
-                        company.input().toString(),
+                        input.toString(),
                         "--month",
                         month,
                         "--metrics",
-                        company.folder().resolve(month).resolve("metrics.csv").toString())
+                        out.resolve(month).resolve("metrics.csv").toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -63,12 +63,20 @@ final class ContractRows {
 
     /** The contract's columns and the trace; each row is conformed, rejected or filtered so far. */
     Dataset<Row> from(Dataset<Row> rows) {
-        return pseudonymised(readable(rows));
+        Dataset<Row> typed = pseudonymised(readable(rows));
+        return contract.id().equals(People.TABLE) && !tellsEnds() ? Keys.onePerPerson(typed) : typed;
     }
 
     /** The same before identifiers become pseudonyms. */
     Dataset<Row> readable(Dataset<Row> rows) {
         return rules(typed(blanksAreNull(mapped(rows))));
+    }
+
+    /** Where no interval of people ever ends, nobody can have two: two rows are namesakes, or a contradiction. */
+    private boolean tellsEnds() {
+        return Stream.of(People.EMPLOYED_TO, People.OPTED_OUT_AT)
+                .anyMatch(end -> output.columns().containsKey(end)
+                        || output.unpivot().stream().anyMatch(u -> u.columns().containsKey(end)));
     }
 
     private static Stream<Column> trace() {

@@ -51,12 +51,17 @@ final class Keys {
 
     /** Decides over rows with the same key. Contracts without key are left as they are. */
     static Dataset<Row> unique(Dataset<Row> rows, Contract contract) {
-        if (contract.keys().isEmpty()) {
-            return rows;
-        }
-        List<String> key = Stream.concat(
-                        Stream.of(Trace.FATE), contract.keys().stream().map(Field::name))
-                .toList();
+        List<String> key = contract.keys().stream().map(Field::name).toList();
+        return key.isEmpty() ? rows : unique(rows, contract, key);
+    }
+
+    /** The same of people who have one row each, of whom another start is a contradiction and no other interval. */
+    static Dataset<Row> onePerPerson(Dataset<Row> people) {
+        return unique(people, Contracts.of(People.TABLE), List.of(People.PERSON_ID));
+    }
+
+    private static Dataset<Row> unique(Dataset<Row> rows, Contract contract, List<String> names) {
+        List<String> key = Stream.concat(Stream.of(Trace.FATE), names.stream()).toList();
         WindowSpec same = Window.partitionBy(columns(key));
         WindowSpec alike = Window.partitionBy(
                         columns(Stream.concat(key.stream(), Stream.of(CONTENT)).toList()))
@@ -65,9 +70,8 @@ final class Keys {
                 .withColumn(HIGHEST, latest(max(struct(col(Trace.DELIVERY), col(CONTENT))), same))
                 .withColumn(LOWEST, latest(min(struct(col(Trace.DELIVERY).multiply(-1), col(CONTENT))), same))
                 .withColumn(PLACE, row_number().over(alike));
-        String first = contract.keys().get(0).name();
         Column conflict = col(LOWEST).notEqual(col(HIGHEST));
-        Dataset<Row> consistent = Trace.reject(judged, conflict, RejectReason.DUPLICATE_KEY_CONFLICT, first);
+        Dataset<Row> consistent = Trace.reject(judged, conflict, RejectReason.DUPLICATE_KEY_CONFLICT, names.get(0));
         Dataset<Row> latest = Trace.decide(consistent, col(CONTENT).notEqual(col(HIGHEST)), Fate.SUPERSEDED);
         return Trace.decide(latest, col(PLACE).gt(1), Fate.DUPLICATE).drop(CONTENT, HIGHEST, LOWEST, PLACE);
     }

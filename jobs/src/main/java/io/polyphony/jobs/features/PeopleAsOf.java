@@ -3,6 +3,7 @@ package io.polyphony.jobs.features;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
@@ -22,12 +23,13 @@ import org.apache.spark.sql.Row;
  * People as of a month: of a person's intervals (who left and came back has several) one row.
  *
  * <p>The month's last day ends at midnight UTC: an interval holds for the month if it has begun before that moment and
- * does not end before it. A person is employed or opted in if any of their intervals says so; department, location and
- * the like are those of the interval that holds, employment before opt-in, else of the one begun last.
+ * does not end before it. A person is employed or opted in if any of their intervals says so. Department, location and
+ * the like are those of one interval, never mixed: of one whose employment holds, then of one whose opt-in holds, then
+ * of one that has begun. Where several are left, also ones that overlap and contradict each other, the one whose
+ * employment, then whose opt-in, began last stands; blank is since ever.
  */
 final class PeopleAsOf {
     private static final String ROW = "as_of";
-    private static final Instant EVER = Instant.EPOCH;
 
     private PeopleAsOf() {}
 
@@ -44,16 +46,14 @@ final class PeopleAsOf {
                 .and(coalesce(col(People.EMPLOYED_TO).geq(end), lit(true)));
         Column optedIn = coalesce(col(People.OPTED_IN_AT).lt(end), lit(false))
                 .and(coalesce(col(People.OPTED_OUT_AT).geq(end), lit(true)));
-        Column begun = struct(
-                employed,
-                optedIn,
-                coalesce(col(People.EMPLOYED_FROM), lit(EVER)),
-                coalesce(col(People.OPTED_IN_AT), lit(EVER)),
-                struct("*"));
+        Column begun = coalesce(
+                greatest(col(People.EMPLOYED_FROM), col(People.OPTED_IN_AT)).lt(end), lit(true));
+        Column order =
+                struct(employed, optedIn, begun, col(People.EMPLOYED_FROM), col(People.OPTED_IN_AT), struct("*"));
         return intervals
                 .groupBy(People.PERSON_ID)
                 .agg(
-                        max_by(struct("*"), begun).as(ROW),
+                        max_by(struct("*"), order).as(ROW),
                         bool_or(employed).as(Population.EMPLOYED),
                         bool_or(optedIn).as(Population.OPTED_IN))
                 .select(ROW + ".*", Population.EMPLOYED, Population.OPTED_IN);

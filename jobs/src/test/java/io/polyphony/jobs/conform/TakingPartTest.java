@@ -9,6 +9,7 @@ import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
@@ -38,6 +39,7 @@ class TakingPartTest {
         "2024-02-19T19:00:00-05:00,counts",
         "2024-02-19T18:59:59-05:00,dropped",
         "2024-02-29T23:59:59Z,     counts",
+        "2024-03-01T00:30+02:00,   counts",
     })
     void aPostCountsWhileAnyIntervalHolds(String at, String outcome, SparkSession spark) {
         Company company = new Company(folder)
@@ -53,6 +55,54 @@ class TakingPartTest {
             assertThat(posts.notOptedIn()).isEqualTo(outcome.equals("counts") ? 2 : 3);
             assertThat(conformed.table(Posts.TABLE).filter("text = 'Mine'").count())
                     .isEqualTo(outcome.equals("counts") ? 1 : 0);
+        }
+    }
+
+    @Test
+    void intervalsThatOverlapCountAPostOnceAndAPersonOnce(SparkSession spark) {
+        Company company = new Company(folder)
+                .append("people.csv", "ann,service,2024-01-15,2024-02-20\nann,sales,,\n")
+                .append("engagements.csv", "p1,click,2024-02-08,3,event\n");
+        try (Conformed conformed = conform(company, Erased.NOBODY, spark);
+                Conformed other = Conform.run(
+                        spark,
+                        Land.plan(folder),
+                        FEBRUARY,
+                        Settings.DEFAULT,
+                        PseudonymKey.of("another key, as long"),
+                        Erased.NOBODY)) {
+            assertThat(conformed.table(Posts.TABLE).filter("text = 'Hello'").count())
+                    .isEqualTo(1);
+            assertThat(file(conformed, "engagements.csv").conformed()).isEqualTo(3);
+            assertThat(conformed.table(People.TABLE).count()).isEqualTo(5);
+            assertThat(ranks(conformed)).isEqualTo(ranks(other)).hasSize(3);
+        }
+    }
+
+    /** Rank and number of rows of each person, by rank. */
+    private static List<String> ranks(Conformed conformed) {
+        return conformed
+                .table(People.TABLE)
+                .groupBy(People.PERSON_ID, Conformed.SAMPLE_RANK)
+                .count()
+                .orderBy(Conformed.SAMPLE_RANK)
+                .collectAsList()
+                .stream()
+                .map(r -> r.getLong(1) + ": " + r.getLong(2))
+                .toList();
+    }
+
+    @Test
+    void blankKeysAreEqualAndRowsOfOneKeyThatContradictEachOtherAreRejected(SparkSession spark) {
+        new Company(folder).append("people.csv", "zoe,sales,,\nzoe,sales,,\nyan,sales,,\nyan,service,,\n");
+        Settings lenient = new Settings("Acme", 5, false, 7, 1.0, Map.of());
+        try (Conformed conformed =
+                Conform.run(spark, Land.plan(folder), FEBRUARY, lenient, PseudonymKey.demo(), Erased.NOBODY)) {
+            FileBalance people = file(conformed, "people.csv");
+
+            assertThat(people.duplicates()).isEqualTo(1);
+            assertThat(people.rejectReasons())
+                    .containsExactly(Map.entry(RejectReason.DUPLICATE_KEY_CONFLICT.code(), 2L));
         }
     }
 

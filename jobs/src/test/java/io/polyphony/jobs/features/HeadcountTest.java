@@ -7,7 +7,9 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Population;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -76,6 +78,53 @@ class HeadcountTest {
                         .first()
                         .<Boolean>getAs(Population.EMPLOYED))
                 .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "an end before the month and a start after it, 2020-01-01, 2026-03-01, , 2026-09-01, , , first",
+        "an opt-in and one after the month,            2020-01-01, , 2026-01-01, 2020-01-01, , 2026-09-01, first",
+        "no opt-in so far and one after the month,     2020-01-01, , , 2020-01-01, , 2026-09-01, first",
+        "since ever and since long ago,                , , 2026-01-01, 1965-01-01, , 2026-01-01, second",
+        "two that hold,                                2020-01-01, , 2026-01-01, 2024-01-01, , 2026-02-01, second",
+        "two that hold one opted in,                   2020-01-01, , 2026-01-01, 2024-01-01, , , first",
+        "two that have ended,                          2020-01-01, 2021-01-01, , 2022-01-01, 2023-01-01, , second",
+        "two that are to come,                         2026-07-01, , , 2026-09-01, , , second",
+    })
+    void departmentIsThatOfOneInterval(
+            String name,
+            LocalDate from,
+            LocalDate to,
+            LocalDate in,
+            LocalDate otherFrom,
+            LocalDate otherTo,
+            LocalDate otherIn,
+            String department,
+            SparkSession spark) {
+        Map<String, Object> first = interval("first", from, to, in);
+        Map<String, Object> second = interval("second", otherFrom, otherTo, otherIn);
+
+        assertThat(department(new Company().person("jo", 0, first).interval("jo", 0, second), spark))
+                .isEqualTo(department);
+        assertThat(department(new Company().person("jo", 0, second).interval("jo", 0, first), spark))
+                .isEqualTo(department);
+    }
+
+    private static String department(Company company, SparkSession spark) {
+        return of(company, spark).getAs(Population.DEPARTMENT);
+    }
+
+    private static Map<String, Object> interval(String department, LocalDate from, LocalDate to, LocalDate in) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(People.DEPARTMENT, department);
+        values.put(People.EMPLOYED_FROM, midnight(from));
+        values.put(People.EMPLOYED_TO, midnight(to));
+        values.put(People.OPTED_IN_AT, midnight(in));
+        return values;
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     @Test
