@@ -3,6 +3,7 @@ package io.polyphony.jobs.conform;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.to_json;
 
 import io.polyphony.jobs.land.DeliveredFile;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.FractionalType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -85,6 +87,10 @@ final class ParquetRows {
     private static Column text(Column cell, DataType type) {
         if (type.equals(DataTypes.TimestampType)) {
             return date_format(cell, INSTANT);
+        }
+        if (type instanceof FractionalType) {
+            // A double without all of its digits, which typing knows by its sign as a spoilt id.
+            return regexp_replace(cell.cast(DataTypes.StringType), "E(\\d)", "E+$1");
         }
         return type instanceof ArrayType || type instanceof MapType ? to_json(cell) : cell;
     }

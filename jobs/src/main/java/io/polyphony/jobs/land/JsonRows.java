@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The rows of JSON lines or of a JSON document. Nested fields are named with dots; arrays stay JSON text; what is no
@@ -17,6 +18,9 @@ import java.util.Set;
 final class JsonRows implements RowIterator {
     /** Rows of a document in which names are looked for; a line of JSON lines has all of them. */
     private static final int SEARCHED = 100;
+
+    /** A double without all of its digits, which typing knows by its sign as a spoilt id. */
+    private static final Pattern SHORTENED = Pattern.compile("E(?=\\d)");
 
     private final JsonNodes nodes;
     private final List<SourceColumn> columns;
@@ -91,6 +95,9 @@ final class JsonRows implements RowIterator {
     private static String text(JsonNode value) {
         if (value.isNull()) {
             return null;
+        }
+        if (value.isFloatingPointNumber()) {
+            return SHORTENED.matcher(value.asText()).replaceFirst("E+");
         }
         return value.isValueNode() ? value.asText() : value.toString();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -33,9 +34,9 @@ final class XlsxLines implements CellLines {
     XlsxLines(DeliveredFile file, SourceFormat format) throws IOException {
         this.file = file;
         this.format = format;
-        requireBounded();
+        boolean styled = requireBounded();
         try {
-            workbook = new ReadableWorkbook(new File(file.path()), new ReadingOptions(true, false));
+            workbook = new ReadableWorkbook(new File(file.path()), new ReadingOptions(styled, false));
             List<Sheet> sheets = workbook.getSheets().toList();
             List<String> names = sheets.stream().map(Sheet::getName).toList();
             stream = sheets.get(Workbooks.sheet(file, format, names)).openStream();
@@ -45,16 +46,21 @@ final class XlsxLines implements CellLines {
         }
     }
 
-    private void requireBounded() throws IOException {
+    /** Tells whether there are formats; a workbook without any is sound, and has no dates. */
+    private boolean requireBounded() throws IOException {
         try (ZipFile zip = new ZipFile(file.path())) {
             long bytes = 0;
+            boolean styled = false;
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
-                bytes += Math.max(0, entries.nextElement().getSize());
+                ZipEntry entry = entries.nextElement();
+                bytes += Math.max(0, entry.getSize());
+                styled |= entry.getName().toLowerCase(Locale.ROOT).endsWith("styles.xml");
             }
             if (bytes > LARGEST) {
                 throw new InputException("unpacks to more than 2 GiB", file.name(), "Export less at a time, or as CSV");
             }
+            return styled;
         }
     }
 

@@ -108,6 +108,23 @@ class FixedAgeCountsTest {
         assertThat(of("repost", PostFeatures.REACTIONS)).isNull();
     }
 
+    /** Since April 2024 a member's impressions on LinkedIn include those of reposts by others. */
+    @Test
+    void trap19ImpressionsOfARepostAreNotAddedToTheOriginals(SparkSession spark) {
+        Map<String, Row> found = new HashMap<>();
+        Company two = new Company()
+                .person("jo", 0)
+                .person("al", 1)
+                .post("original", "jo", "2026-05-04T12:00:00Z", "Some words", null)
+                .repost("repost", "al", "2026-05-04T13:00:00Z", "Some words")
+                .engagement("original", "impression", "total", "2026-05-05T12:00:00Z", 1_000, ORGANIC)
+                .engagement("repost", "impression", "total", "2026-05-05T12:00:00Z", 400, ORGANIC);
+        features(spark, two, found);
+
+        assertThat(found.get("original").<Long>getAs(PostFeatures.IMPRESSIONS)).isEqualTo(1_000L);
+        assertThat(found.get("repost").<Long>getAs(PostFeatures.IMPRESSIONS)).isNull();
+    }
+
     @Test
     void totalsOfDifferentMembersAddUp() {
         assertThat(of("parts", PostFeatures.REACTIONS)).isEqualTo(7L);
