@@ -25,7 +25,8 @@ import org.apache.commons.io.input.BoundedInputStream;
 /** A file's bytes as text: unpacked, without byte order mark, strictly decoded. */
 final class Bytes {
     private static final int BUFFER = 1 << 16;
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** What a text in UTF-8 may begin with. */
+    static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private Bytes() {}
 
@@ -52,27 +53,22 @@ final class Bytes {
         }
     }
 
-    private static InputStream open(DeliveredFile file, FileSlice slice) throws IOException {
-        if (slice.offset() == 0) {
-            return part(open(file), slice.length());
-        }
-        SeekableByteChannel bytes = Files.newByteChannel(Path.of(file.path()));
-        return part(Channels.newInputStream(bytes.position(slice.offset())), slice.length());
-    }
-
-    private static InputStream part(InputStream in, long length) throws IOException {
-        return length == Long.MAX_VALUE
-                ? in
-                : BoundedInputStream.builder()
-                        .setInputStream(in)
-                        .setMaxCount(length)
-                        .get();
-    }
-
     private static InputStream open(DeliveredFile file) throws IOException {
-        InputStream raw = Files.newInputStream(Path.of(file.path()));
+        return open(file, FileSlice.WHOLE);
+    }
+
+    private static InputStream open(DeliveredFile file, FileSlice slice) throws IOException {
+        SeekableByteChannel bytes = Files.newByteChannel(Path.of(file.path()));
+        InputStream raw = BoundedInputStream.builder()
+                .setInputStream(Channels.newInputStream(bytes.position(slice.offset())))
+                .setMaxCount(slice.length())
+                .get();
         InputStream in =
                 new BufferedInputStream(FileKind.isGzip(file.path()) ? new GZIPInputStream(raw, BUFFER) : raw, BUFFER);
+        return slice.offset() == 0 ? withoutMark(in) : in;
+    }
+
+    private static InputStream withoutMark(InputStream in) throws IOException {
         in.mark(MARK.length);
         if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
             in.reset();

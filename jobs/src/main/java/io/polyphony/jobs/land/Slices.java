@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -77,7 +78,7 @@ final class Slices {
         byte[] buffer = new byte[BUFFER];
         long offset = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            for (int i = 0; i < read; i++) {
+            for (int i = offset == 0 ? markOf(buffer) : 0; i < read; i++) {
                 place = after(buffer[i]);
                 if (place == null) {
                     return false;
@@ -88,8 +89,15 @@ final class Slices {
             }
             offset += read;
         }
-        slices.add(new FileSlice(begin, offset - begin, beginLine));
+        if (offset > begin) {
+            slices.add(new FileSlice(begin, offset - begin, beginLine));
+        }
         return place != Place.QUOTED && place != Place.AFTER_RETURN;
+    }
+
+    /** A byte order mark is not of the first cell. */
+    private static int markOf(byte[] start) {
+        return Arrays.mismatch(start, Bytes.MARK) == Bytes.MARK.length ? Bytes.MARK.length : 0;
     }
 
     private void lineEnds(long next) {

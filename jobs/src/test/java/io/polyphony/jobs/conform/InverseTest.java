@@ -118,7 +118,7 @@ class InverseTest {
             InverseOracle oracle = new InverseOracle(spark, known.constants(), table.rows());
             for (MappingOutput output : mapping.outputs()) {
                 Contract contract = Contracts.of(output.contract());
-                List<Row> found = new ContractRows(contract, source, output, PseudonymKey.demo())
+                List<Row> found = new ContractRows(contract, source, output, PseudonymKey.demo(), Erased.NOBODY)
                         .readable(rows)
                         .collectAsList();
                 List<String> drawn = drawn(oracle.of(output), output, mapping);
