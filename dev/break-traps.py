@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Breaks the handling of each trap of real exports, one break at a time, and shows that the trap's test then fails.
 
-Nothing in the tree is changed: a broken source or mapping lies before the built classes. Writes docs/traps.md. Exit 1 if
+Nothing in the tree is changed: broken is a copy of the built classes. Writes docs/traps.md. Exit 1 if
 a test passes in spite of its break, or fails without one. Needs PyYAML; some fifteen minutes.
 
-    dev/break-traps.py [TRAP…]    the traps by number; with none, all of them, and the page is written
+    dev/break-traps.py [TRAP…]    the traps by number; with none, all of them
 """
 
 import os
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import yaml
@@ -38,17 +39,26 @@ def build(folder):
     return [str(p) for p in own] + found + [engine.replace("junit-platform-engine", "junit-platform-launcher")], opens.split()
 
 
-def broken(overlay, each, classpath):
-    """Lays a broken copy of a file into the overlay, compiled if it is a class."""
+@contextmanager
+def broken(each, folder, classpath):
+    """The class path with one file broken: a class comes first in it, a resource takes its place in the copied classes."""
     path = HOME / each["file"]
     text = path.read_text(encoding="utf-8")
     assert text.count(each["from"]) == 1, f"{each['file']} has {text.count(each['from'])} times: {each['from']}"
-    copy = overlay / re.sub(r".*/src/main/(java|resources)/", "", each["file"])
-    copy.parent.mkdir(parents=True)
-    copy.write_text(text.replace(each["from"], each["to"]), encoding="utf-8")
-    if copy.suffix == ".java":
-        subprocess.run(["javac", "-nowarn", "-proc:none", "-cp", os.pathsep.join(classpath), "-d", str(overlay),
-                        str(copy)], check=True)
+    text = text.replace(each["from"], each["to"])
+    module, below = re.fullmatch(r"(\w+)/src/main/(?:java|resources)/(.*)", each["file"]).groups()
+    if path.suffix == ".java":
+        with tempfile.TemporaryDirectory(dir=folder) as overlay:
+            copy = Path(overlay) / path.name
+            copy.write_text(text, encoding="utf-8")
+            subprocess.run(["javac", "-nowarn", "-proc:none", "-cp", os.pathsep.join(classpath), "-d", overlay, str(copy)],
+                           check=True)
+            yield [overlay] + classpath
+    else:
+        copy = folder / module / "target/classes" / below
+        copy.write_text(text, encoding="utf-8")
+        yield classpath
+        shutil.copy(path, copy)
 
 
 def run(test, classpath, options):
@@ -72,17 +82,27 @@ def shown(failure):
 
 def rows(trap, classpath, options, folder):
     """A row for each break of one trap, and whether its test failed."""
-    for number, each in enumerate(trap["breaks"]):
+    for each in trap["breaks"]:
         test = each.get("test", trap["test"])
-        overlay = folder / f"{trap['trap']}-{number}"
-        broken(overlay, each, classpath)
-        said = run(test, [str(overlay)] + classpath, options)
+        with broken(each, folder, classpath) as path:
+            said = run(test, path, options)
         failure = next((s for s in said if s.startswith("FAILED")), None)
         print(f"trap {trap['trap']}: {each['break']}: {failure or 'PASSED in spite of it'}"[:200], flush=True)
         name, method = test.rsplit(".", 1)[-1].split("#")
         handling = Path(each["file"]).name
         yield failure is not None, (f"| {trap['trap']} {trap['name']} | `{handling}` | {each['break']} | "
                                     f"`{name}`: `{method}` | {shown(failure) if failure else '**passes**'} |")
+
+
+def write(new):
+    """Puts rows into the page, in place of the old ones of their traps."""
+    number = re.compile(r"\| (\d+) ")
+    old = PAGE.read_text(encoding="utf-8").splitlines() if PAGE.exists() else []
+    traps = {number.match(row).group(1) for row in new}
+    kept = [row for row in old if number.match(row) and number.match(row).group(1) not in traps]
+    rows = sorted(kept + new, key=lambda row: int(number.match(row).group(1)))
+    head = (HOME / "dev/traps/head.md").read_text(encoding="utf-8")
+    PAGE.write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 def main():
@@ -95,9 +115,7 @@ def main():
         whole = {t: run(t, classpath, options) for t in tests}
         ill = [t for t, said in whole.items() if any(s.startswith("FAILED") for s in said)]
         found = [r for t in traps for r in rows(t, classpath, options, Path(temp))]
-    if not wanted:
-        head = (HOME / "dev/traps/head.md").read_text(encoding="utf-8")
-        PAGE.write_text(head + "\n".join(r for _, r in found) + "\n", encoding="utf-8")
+    write([row for _, row in found])
     print(f"{len(found)} breaks, {sum(f for f, _ in found)} found; failing without a break: {ill or 'none'}")
     return 0 if all(f for f, _ in found) and not ill else 1
 

@@ -34,8 +34,8 @@ final class XlsxLines implements CellLines {
     XlsxLines(DeliveredFile file, SourceFormat format) throws IOException {
         this.file = file;
         this.format = format;
-        boolean styled = requireBounded();
         try {
+            boolean styled = requireBounded();
             workbook = new ReadableWorkbook(new File(file.path()), new ReadingOptions(styled, false));
             List<Sheet> sheets = workbook.getSheets().toList();
             List<String> names = sheets.stream().map(Sheet::getName).toList();

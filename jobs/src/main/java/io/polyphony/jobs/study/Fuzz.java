@@ -5,6 +5,7 @@ import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.RowIterator;
 import io.polyphony.jobs.land.Source;
+import io.polyphony.schemas.mapping.Mappings;
 import io.polyphony.schemas.mapping.SourceFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * Reads spoilt copies of export files through their mappings. Whatever the bytes, there are rows or an
- * {@link InputException}; anything else that is thrown ends the study, with the spoilt file kept.
+ * Reads copies of export files through their mappings. Spoilt ones, whatever the bytes, give rows or an
+ * {@link InputException}. Sound ones, whose number of rows is known, give just as many. Anything else ends the study, with
+ * the file kept.
  *
  * <p>{@code Fuzz SAMPLES MUTATIONS SEED}: samples are files named after their mapping. See {@code dev/fuzz}.
  */
@@ -31,6 +34,7 @@ public final class Fuzz {
     private long read;
     private long refused;
     private long rows;
+    private long counted;
     private long slowest;
 
     private Fuzz(Path folder, long seed) {
@@ -44,9 +48,10 @@ public final class Fuzz {
      * @param read files read to their end
      * @param refused files refused with an {@link InputException}
      * @param rows rows read in all
+     * @param counted files read whose number of rows was known, and was found
      * @param slowestMillis time of the slowest file
      */
-    public record Result(long read, long refused, long rows, long slowestMillis) {}
+    public record Result(long read, long refused, long rows, long counted, long slowestMillis) {}
 
     /** Spoils and reads. */
     public static void main(String[] args) throws IOException {
@@ -57,15 +62,51 @@ public final class Fuzz {
         }
     }
 
-    /** Spoils samples in turn. @throws IllegalStateException if reading ends in any other way; it names the file */
+    /**
+     * Spoils samples in turn; every third copy is a sound one, where there can be.
+     *
+     * @throws IllegalStateException if reading ends in any other way, or rows are lost; it names the file
+     */
     public static Result of(List<Path> samples, int mutations, long seed) throws IOException {
         Path folder = Files.createTempDirectory("polyphony-fuzz");
         Fuzz fuzz = new Fuzz(folder, seed);
         for (int i = 0; i < mutations; i++) {
-            fuzz.read(samples.get(i % samples.size()));
+            Path sample = samples.get(i % samples.size());
+            Optional<CountedCopy> sound = fuzz.random.nextInt(3) == 0 ? fuzz.sound(sample) : Optional.empty();
+            if (sound.isPresent()) {
+                fuzz.count(sample, sound.get());
+            } else {
+                fuzz.read(sample);
+            }
         }
         Files.delete(folder);
-        return new Result(fuzz.read, fuzz.refused, fuzz.rows, fuzz.slowest);
+        return new Result(fuzz.read, fuzz.refused, fuzz.rows, fuzz.counted, fuzz.slowest);
+    }
+
+    private Optional<CountedCopy> sound(Path sample) throws IOException {
+        return CountedCopy.of(sample, Mappings.of(mapping(sample)).format(), random);
+    }
+
+    private void count(Path sample, CountedCopy copy) throws IOException {
+        Path file = folder.resolve(sample.getFileName());
+        Files.writeString(file, copy.text());
+        long found;
+        try {
+            found = rows(file);
+        } catch (RuntimeException | Error e) {
+            throw new IllegalStateException(file + " is sound and is not read", e);
+        }
+        if (found != copy.rows()) {
+            throw new IllegalStateException(file + " has " + copy.rows() + " rows, and " + found + " were read");
+        }
+        rows += found;
+        read++;
+        counted++;
+        Files.delete(file);
+    }
+
+    private static String mapping(Path sample) {
+        return sample.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
     private void read(Path sample) throws IOException {
@@ -85,8 +126,7 @@ public final class Fuzz {
     }
 
     private static long rows(Path file) {
-        String mapping = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        Source source = new OneFile(file).through(mapping, Map.of()).get(0);
+        Source source = new OneFile(file).through(mapping(file), Map.of()).get(0);
         SourceFormat format = source.mapping().format();
         Header header = Header.of(source, source.files().get(0));
         long count = 0;

@@ -145,7 +145,8 @@ class MeasurementTest {
         Findings found = found(spark);
 
         assertThat(found.value("impressions", "voice=brand")).isEqualTo(100);
-        assertThat(found.names()).doesNotContain("engagement_rate voice=brand", "reactions voice=brand");
+        assertThat(found.names())
+                .doesNotContain("engagement_rate voice=brand", "reactions voice=brand", "engagements voice=brand");
     }
 
     @Test

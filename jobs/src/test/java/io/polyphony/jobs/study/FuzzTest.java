@@ -14,7 +14,7 @@ class FuzzTest {
     private static final int MUTATIONS = 2_000;
 
     @Test
-    void spoiltFilesAreReadOrRefused() throws IOException {
+    void spoiltFilesAreReadOrRefusedAndSoundOnesLoseNoRow() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/io/polyphony/jobs/samples"))) {
             List<Path> samples =
                     files.filter(f -> !f.toString().endsWith(".yaml")).sorted().toList();
@@ -24,6 +24,7 @@ class FuzzTest {
             assertThat(result.read() + result.refused()).isEqualTo(MUTATIONS);
             assertThat(result.read()).isPositive();
             assertThat(result.refused()).isPositive();
+            assertThat(result.counted()).isGreaterThan(MUTATIONS / 5);
         }
     }
 }
