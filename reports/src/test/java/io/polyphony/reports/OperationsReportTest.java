@@ -97,6 +97,18 @@ class OperationsReportTest {
     }
 
     @Test
+    void what_few_people_change_is_counted_and_not_listed() {
+        MonthInput month = SampleMonths.operations();
+        RunFacts facts =
+                month.facts().restating(new RunFacts.Restatement("f00d", List.of("people were erased"), List.of(), 7));
+        Document told = page(new MonthInput(month.definitions(), month.values(), month.published(), facts));
+
+        assertThat(told.select("#restated").text())
+                .contains("Seven published figures changed", "people were erased", "are not listed: so few people");
+        assertThat(told.select("#restated table")).isEmpty();
+    }
+
+    @Test
     void run_json_has_the_files_and_every_restated_figure() throws IOException {
         JsonNode run = new ObjectMapper()
                 .readTree(MetricFiles.json(SampleMonths.operations().facts()));

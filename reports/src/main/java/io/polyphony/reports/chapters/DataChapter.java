@@ -39,7 +39,7 @@ final class DataChapter {
                 "Where the rows went",
                 ROWS,
                 facts.landings().stream().map(DataChapter::row).toList()));
-        if (facts.restatement() != null) {
+        if (facts.restatement() != null && !facts.restatement().changes().isEmpty()) {
             tables.add(new Behind(months).restated(facts.restatement()));
         }
         tables.add(new Table("Chapters left out", List.of("Chapter", "Reason"), leftOut));
@@ -86,8 +86,8 @@ final class DataChapter {
         return "This month was published before and is restated: "
                 + restatement.causes().stream().map(OutsideText::of).collect(joining(", ")) + "; "
                 + FigureText.counted(restatement.changed(), "figure differs", "figures differ")
-                + ", listed below with their old and new values"
-                + (restatement.withheld() == 0 ? "." : " but for those of employees' voices: " + FEW + ".");
+                + (restatement.changes().isEmpty() ? "" : ", listed below with their old and new values")
+                + (restatement.withheld() == 0 ? "." : "; those of employees' voices are not listed: " + FEW + ".");
     }
 
     /** The settings, by name. */

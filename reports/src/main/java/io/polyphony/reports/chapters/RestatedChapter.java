@@ -25,7 +25,9 @@ final class RestatedChapter {
                 : chapter(
                         headline(restatement),
                         sentences(restatement),
-                        List.of(new Behind(months).restated(restatement)));
+                        restatement.changes().isEmpty()
+                                ? List.of()
+                                : List.of(new Behind(months).restated(restatement)));
     }
 
     private static Chapter chapter(String headline, List<String> sentences, List<Table> tables) {
