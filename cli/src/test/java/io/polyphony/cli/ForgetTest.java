@@ -25,7 +25,7 @@ class ForgetTest {
 
     @Test
     void nobodyIsNamedAndWhoIsForgottenIsGone(SmallCompany small, @TempDir Path folder) throws Exception {
-        WrittenCompany company = new WrittenCompany(folder, small.input());
+        WrittenCompany company = new WrittenCompany(folder.resolve("a folder"), small.input());
         company.does("backfill", "--from", "2026-05", "--to", "2026-06", "--input", company.input())
                 .done();
         assertThat(PeopleFinder.holding(company.identifiers(), company.input())).isNotEmpty();

@@ -1,6 +1,7 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,13 @@ public final class Common {
     /** The settings file of this folder, if there is one. */
     static Optional<Path> settingsFile() {
         return Optional.of(FILE).filter(Files::exists);
+    }
+
+    /** @throws ConfigurationException if there is no warehouse yet where the configuration says */
+    static void requireWarehouse(Configuration configuration) {
+        if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
+            throw new ConfigurationException("there is no warehouse at " + configuration.path(Key.WAREHOUSE));
+        }
     }
 
     /** Adds a flag that was given. */

@@ -5,7 +5,11 @@ import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.erase.IncompleteErasureException;
 import io.polyphony.jobs.erase.Proof;
-import java.nio.file.Files;
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.contract.Contract;
+import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.Audience;
+import io.polyphony.schemas.table.People;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,23 +35,28 @@ public final class Forget implements Callable<Integer> {
 
     /** One of them is given. */
     static final class Who {
+        private String identifier;
+        private String value;
+
         @Option(names = "--person", paramLabel = "ID", description = "An employee, as people.person_id has them.")
-        private String person;
-
-        @Option(names = "--applicant", paramLabel = "ID", description = "An applicant, as applications.applicant_id.")
-        private String applicant;
-
-        @Option(names = "--member", paramLabel = "ID", description = "A member of a network, as audience.member_id.")
-        private String member;
-
-        private String identifier() {
-            return person != null
-                    ? "people.person_id"
-                    : applicant != null ? "applications.applicant_id" : "audience.member_id";
+        void person(String id) {
+            is(People.TABLE, People.PERSON_ID, id);
         }
 
-        private String value() {
-            return person != null ? person : applicant != null ? applicant : member;
+        @Option(names = "--applicant", paramLabel = "ID", description = "An applicant, as applications.applicant_id.")
+        void applicant(String id) {
+            is(Applications.TABLE, Applications.APPLICANT_ID, id);
+        }
+
+        @Option(names = "--member", paramLabel = "ID", description = "A member of a network, as audience.member_id.")
+        void member(String id) {
+            is(Audience.TABLE, Audience.MEMBER_ID, id);
+        }
+
+        private void is(String table, String column, String id) {
+            Contract contract = Contracts.of(table);
+            identifier = contract.identifier(contract.field(column));
+            value = id;
         }
     }
 
@@ -64,17 +73,14 @@ public final class Forget implements Callable<Integer> {
         if (common.printConfig()) {
             return console.show(configuration);
         }
-        if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
-            throw new ConfigurationException("there is no warehouse at " + configuration.path(Key.WAREHOUSE));
-        }
+        Common.requireWarehouse(configuration);
         Keys keys = Keys.existing(configuration);
         keys.announce(console);
         try (Workplace workplace = new Workplace(configuration)) {
             Proof proof = workplace
-                    .forget(keys, who.identifier(), who.value())
-                    .orElseThrow(() -> new ConfigurationException(
-                            "nothing in " + configuration.path(Key.WAREHOUSE) + " is about that " + who.identifier()
-                                    + "; nothing was changed. Is it spelt as delivered?"));
+                    .forget(keys, who.identifier, who.value)
+                    .orElseThrow(() -> new ConfigurationException("nothing in " + configuration.path(Key.WAREHOUSE)
+                            + " is about that " + who.identifier + "; nothing was changed. Is it spelt as delivered?"));
             tell(proof, console);
             if (!proof.complete()) {
                 throw new IncompleteErasureException(proof.remaining());

@@ -21,9 +21,8 @@ record Keys(PseudonymKey key, String origin) {
 
     /** The key of the environment, else of the key file, which is made on the first run. */
     static Keys of(Configuration configuration) {
-        String fromEnvironment = System.getenv(VARIABLE);
-        if (fromEnvironment != null && configuration.text(Key.KEY_FILE).isEmpty()) {
-            return new Keys(PseudonymKey.of(fromEnvironment), "environment " + VARIABLE);
+        if (isOfEnvironment(configuration)) {
+            return new Keys(PseudonymKey.of(System.getenv(VARIABLE)), "environment " + VARIABLE);
         }
         Path file = file(configuration);
         boolean there = Files.exists(file);
@@ -32,16 +31,31 @@ record Keys(PseudonymKey key, String origin) {
 
     /** The key, which must be there: a new one would find nobody. @throws ConfigurationException if it is not */
     static Keys existing(Configuration configuration) {
-        boolean given = System.getenv(VARIABLE) != null
-                && configuration.text(Key.KEY_FILE).isEmpty();
-        if (!given && !Files.exists(file(configuration))) {
-            throw new ConfigurationException("there is no key file " + file(configuration) + ". " + HELP);
+        if (!isOfEnvironment(configuration)) {
+            existingFile(configuration);
         }
         return of(configuration);
     }
 
-    /** The key file that is configured, whether it is there or not. */
-    static Path file(Configuration configuration) {
+    /** The key file. @throws ConfigurationException if it is not there, or the key is in the environment */
+    static Path existingFile(Configuration configuration) {
+        if (isOfEnvironment(configuration)) {
+            throw new ConfigurationException("the key is in " + VARIABLE
+                    + ": change it where it is set, the new key on the first line, the old one on the next");
+        }
+        Path file = file(configuration);
+        if (!Files.exists(file)) {
+            throw new ConfigurationException("there is no key file " + file + ". " + HELP);
+        }
+        return file;
+    }
+
+    private static boolean isOfEnvironment(Configuration configuration) {
+        return System.getenv(VARIABLE) != null
+                && configuration.text(Key.KEY_FILE).isEmpty();
+    }
+
+    private static Path file(Configuration configuration) {
         return configuration.text(Key.KEY_FILE).isEmpty()
                 ? Path.of(System.getProperty("user.home"), ".polyphony", "key")
                 : configuration.path(Key.KEY_FILE);

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
-import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.publish.RejectedRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +59,7 @@ public final class Rejects implements Callable<Integer> {
         if (common.printConfig()) {
             return console.show(configuration);
         }
-        if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
-            throw new ConfigurationException("there is no warehouse at " + configuration.path(Key.WAREHOUSE));
-        }
+        Common.requireWarehouse(configuration);
         try (Workplace workplace = new Workplace(configuration)) {
             RejectedRows rejected = workplace.rejects(month);
             tell(rejected.groups(), console);

@@ -1,9 +1,7 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
-import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.jobs.conform.PseudonymKey;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -46,6 +44,7 @@ public final class RotateKey implements Callable<Integer> {
             return console.show(configuration);
         }
         if (finish) {
+            Common.requireWarehouse(configuration);
             Keys keys = Keys.existing(configuration);
             try (Workplace workplace = new Workplace(configuration)) {
                 workplace.dropOldVersions(keys);
@@ -53,11 +52,7 @@ public final class RotateKey implements Callable<Integer> {
             console.say("Nothing is left under an old key.");
             return 0;
         }
-        Path file = Keys.file(configuration);
-        if (!Files.exists(file)) {
-            throw new ConfigurationException(
-                    "there is no key file " + file + ". A key of the environment is changed where it is set");
-        }
+        Path file = Keys.existingFile(configuration);
         PseudonymKey.rotate(file);
         console.say("New key in " + file + ". Now run the months again: backfill --force, then rotate-key --finish.");
         return 0;

@@ -9,12 +9,14 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -90,13 +92,14 @@ public final class Conform {
 
     /** So few that every task can know of every post. */
     private boolean postsAreFew() {
+        return files(Posts.TABLE).mapToLong(DeliveredFile::bytes).sum() < FEW_POSTS_BYTES;
+    }
+
+    private Stream<DeliveredFile> files(String contract) {
         return plan.sources().stream()
-                        .filter(source -> source.outputs().stream()
-                                .anyMatch(output -> output.contract().equals(Posts.TABLE)))
-                        .flatMap(source -> source.files().stream())
-                        .mapToLong(DeliveredFile::bytes)
-                        .sum()
-                < FEW_POSTS_BYTES;
+                .filter(source -> source.outputs().stream()
+                        .anyMatch(output -> output.contract().equals(contract)))
+                .flatMap(source -> source.files().stream());
     }
 
     private Map<String, Dataset<Row>> typed() {
@@ -111,6 +114,9 @@ public final class Conform {
                         contract.equals(Engagements.TABLE) && source.files().size() > 1;
                 typed.merge(contract, mayOverlap ? Keys.latestCounts(some) : some, Dataset::union);
             }
+        }
+        if (files(People.TABLE).count() > 1) {
+            typed.compute(People.TABLE, (contract, people) -> Keys.latestIntervals(people));
         }
         return typed;
     }

@@ -50,8 +50,7 @@ final class Judged {
         this.clip = clip;
         this.everyExportCut = everyExportCut;
         this.postsAreFew = postsAreFew;
-        Dataset<Row> intervals = Keys.latestIntervals(typed.get(People.TABLE));
-        Dataset<Row> people = keep(People.TABLE, Keys.unique(intervals, Contracts.of(People.TABLE)));
+        Dataset<Row> people = keep(People.TABLE, unique(People.TABLE));
         Dataset<Row> accounts = keep(Accounts.TABLE, accounts(people));
         Directory directory = new Directory(accounts, people);
         Dataset<Row> posts = keep(Posts.TABLE, posts(directory));

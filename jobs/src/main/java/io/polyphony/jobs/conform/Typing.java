@@ -3,7 +3,6 @@ package io.polyphony.jobs.conform;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -27,8 +26,7 @@ final class Typing {
     private static final String OFFSET = "(Z|z|[+-]\\d{2}(:?\\d{2})?)";
     private static final String TIMESTAMP = "^" + DATE + "([T ]" + CLOCK + " ?" + OFFSET + "?)?$";
     private static final String WITH_OFFSET = "^" + DATE + "[T ]" + CLOCK + " ?" + OFFSET + "$";
-    private static final String PLAIN_UTC = "____-__-__T%Z";
-    private static final int PLAIN_UTC_LENGTH = 20;
+    private static final String PLAIN_UTC = "____-__-__T__:__:__Z";
     private static final int PLAIN_LOCAL_LENGTH = 19;
     private static final String INTEGER = "^[+-]?\\d+$";
     private static final String NUMBER = "^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$";
@@ -79,7 +77,7 @@ final class Typing {
 
     /** 2026-10-25T01:30:00Z, which most exports have, needs no pattern; the session's own zone is UTC. */
     private Column isPlainUtc() {
-        return length(text).equalTo(PLAIN_UTC_LENGTH).and(text.like(PLAIN_UTC));
+        return text.like(PLAIN_UTC).and(text.substr(PLAIN_LOCAL_LENGTH, 1).between("0", "9"));
     }
 
     private Column instant() {

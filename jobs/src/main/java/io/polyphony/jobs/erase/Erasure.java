@@ -77,7 +77,8 @@ public final class Erasure {
             tombstones.add(key, identifier, value, clock.instant());
         }
         if (!before.isEmpty()) {
-            new Upkeep(spark, warehouse).change(before.keySet(), month -> true, table -> remove(table, footprint));
+            List<String> tables = Footprint.leadingLast(before.keySet());
+            new Upkeep(spark, warehouse).change(tables, month -> true, table -> remove(table, footprint));
         }
         return Optional.of(proof(before.values(), footprint, own, folders));
     }

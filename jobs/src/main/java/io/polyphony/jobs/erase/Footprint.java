@@ -11,6 +11,7 @@ import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Posts;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,18 @@ record Footprint(Map<String, Set<String>> pseudonyms) {
         pseudonyms
                 .computeIfAbsent(contract.identifier(contract.field(link.owned())), i -> new TreeSet<>())
                 .addAll(owned);
+    }
+
+    /**
+     * Tables in an order in which their old files may be deleted: those that lead to others last. What is killed in
+     * between then still leads to all that is left.
+     */
+    static List<String> leadingLast(Collection<String> tables) {
+        List<String> leading = LINKS.stream().map(Link::table).toList();
+        return tables.stream()
+                .sorted(Comparator.comparing(
+                        leading::indexOf, Comparator.comparing(place -> place < 0 ? Integer.MIN_VALUE : -place)))
+                .toList();
     }
 
     /** The pseudonyms that a column may hold. */

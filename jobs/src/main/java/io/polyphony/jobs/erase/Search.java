@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -111,12 +111,13 @@ public final class Search {
                 cells -> CollectionConverters.asJava(cells).stream().anyMatch(needles::in);
         return rows
                 .filter(udf(any, DataTypes.BooleanType).apply(array(texts)))
-                .select(functions.element_at(functions.split(col("_metadata.file_path"), ":"), -1))
+                .select("_metadata.file_path")
                 .distinct()
                 .as(Encoders.STRING())
                 .collectAsList()
                 .stream()
-                .map(Path::of)
+                .map(URI::create)
+                .map(address -> Path.of(address.getPath()))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ final class Stock {
         this.warehouse = warehouse;
     }
 
-    /** The contracts whose rows name people, those that others refer to first, as far as their tables exist. */
+    /** The contracts whose rows name people, as far as their tables exist. */
     List<Contract> contracts() {
         return Tables.ALL.stream()
                 .map(Contracts::of)

@@ -3,7 +3,6 @@ package io.polyphony.jobs.warehouse;
 import static org.apache.spark.sql.functions.col;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,11 +30,11 @@ public final class Upkeep {
     /**
      * Changes tables.
      *
-     * @param tables which; others are not touched
+     * @param tables which, in the order in which their old files are deleted; others are not touched
      * @param kept the months that keep these tables
      * @param change changes the working state of a table, which holds exactly what the runs in force published
      */
-    public void change(Collection<String> tables, Predicate<YearMonth> kept, Consumer<String> change) {
+    public void change(List<String> tables, Predicate<YearMonth> kept, Consumer<String> change) {
         List<PublishedRun> inForce = runs.current();
         SortedMap<String, Long> after = new TreeMap<>();
         for (String table : tables) {
