@@ -7,7 +7,8 @@ import java.util.SplittableRandom;
 
 /** Values that real tables have, and ugly ones. */
 final class InverseValues {
-    private static final List<String> PIECES = List.of(
+    /** What texts are made of. */
+    static final List<String> PIECES = List.of(
             "a",
             "Z",
             "0",
@@ -39,7 +40,9 @@ final class InverseValues {
             "null",
             "{\"a\":1}",
             "@bo",
+            "#x",
             "|");
+
     private static final List<String> GROUPINGS = List.of("", ",", ".", " ", "'", "\u2019", "\u00A0", "\u202F");
     private static final int POOL = 4;
 

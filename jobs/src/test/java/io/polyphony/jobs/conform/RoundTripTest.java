@@ -35,38 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SparkSuite.class)
 class RoundTripTest {
     private static final int ROWS = 40;
-    private static final String[] PIECES = {
-        "a",
-        "Z",
-        "0",
-        " ",
-        "\"",
-        "\"\"",
-        ",",
-        ";",
-        "'",
-        "\n",
-        "\r\n",
-        "\t",
-        "=1+1",
-        "<script>",
-        "&amp;",
-        "é",
-        "ß",
-        "語",
-        "م",
-        "\u202E",
-        "😀",
-        "👩‍👧",
-        "%",
-        "\\",
-        "-",
-        "#x",
-        "…",
-        "\u00A0x",
-        "1.5",
-        "null"
-    };
 
     @TempDir
     private Path folder;
@@ -121,7 +89,7 @@ class RoundTripTest {
     private static String text(SplittableRandom random) {
         StringBuilder text = new StringBuilder("t");
         for (int i = random.nextInt(12); i > 0; i--) {
-            text.append(PIECES[random.nextInt(PIECES.length)]);
+            text.append(InverseValues.PIECES.get(random.nextInt(InverseValues.PIECES.size())));
         }
         return text.toString();
     }
