@@ -3,7 +3,6 @@ package io.polyphony.jobs.conform;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
@@ -27,7 +26,7 @@ import io.polyphony.schemas.table.People;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -50,6 +49,7 @@ final class ContractRows {
     private final Contract contract;
     private final Source source;
     private final MappingOutput output;
+    private final MappingExpression expressions;
     private final PseudonymKey key;
     private final Erased erased;
 
@@ -57,6 +57,7 @@ final class ContractRows {
         this.contract = contract;
         this.source = source;
         this.output = output;
+        this.expressions = new MappingExpression(source);
         this.key = key;
         this.erased = erased;
     }
@@ -102,17 +103,28 @@ final class ContractRows {
         for (Field field : contract.fields()) {
             String shared = output.columns().get(field.name());
             String expression = unpivoted.columns().getOrDefault(field.name(), shared);
-            Column cell = expression == null ? lit(null) : expr(expression);
+            Column cell =
+                    expression == null ? lit(null) : expressions.column(expression, place("column " + field.name()));
             cells.add(cell.cast(DataTypes.StringType).as(field.name()));
         }
         return cells.toArray(Column[]::new);
     }
 
     private Column kept(Unpivoted unpivoted) {
-        return Stream.of(source.where(), output.where(), unpivoted.when())
-                .filter(Objects::nonNull)
-                .map(condition -> coalesce(expr(condition), lit(false)))
+        return Stream.of(
+                        condition(source.where(), "where of sources.yaml"),
+                        condition(output.where(), place("where")),
+                        condition(unpivoted.when(), place("when")))
+                .flatMap(Optional::stream)
                 .reduce(lit(true), Column::and);
+    }
+
+    private Optional<Column> condition(String text, String key) {
+        return Optional.ofNullable(text).map(t -> coalesce(expressions.column(t, key), lit(false)));
+    }
+
+    private String place(String key) {
+        return contract.id() + ", " + key;
     }
 
     private Dataset<Row> distinct(Dataset<Row> rows) {

@@ -31,6 +31,11 @@ final class Trace {
 
     private Trace() {}
 
+    /** Whether a column of this name could be mistaken for one that follows the row. */
+    static boolean isReserved(String column) {
+        return column.startsWith("_");
+    }
+
     /** Gives rows that were still good another fate where a condition holds; unknown is not. */
     static Dataset<Row> decide(Dataset<Row> rows, Column condition, Fate fate) {
         return rows.withColumn(

@@ -37,7 +37,8 @@ final class SourceMappingsPage {
 
     /** The page with its tables as the code has them now. */
     String generated() {
-        return replaced(replaced(replaced(text, "mappings", mappings()), "answers", answers()), "reasons", reasons());
+        String page = replaced(text, "functions", functions());
+        return replaced(replaced(replaced(page, "mappings", mappings()), "answers", answers()), "reasons", reasons());
     }
 
     /** The files of the example by name. */
@@ -53,6 +54,13 @@ final class SourceMappingsPage {
     private static String replaced(String page, String name, String table) {
         Pattern block = Pattern.compile("(<!-- generated: " + name + " -->\\n).*?(<!-- end -->)", Pattern.DOTALL);
         return block.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(table) + "$2");
+    }
+
+    private static String functions() {
+        return MappingExpression.FUNCTIONS.stream()
+                        .sorted()
+                        .map(f -> "`" + f + "`")
+                        .collect(Collectors.joining(", ")) + "\n";
     }
 
     private static String mappings() {
