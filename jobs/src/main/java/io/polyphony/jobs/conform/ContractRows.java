@@ -17,11 +17,14 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.jobs.land.Source;
+import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.mapping.Unpivoted;
+import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.LinkClicks;
 import io.polyphony.schemas.table.People;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,10 @@ final class ContractRows {
     private static final String PROBLEM = "_problem";
     private static final String EACH_BROKEN_ROW = "_each_broken_row";
     private static final String FIRST_VISIBLE = "!";
+    /** What tells the shares of a link apart, in links as in clicks. */
+    private static final String SHARE = Contracts.of(LinkClicks.TABLE)
+            .identifier(Contracts.of(LinkClicks.TABLE).field(LinkClicks.UTM_CONTENT));
+
     private static final String WHITE = " \t\n\u000B\f\r";
 
     private final Contract contract;
@@ -183,9 +190,22 @@ final class ContractRows {
     }
 
     private Dataset<Row> rules(Dataset<Row> rows) {
-        if (!contract.id().equals(Engagements.TABLE)) {
-            return rows;
-        }
+        return switch (contract.id()) {
+            case Engagements.TABLE -> totals(rows);
+            case Accounts.TABLE -> brands(rows);
+            default -> rows;
+        };
+    }
+
+    /** Who speaks for the brand is nobody; a person needs an opt-in and protection, whatever their account is called. */
+    private static Dataset<Row> brands(Dataset<Row> rows) {
+        Column person = col(Accounts.VOICE)
+                .equalTo(Accounts.Voice.BRAND)
+                .and(col(Accounts.PERSON_ID).isNotNull());
+        return Trace.reject(rows, person, RejectReason.BRAND_OF_A_PERSON, Accounts.PERSON_ID);
+    }
+
+    private static Dataset<Row> totals(Dataset<Row> rows) {
         Column negativeTotal = col(Engagements.MEASURE)
                 .equalTo(Engagements.Measure.TOTAL)
                 .and(col(Engagements.COUNT).lt(0));
@@ -222,17 +242,22 @@ final class ContractRows {
     }
 
     private Column cell(Field field) {
-        if (field.classification() == Field.Classification.FREE_TEXT) {
-            return Handles.hidden(col(field.name())).as(field.name());
-        }
-        if (!field.identifiesPerson()) {
-            return col(field.name());
-        }
+        Column given = col(field.name());
+        Column cell = switch (field.classification()) {
+            case PERSON_IDENTIFIER -> pseudonym(field);
+            case FREE_TEXT -> HandleMasking.masked(given);
+            case LINK -> new LinkMasking(new Pseudonym(key, SHARE)).masked(given);
+            case IDENTIFIER -> given;
+            case NONE -> field.isLabel() ? HandleMasking.masked(given) : given;
+        };
+        return cell.as(field.name());
+    }
+
+    private Column pseudonym(Field field) {
         Column value = isOfErasable(field) && field.mention()
                 ? when(not(isErased(field)), col(field.name()))
                 : col(field.name());
         return udf(new Pseudonym(key, contract.identifier(field)), DataTypes.StringType)
-                .apply(value)
-                .as(field.name());
+                .apply(value);
     }
 }

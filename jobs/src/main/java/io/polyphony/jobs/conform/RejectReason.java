@@ -27,6 +27,12 @@ public enum RejectReason {
     DUPLICATE_KEY_CONFLICT(
             "Another row has the same key and says something else; all of them are rejected.",
             "Keep the row that is right. Two things need two ids; what is newer belongs in a later file."),
+    NOT_AN_IDENTIFIER(
+            "Not an identifier: too long, with line breaks, or with an address or a handle in it.",
+            "Give the id that the tool or the company uses; no address of a page, no e-mail address."),
+    BRAND_OF_A_PERSON(
+            "An account that speaks for the brand and belongs to a person, which is a contradiction.",
+            "A person's account is an employee's (voice employee), who must have opted in; a brand's has no person_id."),
     UNKNOWN_ACCOUNT("The account is not among the accounts.", "Add the account to the accounts, spelt the same way."),
     UNKNOWN_PERSON(
             "The person is not among the people; an employee's account needs one.",

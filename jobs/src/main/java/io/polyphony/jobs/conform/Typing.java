@@ -32,6 +32,9 @@ final class Typing {
     private static final String NUMBER = "^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$";
     private static final String SPOILT = "^\\d+([.,]\\d+)?[eE]\\+\\d+$";
 
+    private static final String ANY_ID = "^[^\\p{Cc}\\u2028\\u2029]{1,500}$";
+    private static final String THING_ID = "^[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._:#+=~/-]{0,198}[\\p{L}\\p{N}#+=~-])?$";
+
     private static final String GIVEN = "_given_";
 
     private final Field field;
@@ -111,6 +114,13 @@ final class Typing {
             Column mayBeSpoilt = text.contains("E+").or(text.contains("e+"));
             problems.add(when(mayBeSpoilt.and(plain.rlike(SPOILT)), says(RejectReason.SPOILT_ID)));
         }
+        if (field.identifiesPerson()) {
+            problems.add(when(not(text.rlike(ANY_ID)), says(RejectReason.NOT_AN_IDENTIFIER)));
+        }
+        if (field.classification() == Field.Classification.IDENTIFIER) {
+            Column clean = text.rlike(THING_ID).and(HandleMasking.masked(text).equalTo(text));
+            problems.add(when(not(clean), says(RejectReason.NOT_AN_IDENTIFIER)));
+        }
         if (!field.values().isEmpty()) {
             Object[] legal = field.values().toArray();
             problems.add(when(not(text.isin(legal)), says(RejectReason.NOT_ALLOWED_VALUE)));
@@ -120,7 +130,8 @@ final class Typing {
     private boolean isIdentifier() {
         return field.key()
                 || field.references().isPresent()
-                || field.classification() == Field.Classification.PERSON_IDENTIFIER;
+                || field.identifiesPerson()
+                || field.classification() == Field.Classification.IDENTIFIER;
     }
 
     private void ofValue(List<Column> problems) {

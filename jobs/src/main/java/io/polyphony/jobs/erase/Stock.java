@@ -48,7 +48,7 @@ final class Stock {
     Dataset<Row> rows(Contract contract) {
         StructType schema = new StructType();
         for (Field field : contract.fields()) {
-            if (field.classification() != Field.Classification.NONE) {
+            if (field.isErasable()) {
                 schema = schema.add(field.name(), DataTypes.StringType);
             }
         }

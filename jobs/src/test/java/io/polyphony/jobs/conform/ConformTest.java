@@ -239,7 +239,7 @@ class ConformTest {
                         + "q4,@ann,linkedin,2024-02-03," + big + "\n");
         try (Conformed conformed = run(Settings.DEFAULT)) {
             assertThat(texts(conformed))
-                    .contains("<script>alert(1)</script>", "=HYPERLINK(\"http://a\",\"b\")", "two\nlines", big);
+                    .contains("<script>alert(1)</script>", "=HYPERLINK(\"https://link\",\"b\")", "two\nlines", big);
         }
     }
 }

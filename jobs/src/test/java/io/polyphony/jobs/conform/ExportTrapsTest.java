@@ -261,15 +261,15 @@ class ExportTrapsTest {
                 rows(spark, path("linkedin-personal-posts.xlsx"), "linkedin-personal-posts", PAGE, Posts.TABLE);
         Dataset<Row> counts =
                 rows(spark, path("linkedin-personal-posts.xlsx"), "linkedin-personal-posts", PAGE, Engagements.TABLE);
-        Map<String, Long> byPost = posts
+        Map<String, Long> byDay = posts
                 .join(counts, Posts.POST_ID)
-                .select(posts.col(Posts.LINK), counts.col(Engagements.COUNT))
+                .select(posts.col(Posts.POSTED_AT), counts.col(Engagements.COUNT))
                 .collectAsList()
                 .stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        r -> r.getString(0).substring(r.getString(0).length() - 1), r -> r.getLong(1)));
+                        r -> r.<Instant>getAs(0).toString().substring(0, 10), r -> r.getLong(1)));
 
-        assertThat(byPost).isEqualTo(Map.of("1", 880L, "2", 1_240L, "3", 70L));
+        assertThat(byDay).isEqualTo(Map.of("2026-03-04", 880L, "2026-03-09", 1_240L, "2026-03-11", 70L));
     }
 
     @Test

@@ -119,7 +119,10 @@ record InverseColumn(
     }
 
     private InverseCell text(InverseValues values) {
-        boolean isId = field != null && field.classification() == Field.Classification.PERSON_IDENTIFIER;
+        if (field != null && field.classification() == Field.Classification.IDENTIFIER) {
+            return InverseCell.plain(values.thing());
+        }
+        boolean isId = field != null && field.identifiesPerson();
         if (isId || column.name().endsWith("id")) {
             return InverseCell.plain(values.id());
         }

@@ -97,9 +97,14 @@ final class InverseValues {
         return switch (random.nextInt(4)) {
             case 0 -> digits();
             case 1 -> big();
-            case 2 -> text();
+            case 2 -> text().replaceAll("\\p{Cc}", "");
             default -> "again" + random.nextInt(POOL);
         };
+    }
+
+    /** An id of a thing of the company. */
+    String thing() {
+        return oneIn(2) ? digits() : "again-" + random.nextInt(POOL);
     }
 
     /** A whole number. */

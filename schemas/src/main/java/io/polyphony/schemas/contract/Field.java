@@ -42,13 +42,21 @@ public record Field(
         TIMESTAMP
     }
 
-    /** How a value must be protected: identifiers of persons become keyed pseudonyms, free text is erasable. */
+    /** How a value must be protected. What has no class and is text in people's own words is a label, see {@link #isLabel}. */
     public enum Classification {
+        /** Nothing to protect, or a label. */
         NONE,
+        /** Leads to a person: becomes a keyed pseudonym. */
         PERSON_IDENTIFIER,
-        FREE_TEXT
+        /** Names a thing of the company, such as an offered piece or an open job: must look like an identifier. */
+        IDENTIFIER,
+        /** Somebody's own words: erasable, and handles, addresses and profiles in it are hidden. */
+        FREE_TEXT,
+        /** Address of a page: erasable, and what leads to people is hidden. */
+        LINK
     }
 
+    /** Keeps the legal values from changing. */
     public Field {
         values = List.copyOf(values);
     }
@@ -56,5 +64,17 @@ public record Field(
     /** Whether it holds pseudonyms. */
     public boolean identifiesPerson() {
         return classification == Classification.PERSON_IDENTIFIER;
+    }
+
+    /** Whether an erased person's value could be told by it: pseudonyms, their words, their links. */
+    public boolean isErasable() {
+        return identifiesPerson()
+                || classification == Classification.FREE_TEXT
+                || classification == Classification.LINK;
+    }
+
+    /** Text without a class or a list of legal values, such as a topic or a department: a few words, nobody's handle. */
+    public boolean isLabel() {
+        return type == Type.STRING && classification == Classification.NONE && values.isEmpty();
     }
 }
