@@ -34,7 +34,8 @@ class RealMonthTest {
                 "--out=" + folder.resolve("out"),
                 "--key-file=" + folder.resolve("key"),
                 "--set=privacy.public-figures=true",
-                "--set=privacy.floor=1");
+                "--set=privacy.floor=1",
+                "--set=input.more-folders=" + SharedData.folder());
     }
 
     private String file(String month, String name) throws IOException {

@@ -8,13 +8,13 @@ import io.polyphony.jobs.land.Detection;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.Source;
+import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -68,17 +68,14 @@ public final class SchemasCheck implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Source> sources = sources();
         Configuration configuration = Configuration.read(Map.of(), System.getenv(), Common.settingsFile());
+        List<Source> sources = sources(configuration.moreFolders());
         double tolerance = configuration.settings().rejectTolerance();
         Path untouched = configuration.path(Key.WAREHOUSE);
-        SparkSession spark = Sessions.start(configuration.text(Key.MASTER), untouched, Map.of());
-        try {
-            List<FileCheck> checks =
-                    sources.stream().map(s -> FileCheck.of(spark, s, tolerance)).toList();
-            return tell(checks);
-        } finally {
-            spark.stop();
+        try (Session session = Sessions.start(configuration.text(Key.MASTER), untouched, Map.of())) {
+            return tell(sources.stream()
+                    .map(s -> FileCheck.of(session.spark(), s, tolerance))
+                    .toList());
         }
     }
 
@@ -95,12 +92,12 @@ public final class SchemasCheck implements Callable<Integer> {
         return 0;
     }
 
-    private List<Source> sources() {
+    private List<Source> sources(List<Path> moreFolders) {
         OneFile one = new OneFile(file);
         try {
             List<Source> sources = as.contract != null
                     ? one.as(as.contract)
-                    : as.mapping != null ? one.through(as.mapping, constants) : one.asDelivered();
+                    : as.mapping != null ? one.through(as.mapping, constants) : one.asDelivered(moreFolders);
             if (sources.isEmpty()) {
                 return one.through(detected(), constants);
             }

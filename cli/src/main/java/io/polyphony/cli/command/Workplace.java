@@ -15,6 +15,7 @@ import io.polyphony.jobs.pipeline.MonthPipeline;
 import io.polyphony.jobs.pipeline.Progress;
 import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.publish.RejectedRows;
+import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
@@ -40,6 +41,7 @@ final class Workplace implements AutoCloseable {
     private final Configuration configuration;
     private final Settings settings;
     private final MetricCatalog catalog = MetricCatalog.discover();
+    private final Session session;
     private final SparkSession spark;
     private final Published published;
 
@@ -51,7 +53,9 @@ final class Workplace implements AutoCloseable {
         if (!configuration.text(Key.SHUFFLE_PARTITIONS).isEmpty()) {
             extra.put("spark.sql.shuffle.partitions", configuration.text(Key.SHUFFLE_PARTITIONS));
         }
-        this.spark = Sessions.start(configuration.text(Key.MASTER), configuration.path(Key.WAREHOUSE), extra);
+        Warehouse.create(configuration.path(Key.WAREHOUSE));
+        this.session = Sessions.start(configuration.text(Key.MASTER), configuration.path(Key.WAREHOUSE), extra);
+        this.spark = session.spark();
         this.published = new Published(spark, new Warehouse(spark));
     }
 
@@ -59,7 +63,7 @@ final class Workplace implements AutoCloseable {
     PublishedRun run(YearMonth month, Keys keys, Progress progress) {
         keys.requireKnows(runs());
         MonthPipeline pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), progress);
-        return pipeline.run(month, configuration.path(Key.INPUT), settings, keys.key());
+        return pipeline.run(month, configuration.input(), settings, keys.key());
     }
 
     /** Gives up the rows that are older than the configuration keeps. @return their months, earliest first */
@@ -116,7 +120,7 @@ final class Workplace implements AutoCloseable {
     /** What the input folder holds for published months beyond what was published, earliest month first. */
     List<Late> late(Keys keys) {
         keys.requireKnows(runs());
-        InputPlan plan = Land.plan(configuration.path(Key.INPUT));
+        InputPlan plan = Land.plan(configuration.input());
         return runs().stream()
                 .flatMap(run -> Late.of(spark, plan, run, settings, keys.key()).stream())
                 .toList();
@@ -129,6 +133,6 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
-        spark.stop();
+        session.close();
     }
 }

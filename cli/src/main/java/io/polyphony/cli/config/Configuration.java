@@ -2,12 +2,14 @@ package io.polyphony.cli.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.schemas.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything people configured, read once: flags win over environment, environment over the file, the file over the
@@ -99,6 +102,20 @@ public final class Configuration {
     /** A setting as a path. */
     public Path path(Key key) {
         return Path.of(text(key));
+    }
+
+    /** The folder of delivered files, and where it may lead to. */
+    public InputFolder input() {
+        return new InputFolder(path(Key.INPUT), moreFolders());
+    }
+
+    /** Folders that links and {@code sources.yaml} may lead to besides the input. */
+    public List<Path> moreFolders() {
+        return Stream.of(text(Key.MORE_FOLDERS).split(","))
+                .map(String::strip)
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .toList();
     }
 
     /** What changes the numbers. @throws ConfigurationException if a value is not legal */

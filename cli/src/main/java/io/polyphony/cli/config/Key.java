@@ -15,6 +15,8 @@ public enum Key {
     PRIVACY_PUBLIC_FIGURES("privacy.public-figures", "false", "true: accounts of public figures, no floor"),
     PRIVACY_RETAIN_MONTHS("privacy.retain-months", "", "months whose rows about people are kept; empty: all"),
     POST_AGE_DAYS("engagement.post-age-days", "7", "age at which a post's engagement is counted"),
+    MORE_FOLDERS(
+            "input.more-folders", "", "folders that links and sources.yaml may lead to besides the input; by commas"),
     REJECT_TOLERANCE("input.reject-tolerance", "0.05", "largest share of a source's rows that may be rejected");
 
     private final String path;

@@ -25,6 +25,8 @@ final class HandleMasking {
     private static final String REST = "[" + NAME + "]++(?:[.:'\u2019-]++[" + NAME + "]++)*+";
     private static final Pattern DOT = Pattern.compile("(?i)\\s?[\\[({<]\\s?(?:\\.|dot|punkt|point)\\s?[\\])}>]\\s?");
     private static final Pattern AT = Pattern.compile("(?i)\\s?[\\[({<]\\s?(?:@|at|\u00e4t)\\s?[\\])}>]\\s?");
+    private static final Pattern BRACKET = Pattern.compile("[\\[({<]");
+    private static final Pattern DOT_SPOKEN = Pattern.compile("(?i) dot ");
     private static final Pattern SPOKEN = Pattern.compile(
             "(?i)(?<!" + LOCAL + ")" + LOCAL + "++\\s+at\\s+[" + NAME + "-]++(?:\\s+dot\\s+[" + NAME + "-]++)++");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<![" + NAME + "])"
@@ -33,7 +35,8 @@ final class HandleMasking {
             Pattern.compile("(?<!" + LOCAL + ")" + LOCAL + "*+@(?=\\p{N}*+[\\p{L}_]|\\p{N}{4})" + REST);
     private static final Pattern HOST = Pattern.compile("(?<![" + NAME + "@-])(?<![" + NAME + "-][.\u3002])([" + NAME
             + "-]++(?:[.\u3002][" + NAME + "-]++)++)[.\u3002]?(?::\\d++)?+([/?#\\\\\u2044\u2215][^\\s<>\"]*+)?");
-    private static final Pattern PLAIN = Pattern.compile("(?:[a-zA-Z0-9 \n,;!\"#'*+=-]|[.?](?![a-zA-Z0-9]))*+");
+    /** What an address or a handle has in its middle, or is encoded with. */
+    private static final String SIGNS = "@:.\u3002/\\?#&%[({<";
 
     private HandleMasking() {}
 
@@ -45,7 +48,7 @@ final class HandleMasking {
 
     /** A text with nobody's handle in it. Null stays null. */
     static String of(String text) {
-        if (text == null || (PLAIN.matcher(text).matches() && !text.contains(" dot "))) {
+        if (text == null || isWords(text)) {
             return text;
         }
         String plain = PlainText.of(text);
@@ -53,15 +56,57 @@ final class HandleMasking {
         return masked.equals(plain) ? text : masked;
     }
 
+    /** Nothing but words and blanks, which is quickly told and true of most labels. */
+    private static boolean isWords(String text) {
+        return text.chars().allMatch(c -> c < 0x80 && SIGNS.indexOf(c) < 0) && !text.contains(" dot ");
+    }
+
     private static String masked(String plain) {
-        String open = AT.matcher(DOT.matcher(plain).replaceAll(".")).replaceAll("@");
-        String masked = ADDRESS.matcher(open).replaceAll(LINK);
-        masked = SPOKEN.matcher(masked).replaceAll(SOMEONE);
-        masked = HANDLE.matcher(masked).replaceAll(SOMEONE);
-        masked = HOST.matcher(masked).replaceAll(m -> {
+        String open = unbracketed(plain);
+        String masked = DOT_SPOKEN.matcher(open).find() ? SPOKEN.matcher(open).replaceAll(SOMEONE) : open;
+        StringBuilder words = new StringBuilder(masked.length());
+        int at = 0;
+        while (at < masked.length()) {
+            int end = wordEnd(masked, at);
+            String word = masked.substring(at, end);
+            words.append(isSuspect(word) ? wordMasked(word) : word);
+            at = end;
+        }
+        return words.toString().equals(open) ? plain : words.toString();
+    }
+
+    /** The end of what begins at a place: a word, or the blanks between two. */
+    private static int wordEnd(String text, int from) {
+        boolean blank = Character.isWhitespace(text.charAt(from));
+        int end = from + 1;
+        while (end < text.length() && Character.isWhitespace(text.charAt(end)) == blank) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Most words have no sign before their last character. */
+    private static boolean isSuspect(String word) {
+        for (int i = 0; i < word.length() - 1; i++) {
+            if (SIGNS.indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String wordMasked(String word) {
+        String unlinked = HOST.matcher(ADDRESS.matcher(word).replaceAll(LINK)).replaceAll(m -> {
             boolean address = m.group(2) != null && m.group(2).length() > 1 && HostName.isOne(m.group(1));
             return Matcher.quoteReplacement(address || HostName.isOfPerson(m.group(1)) ? LINK : m.group());
         });
-        return masked.equals(open) ? plain : masked;
+        return HANDLE.matcher(unlinked).replaceAll(SOMEONE);
+    }
+
+    /** Brackets around the dot or the at of an address are there to hide it from machines. */
+    private static String unbracketed(String text) {
+        return BRACKET.matcher(text).find()
+                ? AT.matcher(DOT.matcher(text).replaceAll(".")).replaceAll("@")
+                : text;
     }
 }

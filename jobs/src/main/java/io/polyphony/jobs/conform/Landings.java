@@ -66,7 +66,7 @@ public final class Landings {
                 of(fates, Fate.DUPLICATE) + of(fates, Fate.SUPERSEDED),
                 of(fates, Fate.SUPERSEDED),
                 Tolerance.reasons(counts),
-                header.unknown());
+                header.unknown().stream().map(HandleMasking::of).toList());
     }
 
     private static long of(Map<String, Long> fates, Fate fate) {

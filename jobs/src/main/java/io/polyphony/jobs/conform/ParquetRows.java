@@ -11,11 +11,16 @@ import io.polyphony.jobs.land.Header;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.mapping.SourceColumn;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +36,11 @@ import org.apache.spark.sql.types.StructType;
 /** The rows of Parquet files as text; nested fields are named with dots, rows are counted from 1. */
 final class ParquetRows {
     private static final String INSTANT = "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX";
+
+    /** An id that differs from row to row takes some bits, however it is packed. */
+    private static final long MOST_ROWS_PER_BYTE = 20;
+    /** Rows that any file may have. */
+    private static final long LEAST_BOUND = 1_000_000;
 
     private ParquetRows() {}
 
@@ -65,11 +75,28 @@ final class ParquetRows {
 
     private static Dataset<Row> open(SparkSession spark, DeliveredFile file) {
         try {
+            requireBounded(spark, file);
             return spark.read().parquet(file.path());
+        } catch (InputException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new InputException("is not a sound Parquet file", file.name(), "Transfer or export it again", e);
         } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
             throw new InputException("can't be read as Parquet", file.name(), "Transfer or export it again", e);
+        }
+    }
+
+    /** Equal values pack into next to nothing, so a small file may claim to hold more rows than a disk. */
+    private static void requireBounded(SparkSession spark, DeliveredFile file) throws IOException {
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        try (ParquetFileReader footer =
+                ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.path()), hadoop))) {
+            if (footer.getRecordCount() > Math.max(LEAST_BOUND, file.bytes() * MOST_ROWS_PER_BYTE)) {
+                throw new InputException(
+                        "holds " + footer.getRecordCount() + " rows, more rows than a file of its size has",
+                        file.name(),
+                        "Deliver it as CSV");
+            }
         }
     }
 

@@ -23,6 +23,8 @@ import org.apache.commons.text.translate.NumericEntityUnescaper;
  */
 final class PlainText {
     private static final int NESTED = 6;
+    private static final int FIRST_INVISIBLE = 0xAD;
+    private static final int BRAILLE_BLANK = 0x2800;
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})++");
     private static final CharSequenceTranslator ENTITIES = new AggregateTranslator(
@@ -39,7 +41,7 @@ final class PlainText {
     static String of(String text) {
         String plain = text;
         for (int i = 0; i < NESTED; i++) {
-            String next = percentDecoded(ENTITIES.translate(COMPATIBLE.normalize(visible(plain))));
+            String next = percentDecoded(entitiesDecoded(compatible(plain)));
             if (next.equals(plain)) {
                 return plain;
             }
@@ -48,17 +50,35 @@ final class PlainText {
         return plain;
     }
 
-    private static String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().filter(PlainText::isVisible).forEach(visible::appendCodePoint);
+    private static String compatible(String text) {
+        int ascii = 0;
+        while (ascii < text.length() && text.charAt(ascii) < FIRST_INVISIBLE) {
+            ascii++;
+        }
+        return ascii == text.length() ? text : COMPATIBLE.normalize(visible(text, ascii));
+    }
+
+    private static String visible(String text, int from) {
+        StringBuilder visible = new StringBuilder(text.length()).append(text, 0, from);
+        for (int i = from, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (isVisible(c)) {
+                visible.appendCodePoint(c);
+            }
+        }
         return visible.toString();
     }
 
     /** Braille's blank is a symbol to Unicode, and looks like nothing. */
     private static boolean isVisible(int c) {
-        return !UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-                && UCharacter.getType(c) != Character.FORMAT
-                && c != 0x2800;
+        return c < FIRST_INVISIBLE
+                || (!UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                        && UCharacter.getType(c) != Character.FORMAT
+                        && c != BRAILLE_BLANK);
+    }
+
+    private static String entitiesDecoded(String text) {
+        return text.indexOf('&') < 0 ? text : ENTITIES.translate(text);
     }
 
     private static String percentDecoded(String text) {

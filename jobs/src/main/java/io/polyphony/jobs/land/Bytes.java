@@ -25,6 +25,10 @@ import org.apache.commons.io.input.BoundedInputStream;
 /** A file's bytes as text: unpacked, without byte order mark, strictly decoded. */
 final class Bytes {
     private static final int BUFFER = 1 << 16;
+    /** How much larger a packed file may become: logs that repeat themselves shrink to a hundredth at most. */
+    private static final long MOST_TIMES = 200;
+    /** What a packed file may unpack to however small it is. */
+    private static final long LEAST_BOUND = 64L << 20;
     /** What a text in UTF-8 may begin with. */
     static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -63,9 +67,22 @@ final class Bytes {
                 .setInputStream(Channels.newInputStream(bytes.position(slice.offset())))
                 .setMaxCount(slice.length())
                 .get();
-        InputStream in =
-                new BufferedInputStream(FileKind.isGzip(file.path()) ? new GZIPInputStream(raw, BUFFER) : raw, BUFFER);
+        InputStream in = new BufferedInputStream(FileKind.isGzip(file.path()) ? unpacked(raw, file) : raw, BUFFER);
         return slice.offset() == 0 ? withoutMark(in) : in;
+    }
+
+    private static InputStream unpacked(InputStream packed, DeliveredFile file) throws IOException {
+        long most = Math.max(LEAST_BOUND, file.bytes() * MOST_TIMES);
+        return BoundedInputStream.builder()
+                .setInputStream(new GZIPInputStream(packed, BUFFER))
+                .setMaxCount(most)
+                .setOnMaxCount((max, count) -> {
+                    throw new InputException(
+                            "unpacks to more than " + MOST_TIMES + " times its size, which no export does",
+                            file.name(),
+                            "Deliver it unpacked");
+                })
+                .get();
     }
 
     private static InputStream withoutMark(InputStream in) throws IOException {

@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /** The sources that {@code sources.yaml} declares. */
 final class DeclaredSources {
-    private final Path folder;
+    private final InputFolder folder;
     private final Fingerprint fingerprint;
 
-    DeclaredSources(Path folder, Fingerprint fingerprint) {
+    DeclaredSources(InputFolder folder, Fingerprint fingerprint) {
         this.folder = folder;
         this.fingerprint = fingerprint;
     }

@@ -23,17 +23,25 @@ import java.util.TreeSet;
 
 /** Hashes what is delivered, finds the same bytes delivered twice, and sums all up to one input hash. */
 final class Fingerprint {
+    private final InputFolder folder;
     private final Map<Path, DeliveredFile> hashed = new HashMap<>();
     private final TreeSet<String> texts = new TreeSet<>();
     private final Map<String, Set<String>> delivered = new TreeMap<>();
     private final List<String> repeated = new ArrayList<>();
 
+    /** Of what a folder delivers. */
+    Fingerprint(InputFolder folder) {
+        this.folder = folder;
+    }
+
     /**
      * Records a file. Empty if the same bytes were delivered for the same purpose before.
      *
      * @param purpose what the file is read for; the same bytes may serve two purposes
+     * @throws InputException if it leads out of the folder
      */
     Optional<DeliveredFile> deliver(String purpose, Path path, String name) {
+        folder.require(path, name);
         DeliveredFile file = hashed.computeIfAbsent(path, p -> hash(p, name));
         if (delivered.computeIfAbsent(purpose, p -> new LinkedHashSet<>()).add(file.sha256())) {
             return Optional.of(file);

@@ -7,17 +7,17 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
-/** The files that a path with {@code *}, {@code **}, {@code ?}, {@code {a,b}} means, also outside the input folder. */
+/** The files that a path with {@code *}, {@code **}, {@code ?}, {@code {a,b}} means. */
 final class Glob {
-    private final Path folder;
+    private final InputFolder folder;
     private final Path start;
     private final PathMatcher matcher;
 
     /** A glob as written, relative to a folder or absolute. */
-    Glob(Path folder, String pattern) {
-        this.folder = folder.toAbsolutePath().normalize();
+    Glob(InputFolder folder, String pattern) {
+        this.folder = folder;
         String plain = plainPrefix(pattern);
-        this.start = this.folder.resolve(plain).normalize();
+        this.start = folder.path().resolve(plain).normalize();
         String wild = pattern.substring(plain.length());
         this.matcher = matcher(start, pattern, wild);
     }
@@ -40,13 +40,17 @@ final class Glob {
         return wild == pattern.length() ? pattern : pattern.substring(0, pattern.lastIndexOf('/', wild) + 1);
     }
 
-    /** The matching files, earlier deliveries first. @throws InputException if a folder can't be looked into */
+    /**
+     * The matching files, earlier deliveries first.
+     *
+     * @throws InputException if a folder can't be looked into, or leads out of the input folder
+     */
     List<Path> files() {
         if (!Files.exists(start)) {
             return List.of();
         }
         try {
-            return Walk.files(start).stream()
+            return Walk.files(start, folder).stream()
                     .filter(f -> f.equals(start) || matcher.matches(start.relativize(f)))
                     .sorted(DeliveryOrder.EARLIER_FIRST)
                     .toList();
@@ -62,8 +66,8 @@ final class Glob {
 
     /** A file's name in landings and rejects: below the input folder, else below the glob's own folder. */
     String name(Path file) {
-        if (file.startsWith(folder)) {
-            return folder.relativize(file).toString();
+        if (file.startsWith(folder.path())) {
+            return folder.path().relativize(file).toString();
         }
         Path home = Files.isDirectory(start) ? start : start.getParent();
         return home.getFileName().resolve(home.relativize(file)).toString();

@@ -25,19 +25,25 @@ public final class Land {
      * <p>Each file's bytes are read once for its hash. Rows are not read.
      *
      * @param folder the input folder
-     * @throws InputException if the folder or a file is missing, empty or may not be read, if a required contract is
-     *     not fed, or if a file's header does not have the columns its mapping requires
+     * @throws InputException if the folder or a file is missing, empty or may not be read, if something leads out of the
+     *     folder, if a required contract is not fed, or if a file's header does not have the columns its mapping requires
      */
-    public static InputPlan plan(Path folder) {
-        requireReadable(folder);
-        Path declared = folder.resolve(SourcesFile.NAME);
-        Fingerprint fingerprint = new Fingerprint();
+    public static InputPlan plan(InputFolder folder) {
+        requireReadable(folder.path());
+        Path declared = folder.path().resolve(SourcesFile.NAME);
+        folder.require(declared, SourcesFile.NAME);
+        Fingerprint fingerprint = new Fingerprint(folder);
         InputPlan plan = Files.exists(declared)
                 ? new DeclaredSources(folder, fingerprint).plan(SourcesFile.read(declared))
                 : named(folder, fingerprint);
-        requireContracts(plan, folder);
+        requireContracts(plan, folder.path());
         plan.sources().forEach(s -> s.files().forEach(f -> Header.of(s, f)));
         return plan;
+    }
+
+    /** The same of a folder that nothing may lead out of. */
+    public static InputPlan plan(Path folder) {
+        return plan(InputFolder.of(folder));
     }
 
     private static void requireReadable(Path folder) {
@@ -69,10 +75,10 @@ public final class Land {
         }
     }
 
-    private static InputPlan named(Path folder, Fingerprint fingerprint) {
+    private static InputPlan named(InputFolder folder, Fingerprint fingerprint) {
         List<Source> sources = new ArrayList<>();
         for (Contract contract : Contracts.inputs()) {
-            refuseFolderNamedAsFile(folder, contract);
+            refuseFolderNamedAsFile(folder.path(), contract);
             sources.addAll(sources(folder, contract, fingerprint));
         }
         return new InputPlan(Coverage.MONTH, sources, fingerprint.repeated(), fingerprint.hash());
@@ -88,13 +94,13 @@ public final class Land {
         }
     }
 
-    private static List<Source> sources(Path folder, Contract contract, Fingerprint fingerprint) {
+    private static List<Source> sources(InputFolder folder, Contract contract, Fingerprint fingerprint) {
         Map<SourceFormat.Type, List<DeliveredFile>> byType = new LinkedHashMap<>();
         String id = contract.id();
         String named = anyCase(id);
         Glob glob = new Glob(folder, "{" + named + "[.-]*," + named + "/**}");
         for (Path file : glob.files()) {
-            boolean inFolder = !file.getParent().equals(folder.toAbsolutePath().normalize());
+            boolean inFolder = !file.getParent().equals(folder.path());
             if (inFolder
                     || (FileKind.of(file).isPresent() && FileKind.stem(file).equals(id))) {
                 FileKind.of(file)

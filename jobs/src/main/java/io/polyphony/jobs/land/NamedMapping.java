@@ -13,15 +13,26 @@ final class NamedMapping {
     private NamedMapping() {}
 
     /**
-     * A mapping file, or a shipped mapping.
+     * A mapping file of an input folder, or a shipped mapping.
      *
      * @param folder where a relative path starts
      * @param name path of a file, or id of a shipped mapping
+     * @throws InputException if the file leads out of the folder
      * @throws IllegalArgumentException if it is neither, or no sound mapping
      * @throws IOException if the file can't be read
      */
-    static SourceMapping of(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name);
+    static SourceMapping of(InputFolder folder, String name) throws IOException {
+        Path file = folder.path().resolve(name);
+        folder.require(file, name);
+        return of(file, name);
+    }
+
+    /** The mapping file that somebody at the command line named, or a shipped mapping. */
+    static SourceMapping of(String name) throws IOException {
+        return of(Path.of(name), name);
+    }
+
+    private static SourceMapping of(Path file, String name) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Mappings.of(name);
         }

@@ -26,7 +26,9 @@ public final class OneFile {
         if (Files.isDirectory(path)) {
             throw new InputException("is a folder", path.toString(), "Give one of its files");
         }
-        this.file = new Fingerprint().deliver("check", path, name).orElseThrow();
+        // Who names a file at the command line may read it, wherever a link leads.
+        InputFolder anywhere = InputFolder.of(path.toAbsolutePath().getRoot());
+        this.file = new Fingerprint(anywhere).deliver("check", path, name).orElseThrow();
     }
 
     /** The file as it was delivered. */
@@ -57,19 +59,23 @@ public final class OneFile {
      */
     public List<Source> through(String mapping, Map<String, String> constants) {
         try {
-            SourceMapping named = NamedMapping.of(Path.of(""), mapping);
+            SourceMapping named = NamedMapping.of(mapping);
             return List.of(new Source(null, named, List.of(file), null, constants));
         } catch (IOException e) {
             throw new InputException("can't be read", mapping, "Give this user permission to read it", e);
         }
     }
 
-    /** Read as {@code sources.yaml} beside it says, else as its name does; empty: neither says anything. */
-    public List<Source> asDelivered() {
-        Path folder = path.toAbsolutePath().normalize().getParent();
-        Path declared = folder.resolve(SourcesFile.NAME);
+    /**
+     * Read as {@code sources.yaml} beside it says, else as its name does; empty: neither says anything.
+     *
+     * @param more folders that {@code sources.yaml} may lead to besides its own
+     */
+    public List<Source> asDelivered(List<Path> more) {
+        InputFolder folder = new InputFolder(path.toAbsolutePath().normalize().getParent(), more);
+        Path declared = folder.path().resolve(SourcesFile.NAME);
         if (Files.exists(declared)) {
-            return new DeclaredSources(folder, new Fingerprint()).of(path, SourcesFile.read(declared));
+            return new DeclaredSources(folder, new Fingerprint(folder)).of(path, SourcesFile.read(declared));
         }
         return named().map(this::as).orElse(List.of());
     }

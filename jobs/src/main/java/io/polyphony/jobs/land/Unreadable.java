@@ -18,6 +18,8 @@ final class Unreadable {
             if (t instanceof InputException known) {
                 return known;
             }
+        }
+        for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof CharacterCodingException) {
                 return notTheEncoding(file, format, failure);
             }

@@ -12,17 +12,35 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-/** All files below a folder; links are followed, but not in circles, and links to nothing count as files. */
+/**
+ * All files below a folder; links are followed, but not in circles and not out of the input folder, and links to nothing
+ * count as files.
+ */
 final class Walk extends SimpleFileVisitor<Path> {
     private final List<Path> files = new ArrayList<>();
 
-    private Walk() {}
+    private final InputFolder folder;
 
-    /** The files, or the file itself. @throws IOException if a folder can't be looked into */
-    static List<Path> files(Path start) throws IOException {
-        Walk walk = new Walk();
+    private Walk(InputFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The files, or the file itself.
+     *
+     * @throws IOException if a folder can't be looked into
+     * @throws InputException if a folder leads out of the input folder
+     */
+    static List<Path> files(Path start, InputFolder folder) throws IOException {
+        Walk walk = new Walk(folder);
         Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         return walk.files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes found) {
+        folder.require(directory, directory.toString());
+        return FileVisitResult.CONTINUE;
     }
 
     @Override

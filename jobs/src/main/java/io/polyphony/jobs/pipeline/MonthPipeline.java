@@ -9,6 +9,7 @@ import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.features.Features;
+import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.jobs.measure.Finding;
@@ -28,7 +29,6 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.MetricValues;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -64,11 +64,11 @@ public final class MonthPipeline {
     /**
      * Runs a month.
      *
-     * @param input folder of delivered files
+     * @param input what was delivered
      * @throws io.polyphony.jobs.land.InputException if the input broke its contract beyond tolerance
      * @throws io.polyphony.jobs.audit.AuditException if the audit failed
      */
-    public PublishedRun run(YearMonth month, Path input, Settings settings, PseudonymKey key) {
+    public PublishedRun run(YearMonth month, InputFolder input, Settings settings, PseudonymKey key) {
         Instant started = clock.instant();
         progress.step(month, Progress.Step.LAND);
         InputPlan plan = Land.plan(input);

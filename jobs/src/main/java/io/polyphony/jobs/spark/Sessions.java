@@ -43,20 +43,25 @@ public final class Sessions {
     }
 
     /**
-     * Starts the session, or gives the one that runs.
+     * Starts the session. Whoever starts it closes it.
      *
      * @param master Spark master; null: as {@code spark-submit} says
      * @param warehouse folder of the embedded warehouse
      * @param extra settings that win over ours
      */
-    public static SparkSession start(String master, Path warehouse, Map<String, String> extra) {
+    public static Session start(String master, Path warehouse, Map<String, String> extra) {
         SparkSession.Builder builder = SparkSession.builder().appName("polyphony");
         if (master != null) {
             builder = builder.master(master);
         }
+        Scratch scratch = Scratch.beside(warehouse);
         Map<String, String> all = settings(warehouse);
+        all.put("spark.local.dir", scratch.folder().toString());
+        all.put(
+                "spark.hadoop.hadoop.tmp.dir",
+                scratch.folder().resolve("hadoop").toString());
         all.putAll(extra);
         all.forEach(builder::config);
-        return builder.getOrCreate();
+        return new Session(builder.getOrCreate(), scratch);
     }
 }

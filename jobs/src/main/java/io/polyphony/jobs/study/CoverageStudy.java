@@ -1,5 +1,6 @@
 package io.polyphony.jobs.study;
 
+import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +28,11 @@ public final class CoverageStudy {
     public static void main(String[] args) throws IOException {
         int people = Integer.parseInt(args[0]);
         Path warehouse = Files.createTempDirectory("polyphony-study-warehouse");
-        SparkSession spark = Sessions.start("local[*]", warehouse, Map.of("spark.sql.shuffle.partitions", "4"));
+        Session session = Sessions.start("local[*]", warehouse, Map.of("spark.sql.shuffle.partitions", "4"));
+        SparkSession spark = session.spark();
         List<Coverage> coverage = coverage(spark, people, Integer.parseInt(args[1]));
         Files.writeString(Path.of(args[2]), table(coverage));
-        spark.stop();
+        session.close();
     }
 
     /** What the companies with the seeds 1 … companies cover, by figure. */

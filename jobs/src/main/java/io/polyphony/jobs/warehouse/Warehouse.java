@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import io.polyphony.jobs.spark.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,19 @@ public final class Warehouse {
     /** The warehouse of a session, see {@link Sessions}. */
     public Warehouse(SparkSession spark) {
         this.spark = spark;
+    }
+
+    /** Makes the folder of a warehouse, for its owner alone; one that is there stays as it is. */
+    public static void create(java.nio.file.Path folder) {
+        try {
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder.toAbsolutePath().getParent());
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the warehouse can't be made at " + folder, e);
+        }
     }
 
     /**

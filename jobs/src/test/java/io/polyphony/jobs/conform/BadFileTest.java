@@ -62,6 +62,38 @@ class BadFileTest {
     }
 
     @Test
+    void aPackedFileThatUnpacksToMuchMoreIsRefused() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+            String row = "p1,@ann,linkedin,2024-02-01," + "x".repeat(20_000) + "\n";
+            for (int i = 0; i < 5_000; i++) {
+                out.write(row.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        company.remove("posts.csv");
+        company.write("posts.csv.gz", packed.toByteArray());
+
+        refuses("posts.csv.gz", "more than 200 times its size");
+    }
+
+    @Test
+    void aParquetFileWithMoreRowsThanBytesIsRefused() throws IOException {
+        spark.range(0, 1_500_000L, 1, 1)
+                .selectExpr(
+                        "'p1' as post_id",
+                        "'@ann' as account_id",
+                        "'linkedin' as network",
+                        "'2024-02-01' as posted_at",
+                        "'x' as text")
+                .write()
+                .parquet(folder.resolve("posts").toString());
+        company.remove("posts.csv");
+
+        refuses("posts/part-", "more rows than a file of its size");
+    }
+
+    @Test
     void onlyAHeaderInAnOptionalContractIsNoFault() {
         company.write("engagements.csv", "post_id,kind,measured_at,count,measure\n");
         try (Conformed conformed = run()) {

@@ -89,6 +89,20 @@ class EdgeTest {
     }
 
     @Test
+    void namesOfUnknownColumnsHoldNobody() {
+        company.write(
+                "people.csv", "person_id,department,opted_in_at,zq14@corp.example,shirt\nann,sales,2024-01-01,,\n");
+        company.write("accounts.csv", """
+                account_id,voice,person_id,network,measured_on,follower_count
+                @ann,employee,ann,linkedin,2024-02-01,500
+                """);
+        try (Conformed conformed = run()) {
+            assertThat(conformed.landings().stream().flatMap(l -> l.unknownColumns().stream()))
+                    .containsExactly("@someone", "shirt");
+        }
+    }
+
+    @Test
     void labelsAndOwnWordsOfApplicantsHoldNobody() {
         company.write("people.csv", """
                 person_id,department,location,opted_in_at

@@ -136,7 +136,9 @@ class MappingExpressionTest {
                 .hasMessageContainingAll("where of sources.yaml", "java_method");
         assertThatThrownBy(() -> FileCheck.of(
                         spark,
-                        new OneFile(folder.resolve("posts.csv")).asDelivered().get(0),
+                        new OneFile(folder.resolve("posts.csv"))
+                                .asDelivered(List.of())
+                                .get(0),
                         .05))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("java_method");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.jobs.RequiresShared;
 import io.polyphony.jobs.SharedData;
 import io.polyphony.jobs.SparkSuite;
+import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
@@ -39,7 +40,13 @@ class RealDataTest {
 
     private Conformed run(SparkSession spark, YearMonth month, String sources) throws IOException {
         Files.writeString(folder.resolve("sources.yaml"), sources);
-        return Conform.run(spark, Land.plan(folder), month, PUBLIC, PseudonymKey.demo(), Erased.NOBODY);
+        return Conform.run(
+                spark,
+                Land.plan(new InputFolder(folder, List.of(SharedData.folder()))),
+                month,
+                PUBLIC,
+                PseudonymKey.demo(),
+                Erased.NOBODY);
     }
 
     private static Map<String, RunFacts.Landing> landings(Conformed conformed) {

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LandTest {
     private static final String POSTS = "post_id,account_id,network,posted_at\np1,a,x,2024-02-01\n";
@@ -125,7 +127,7 @@ class LandTest {
     }
 
     @Test
-    void sourcesReachFilesOutsideTheFolderAndMayNameTheirDelimiter() throws IOException {
+    void sourcesLeadOutOfTheFolderOnlyWhereSettingsAllowItAndMayNameTheirDelimiter() throws IOException {
         write("in/sources.yaml", """
                 sources:
                   - { contract: people, path: ../people.csv }
@@ -134,7 +136,42 @@ class LandTest {
                 """.formatted(folder));
         write("semi.csv", POSTS.replace(',', ';'));
 
-        assertThat(Land.plan(folder.resolve("in")).present()).containsExactly("accounts", "people", "posts");
+        assertThat(Land.plan(new InputFolder(folder.resolve("in"), List.of(folder)))
+                        .present())
+                .containsExactly("accounts", "people", "posts");
+        refuses(folder.resolve("in"), "leads out of the input folder", "input.more-folders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../people.csv", "%s/people.csv", "%s/**", "inside/people.csv", "inside/*", "link.csv", "in*.csv"
+            })
+    void nothingLeadsOutOfTheFolder(String path) throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.createSymbolicLink(in.resolve("inside"), folder);
+        Files.createSymbolicLink(in.resolve("link.csv"), folder.resolve("people.csv"));
+        Files.createSymbolicLink(in.resolve("inner.csv"), folder.resolve("people.csv"));
+        write(
+                "in/sources.yaml",
+                "sources:\n  - { contract: people, path: \"%s\" }\n".formatted(path.formatted(folder)));
+
+        refuses(in, "", "leads out of the input folder");
+    }
+
+    @Test
+    void linksAndMappingsLeadOutOfTheFolderNeither() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        write("mine.yaml", "id: mine");
+        write("in/sources.yaml", "sources:\n  - { path: link.csv, mapping: ../mine.yaml }\n");
+        refuses(in, "../mine.yaml", "leads out of the input folder");
+
+        Files.delete(in.resolve("sources.yaml"));
+        Files.createSymbolicLink(in.resolve("sources.yaml"), folder.resolve("mine.yaml"));
+        refuses(in, "sources.yaml", "leads out of the input folder");
+
+        Files.delete(in.resolve("sources.yaml"));
+        Files.createSymbolicLink(in.resolve("posts.csv"), folder.resolve("posts.csv"));
+        refuses(in, "posts.csv", "leads out of the input folder");
     }
 
     @Test
