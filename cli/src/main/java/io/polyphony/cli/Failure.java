@@ -1,35 +1,55 @@
 package io.polyphony.cli;
 
+import io.polyphony.cli.command.Forget;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.jobs.audit.AuditException;
 import io.polyphony.jobs.erase.IncompleteErasureException;
 import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.warehouse.BusyException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Turns what was thrown into last lines on stderr and an exit code; a stack trace only with {@code --verbose}. */
 final class Failure implements IExecutionExceptionHandler {
+    private static final Pattern PSEUDONYM = Pattern.compile("\\b[0-9a-f]{32}\\b");
+
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         Throwable cause = known(thrown);
         PrintWriter err = command.getErr();
         if (given(parsed).hasMatchedOption("--verbose")) {
-            thrown.printStackTrace(err);
+            err.print(withoutPeople(trace(thrown)));
         }
         ExitCode code = code(cause);
         if (code == ExitCode.FAILED) {
-            err.println("polyphony failed: " + root(thrown));
-            err.println("Nothing was published by this command. Run it again with --verbose for the stack trace.");
+            err.println("polyphony failed: " + withoutPeople(root(thrown)));
+            err.println(
+                    given(parsed).commandSpec().userObject() instanceof Forget
+                            ? "The person may not be erased yet. Run forget again; with --verbose for the stack trace."
+                            : "Nothing was published by this command. Run it again with --verbose for the stack trace.");
         } else {
-            err.println(cause.getMessage());
+            err.println(withoutPeople(cause.getMessage()));
         }
         if (cause instanceof AuditException) {
             err.println("Nothing was published; readers still see what was published before.");
         }
         err.flush();
         return code.code();
+    }
+
+    /** Conditions in SQL hold pseudonyms, and Spark tells them when it fails. */
+    private static String withoutPeople(String text) {
+        return PSEUDONYM.matcher(String.valueOf(text)).replaceAll("<somebody>");
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     /** The options of the command itself: what picocli passes are those of the whole line. */
@@ -43,6 +63,9 @@ final class Failure implements IExecutionExceptionHandler {
         }
         if (cause instanceof InputException) {
             return ExitCode.INPUT;
+        }
+        if (cause instanceof BusyException) {
+            return ExitCode.OUTSIDE;
         }
         boolean failed = cause instanceof AuditException || cause instanceof IncompleteErasureException;
         return failed ? ExitCode.AUDIT : ExitCode.FAILED;

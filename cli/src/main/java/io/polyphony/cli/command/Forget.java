@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         description = {
             "Erases a person: their rows, posts and texts in every table and every old version; they don't come in again.",
             "Published figures stay. Delivered files and copies elsewhere are not touched: delete those yourself.",
-            "No run may be under way in the same warehouse."
+            "Waits for a run that is under way in the same warehouse. Killed or failed, do it again."
         },
         footer = {"", "Example: ./polyphony forget --person E-1042 --warehouse warehouse --out out"})
 public final class Forget implements Callable<Integer> {

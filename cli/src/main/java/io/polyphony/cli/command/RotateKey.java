@@ -1,7 +1,9 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
+import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,6 +38,17 @@ public final class RotateKey implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    /** A warehouse that is there must not be written to meanwhile. */
+    private static void rotate(Path file, Configuration configuration) {
+        if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
+            PseudonymKey.rotate(file);
+            return;
+        }
+        try (Workplace workplace = new Workplace(configuration)) {
+            workplace.rotate(file);
+        }
+    }
+
     @Override
     public Integer call() {
         Configuration configuration = common.configuration(Map.of());
@@ -53,7 +66,7 @@ public final class RotateKey implements Callable<Integer> {
             return 0;
         }
         Path file = Keys.existingFile(configuration);
-        PseudonymKey.rotate(file);
+        rotate(file, configuration);
         console.say("New key in " + file + ". Now run the months again: backfill --force, then rotate-key --finish.");
         return 0;
     }

@@ -3,6 +3,7 @@ package io.polyphony.cli.command;
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
+import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.erase.Erasure;
 import io.polyphony.jobs.erase.Proof;
 import io.polyphony.jobs.erase.Retention;
@@ -17,6 +18,8 @@ import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.publish.RejectedRows;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
+import io.polyphony.jobs.warehouse.Lease;
+import io.polyphony.jobs.warehouse.Leases;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.reports.MonthInput;
@@ -44,6 +47,7 @@ final class Workplace implements AutoCloseable {
     private final Session session;
     private final SparkSession spark;
     private final Published published;
+    private final Leases leases;
 
     /** Opens the workplace; legal settings are checked before Spark starts. */
     Workplace(Configuration configuration) {
@@ -56,29 +60,40 @@ final class Workplace implements AutoCloseable {
         Warehouse.create(configuration.path(Key.WAREHOUSE));
         this.session = Sessions.start(configuration.text(Key.MASTER), configuration.path(Key.WAREHOUSE), extra);
         this.spark = session.spark();
+        this.leases = new Leases(spark, Clock.systemUTC(), configuration.patience(), System.err::println);
         this.published = new Published(spark, new Warehouse(spark));
     }
 
     /** Runs a month and publishes it. @throws ConfigurationException if others were made with another key */
     PublishedRun run(YearMonth month, Keys keys, Progress progress) {
         keys.requireKnows(runs());
-        MonthPipeline pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), progress);
+        MonthPipeline pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), progress, leases);
         return pipeline.run(month, configuration.input(), settings, keys.key());
     }
 
     /** Gives up the rows that are older than the configuration keeps. @return their months, earliest first */
     List<YearMonth> retain() {
         OptionalInt months = configuration.retainMonths();
-        return months.isEmpty() ? List.of() : new Retention(spark, new Warehouse(spark)).keep(months.getAsInt());
+        return months.isEmpty()
+                ? List.of()
+                : new Retention(spark, new Warehouse(spark), leases).keep(months.getAsInt());
     }
 
     /** Erases a person, see {@link Erasure}. @throws ConfigurationException if months were made with another key */
     Optional<Proof> forget(Keys keys, String identifier, String value) {
         keys.requireKnows(runs());
         Search search = new Search(spark, Map.of(".pdf", PdfText::of));
-        Erasure erasure = new Erasure(spark, new Warehouse(spark), search, Clock.systemUTC());
+        Erasure erasure = new Erasure(spark, new Warehouse(spark), search, Clock.systemUTC(), leases);
         List<Path> folders = List.of(configuration.path(Key.WAREHOUSE), configuration.path(Key.OUT));
         return erasure.erase(keys.key(), identifier, value, folders);
+    }
+
+    /** Puts a new key into the key file while nobody writes with the old one. @return the new key */
+    PseudonymKey rotate(Path keyFile) {
+        try (Lease lease = leases.take("rotate-key")) {
+            lease.confirm();
+            return PseudonymKey.rotate(keyFile);
+        }
     }
 
     /** Ends what is kept under earlier keys. @throws ConfigurationException if a month was not run under the new one */
@@ -90,7 +105,7 @@ final class Workplace implements AutoCloseable {
                     throw new ConfigurationException(
                             run.month() + " was not run under the new key yet: run 'backfill --force' first");
                 });
-        new Retention(spark, new Warehouse(spark)).dropOldVersions();
+        new Retention(spark, new Warehouse(spark), leases).dropOldVersions();
     }
 
     /** Writes the reports of a published month. @return the folder of the month */

@@ -7,6 +7,7 @@ import io.polyphony.schemas.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -116,6 +117,15 @@ public final class Configuration {
                 .filter(folder -> !folder.isEmpty())
                 .map(Path::of)
                 .toList();
+    }
+
+    /** How long to wait for who writes to the warehouse. @throws ConfigurationException if it is no number from 0 */
+    public Duration patience() {
+        long seconds = number(Key.WAIT, Long::valueOf);
+        if (seconds < 0) {
+            throw new ConfigurationException(Key.WAIT.path() + " is " + seconds + ", the least is 0");
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     /** What changes the numbers. @throws ConfigurationException if a value is not legal */

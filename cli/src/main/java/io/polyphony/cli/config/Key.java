@@ -7,6 +7,10 @@ public enum Key {
     COMPANY("company", "Your company", "name that reports print"),
     INPUT("input", "input", "folder of delivered files"),
     WAREHOUSE("warehouse", "warehouse", "folder of the warehouse"),
+    WAIT(
+            "warehouse.wait-seconds",
+            "600",
+            "how long to wait for another command that writes to the warehouse; then exit 5"),
     OUT("out", "out", "folder of the reports"),
     KEY_FILE("key-file", "", "file with the pseudonym key; empty: .polyphony/key in the user's home"),
     MASTER("master", "local[*]", "Spark master"),

@@ -141,23 +141,31 @@ final class MappingExpression {
     }
 
     private void check(Expression expression, String key) {
-        refusal(expression).ifPresent(what -> {
-            throw refused(
-                    key,
-                    "uses " + what + ", which no mapping may",
-                    "docs/source-mappings.md lists the functions that may be used");
-        });
+        if (expression instanceof UnresolvedAttribute attribute) {
+            requireOwn(attribute, key);
+        } else {
+            refusal(expression).ifPresent(what -> {
+                throw refused(
+                        key,
+                        "uses " + what + ", which no mapping may",
+                        "docs/source-mappings.md lists what may be used");
+            });
+        }
         CollectionConverters.asJava(expression.children()).forEach(child -> check(child, key));
     }
 
-    private Optional<String> refusal(Expression expression) {
+    private void requireOwn(UnresolvedAttribute attribute, String key) {
+        if (!columns.contains(String.join(".", CollectionConverters.asJava(attribute.nameParts())))) {
+            throw refused(
+                    key,
+                    "uses " + attribute.name() + ", which is none of the source's columns",
+                    "Correct the expression, or give it as a constant");
+        }
+    }
+
+    private static Optional<String> refusal(Expression expression) {
         if (expression instanceof UnresolvedFunction function) {
             return refusal(function);
-        }
-        if (expression instanceof UnresolvedAttribute attribute) {
-            return columns.contains(String.join(".", CollectionConverters.asJava(attribute.nameParts())))
-                    ? Optional.empty()
-                    : Optional.of(attribute.name() + ", which is none of the source's columns");
         }
         String operator = expression.getClass().getSimpleName();
         return OPERATORS.contains(operator) ? Optional.empty() : Optional.of(operator);

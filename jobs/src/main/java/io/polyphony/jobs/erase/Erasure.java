@@ -7,6 +7,8 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.warehouse.Lease;
+import io.polyphony.jobs.warehouse.Leases;
 import io.polyphony.jobs.warehouse.Upkeep;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.Contracts;
@@ -29,8 +31,7 @@ import org.apache.spark.sql.SparkSession;
  * Erases a person: rows about them are removed from every file of every version, cells of others that name them are
  * blanked, and a tombstone keeps them from coming in again. Published figures, which are about at least k people, stay.
  *
- * <p>Files that do not name them are not rewritten. Killed at any moment it can be done again. No run may write at the
- * same time.
+ * <p>Files that do not name them are not rewritten. Killed at any moment it can be done again.
  */
 public final class Erasure {
     private final SparkSession spark;
@@ -38,14 +39,17 @@ public final class Erasure {
     private final Stock stock;
     private final Search search;
     private final Clock clock;
+    private final Leases leases;
 
     /**
      * Erasures in a warehouse.
      *
      * @param search finds what is left
      * @param clock for the time of the tombstone
+     * @param leases no run may write at the same time
      */
-    public Erasure(SparkSession spark, Warehouse warehouse, Search search, Clock clock) {
+    public Erasure(SparkSession spark, Warehouse warehouse, Search search, Clock clock, Leases leases) {
+        this.leases = leases;
         this.spark = spark;
         this.warehouse = warehouse;
         this.stock = new Stock(spark, warehouse);
@@ -63,6 +67,12 @@ public final class Erasure {
      * @return empty: nothing names them and they were not erased before; nothing was changed
      */
     public Optional<Proof> erase(PseudonymKey key, String identifier, String value, List<Path> folders) {
+        try (Lease lease = leases.take("forget")) {
+            return erase(key, identifier, value, folders, lease);
+        }
+    }
+
+    private Optional<Proof> erase(PseudonymKey key, String identifier, String value, List<Path> folders, Lease lease) {
         Footprint footprint = Footprint.of(stock, identifier, key.pseudonyms(identifier, value));
         SortedMap<String, Proof.Change> before = new TreeMap<>();
         stock.contracts().forEach(contract -> before.put(contract.id(), change(contract, footprint)));
@@ -78,7 +88,7 @@ public final class Erasure {
         }
         if (!before.isEmpty()) {
             List<String> tables = Footprint.leadingLast(before.keySet());
-            new Upkeep(spark, warehouse).change(tables, month -> true, table -> remove(table, footprint));
+            new Upkeep(spark, warehouse, lease).change(tables, month -> true, table -> remove(table, footprint));
         }
         return Optional.of(proof(before.values(), footprint, own, folders));
     }

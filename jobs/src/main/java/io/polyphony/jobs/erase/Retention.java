@@ -1,5 +1,7 @@
 package io.polyphony.jobs.erase;
 
+import io.polyphony.jobs.warehouse.Lease;
+import io.polyphony.jobs.warehouse.Leases;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.RunLog;
 import io.polyphony.jobs.warehouse.Upkeep;
@@ -14,14 +16,16 @@ public final class Retention {
     private final Warehouse warehouse;
     private final RunLog runs;
     private final Stock stock;
-    private final Upkeep upkeep;
+    private final SparkSession spark;
+    private final Leases leases;
 
     /** The retention of a warehouse. */
-    public Retention(SparkSession spark, Warehouse warehouse) {
+    public Retention(SparkSession spark, Warehouse warehouse, Leases leases) {
+        this.spark = spark;
+        this.leases = leases;
         this.warehouse = warehouse;
         this.runs = new RunLog(spark, warehouse);
         this.stock = new Stock(spark, warehouse);
-        this.upkeep = new Upkeep(spark, warehouse);
     }
 
     /**
@@ -32,6 +36,12 @@ public final class Retention {
      * @return the months whose rows were removed now, earliest first
      */
     public List<YearMonth> keep(int months) {
+        try (Lease lease = leases.take("retention of " + months + " months")) {
+            return keep(months, lease);
+        }
+    }
+
+    private List<YearMonth> keep(int months, Lease lease) {
         List<PublishedRun> published = runs.current();
         if (published.isEmpty()) {
             return List.of();
@@ -45,14 +55,17 @@ public final class Retention {
                 .toList();
         if (!old.isEmpty()) {
             String before = Warehouse.MONTH + " < '" + first + "'";
-            upkeep.change(tables, month -> !month.isBefore(first), table -> warehouse.delete(table, before));
+            new Upkeep(spark, warehouse, lease)
+                    .change(tables, month -> !month.isBefore(first), table -> warehouse.delete(table, before));
         }
         return old;
     }
 
     /** Removes every version of rows about people that no run in force holds. */
     public void dropOldVersions() {
-        upkeep.change(tables(), month -> true, table -> {});
+        try (Lease lease = leases.take("end of old keys")) {
+            new Upkeep(spark, warehouse, lease).change(tables(), month -> true, table -> {});
+        }
     }
 
     private static YearMonth first(List<PublishedRun> published, int months) {

@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,6 +130,9 @@ public final class Search {
                 f -> Files.readString(f, StandardCharsets.ISO_8859_1));
         try {
             return reader.of(file);
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            // The catalog takes old versions of its metadata away; what is gone holds nobody.
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can't be searched", e);
         }

@@ -19,6 +19,8 @@ import io.polyphony.jobs.publish.MetricRows;
 import io.polyphony.jobs.publish.Publication;
 import io.polyphony.jobs.publish.Restatements;
 import io.polyphony.jobs.spark.Tuning;
+import io.polyphony.jobs.warehouse.Lease;
+import io.polyphony.jobs.warehouse.Leases;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.RunLog;
 import io.polyphony.jobs.warehouse.Warehouse;
@@ -51,9 +53,11 @@ public final class MonthPipeline {
     private final MetricCatalog catalog;
     private final Clock clock;
     private final Progress progress;
+    private final Leases leases;
 
     /** A pipeline on a session; the clock is only for the times in {@code runs}. */
-    public MonthPipeline(SparkSession spark, MetricCatalog catalog, Clock clock, Progress progress) {
+    public MonthPipeline(SparkSession spark, MetricCatalog catalog, Clock clock, Progress progress, Leases leases) {
+        this.leases = leases;
         this.spark = spark;
         this.warehouse = new Warehouse(spark);
         this.catalog = catalog;
@@ -67,8 +71,15 @@ public final class MonthPipeline {
      * @param input what was delivered
      * @throws io.polyphony.jobs.land.InputException if the input broke its contract beyond tolerance
      * @throws io.polyphony.jobs.audit.AuditException if the audit failed
+     * @throws io.polyphony.jobs.warehouse.BusyException if another command holds the warehouse for too long
      */
     public PublishedRun run(YearMonth month, InputFolder input, Settings settings, PseudonymKey key) {
+        try (Lease lease = leases.take("run " + month)) {
+            return run(month, input, settings, key, lease);
+        }
+    }
+
+    private PublishedRun run(YearMonth month, InputFolder input, Settings settings, PseudonymKey key, Lease lease) {
         Instant started = clock.instant();
         progress.step(month, Progress.Step.LAND);
         InputPlan plan = Land.plan(input);
@@ -94,7 +105,8 @@ public final class MonthPipeline {
             RunFacts.Restatement change = new Restatements(spark, warehouse, settings)
                     .of(facts, values, key.fingerprint(), posts)
                     .orElse(null);
-            return publish(runId, facts.restating(change), key, started, working);
+            return new RunLog(spark, warehouse)
+                    .publish(published(runId, facts.restating(change), key, started, working), lease);
         } finally {
             spark.catalog().clearCache();
         }
@@ -108,8 +120,8 @@ public final class MonthPipeline {
         return values;
     }
 
-    private PublishedRun publish(RunId runId, RunFacts facts, PseudonymKey key, Instant started, Working working) {
-        PublishedRun run = new PublishedRun(
+    private PublishedRun published(RunId runId, RunFacts facts, PseudonymKey key, Instant started, Working working) {
+        return new PublishedRun(
                 facts.month(),
                 runId.text(),
                 runId.codeVersion(),
@@ -121,8 +133,7 @@ public final class MonthPipeline {
                 started,
                 clock.instant(),
                 working.snapshots(),
-                RunFactsJson.write(facts));
-        new RunLog(spark, warehouse).publish(run);
-        return run;
+                RunFactsJson.write(facts),
+                0);
     }
 }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 /** What readers see: the values of each month's run in force, and nothing that is still being made. */
 public final class Published {
     private final Warehouse warehouse;
+    private static final int TRIES = 3;
     private final RunLog runs;
 
     /** The published months of a warehouse. */
@@ -41,8 +42,23 @@ public final class Published {
      * <p>A month's values are read from the snapshot its run published.
      */
     public SortedMap<YearMonth, List<MetricValue>> values(YearMonth last) {
+        for (int again = 0; again < TRIES; again++) {
+            List<PublishedRun> before = runs.current();
+            try {
+                return values(before, last);
+            } catch (RuntimeException e) {
+                // What was published meanwhile may have taken the place of what was being read.
+                if (runs.current().equals(before)) {
+                    throw e;
+                }
+            }
+        }
+        return values(runs.current(), last);
+    }
+
+    private SortedMap<YearMonth, List<MetricValue>> values(List<PublishedRun> published, YearMonth last) {
         SortedMap<YearMonth, List<MetricValue>> values = new TreeMap<>();
-        for (PublishedRun run : runs.current()) {
+        for (PublishedRun run : published) {
             if (!run.month().isAfter(last)) {
                 values.put(run.month(), values(run));
             }

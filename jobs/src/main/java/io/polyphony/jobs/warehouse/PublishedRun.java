@@ -19,6 +19,8 @@ import java.util.SortedMap;
  * @param finishedAt by the clock passed in
  * @param snapshots the snapshot of every table it published and that is still kept
  * @param facts {@link io.polyphony.schemas.run.RunFacts} as JSON
+ * @param sequence the how manieth publication of the warehouse it is, from 1; 0: not published yet, or before they were
+ *     counted
  */
 public record PublishedRun(
         YearMonth month,
@@ -32,7 +34,8 @@ public record PublishedRun(
         Instant startedAt,
         Instant finishedAt,
         SortedMap<String, Long> snapshots,
-        String facts) {
+        String facts,
+        long sequence) {
 
     /** The same run, its rows elsewhere. */
     public PublishedRun at(SortedMap<String, Long> otherSnapshots) {
@@ -48,6 +51,25 @@ public record PublishedRun(
                 startedAt,
                 finishedAt,
                 otherSnapshots,
-                facts);
+                facts,
+                sequence);
+    }
+
+    /** The same run as a publication. */
+    PublishedRun published(long asSequence) {
+        return new PublishedRun(
+                month,
+                runId,
+                codeVersion,
+                configHash,
+                inputHash,
+                rowsRead,
+                rowsRejected,
+                keyId,
+                startedAt,
+                finishedAt,
+                snapshots,
+                facts,
+                asSequence);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,10 +34,19 @@ public final class RunLog {
         this.warehouse = warehouse;
     }
 
-    /** Makes a run visible and tags its snapshots. */
-    public void publish(PublishedRun run) {
+    /**
+     * Makes a run visible and tags its snapshots.
+     *
+     * @return the run as it was published
+     * @throws BusyException if the lease was lost; nothing was published
+     */
+    public PublishedRun publish(PublishedRun run, Lease lease) {
         tag(run);
-        warehouse.append(TABLE, run.month(), rows(List.of(run)));
+        long last = all().stream().mapToLong(PublishedRun::sequence).max().orElse(0);
+        PublishedRun published = run.published(last + 1);
+        lease.confirm();
+        warehouse.append(TABLE, run.month(), rows(List.of(published)));
+        return published;
     }
 
     /** Names a run's snapshots, so that they are kept. */
@@ -70,7 +80,8 @@ public final class RunLog {
                 Runs.State.PUBLISHED,
                 null,
                 write(run.snapshots()),
-                run.facts());
+                run.facts(),
+                run.sequence());
     }
 
     /** The run in force of each month, earliest month first. */
@@ -99,7 +110,7 @@ public final class RunLog {
         }
         return warehouse.read(TABLE).collectAsList().stream()
                 .map(RunLog::run)
-                .sorted(Comparator.comparing(PublishedRun::finishedAt))
+                .sorted(Comparator.comparing(PublishedRun::sequence).thenComparing(PublishedRun::finishedAt))
                 .toList();
     }
 
@@ -116,7 +127,8 @@ public final class RunLog {
                 row.<Instant>getAs(Runs.STARTED_AT),
                 row.<Instant>getAs(Runs.FINISHED_AT),
                 read(row.getAs(Runs.SNAPSHOTS)),
-                row.getAs(Runs.FACTS));
+                row.getAs(Runs.FACTS),
+                Objects.requireNonNullElse(row.<Long>getAs(Runs.SEQUENCE), 0L));
     }
 
     private static String write(SortedMap<String, Long> snapshots) {

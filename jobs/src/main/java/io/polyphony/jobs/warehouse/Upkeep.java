@@ -15,15 +15,17 @@ import org.apache.spark.sql.SparkSession;
  * Changes what is kept of published months. Readers see the tables as they were until all are changed, then all at once;
  * after that only what the runs in force hold is left, and no run before them can be published again.
  *
- * <p>Killed at any moment it can be done again. No run may write at the same time.
+ * <p>Killed at any moment it can be done again.
  */
 public final class Upkeep {
     private final Warehouse warehouse;
     private final RunLog runs;
+    private final Lease lease;
 
-    /** The upkeep of a warehouse. */
-    public Upkeep(SparkSession spark, Warehouse warehouse) {
+    /** The upkeep of a warehouse that this command holds. */
+    public Upkeep(SparkSession spark, Warehouse warehouse, Lease lease) {
         this.warehouse = warehouse;
+        this.lease = lease;
         this.runs = new RunLog(spark, warehouse);
     }
 
@@ -35,7 +37,7 @@ public final class Upkeep {
      * @param change changes the working state of a table, which holds exactly what the runs in force published
      */
     public void change(List<String> tables, Predicate<YearMonth> kept, Consumer<String> change) {
-        List<PublishedRun> inForce = runs.current();
+        List<PublishedRun> inForce = runs.current().stream().map(this::readable).toList();
         SortedMap<String, Long> after = new TreeMap<>();
         for (String table : tables) {
             align(table, inForce);
@@ -43,11 +45,26 @@ public final class Upkeep {
             after.put(table, warehouse.snapshot(table));
         }
         List<PublishedRun> moved = runs.all().stream()
-                .map(run -> run.at(moved(run, inForce.contains(run) && kept.test(run.month()), after)))
+                .map(run -> run.at(moved(run, isAnyOf(inForce, run) && kept.test(run.month()), after)))
                 .toList();
+        lease.confirm();
         runs.replaceAll(moved);
-        tables.forEach(warehouse::keepOnlyWorkingState);
+        for (String table : tables) {
+            lease.confirm();
+            warehouse.keepOnlyWorkingState(table, lease.since());
+        }
         runs.current().forEach(runs::tag);
+    }
+
+    private static boolean isAnyOf(List<PublishedRun> inForce, PublishedRun run) {
+        return inForce.stream().anyMatch(r -> r.runId().equals(run.runId()) && r.sequence() == run.sequence());
+    }
+
+    /** A snapshot that is no more can't be read, whatever the run says: what is left is what can be kept. */
+    private PublishedRun readable(PublishedRun run) {
+        SortedMap<String, Long> snapshots = new TreeMap<>(run.snapshots());
+        snapshots.entrySet().removeIf(e -> !warehouse.has(e.getKey(), e.getValue()));
+        return run.at(snapshots);
     }
 
     private static SortedMap<String, Long> moved(PublishedRun run, boolean stays, SortedMap<String, Long> after) {

@@ -4,15 +4,23 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.jobs.spark.Sessions;
+import io.polyphony.jobs.spark.SparkSchemas;
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.ExpireSnapshots;
@@ -20,15 +28,20 @@ import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
+import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The Iceberg tables, each partitioned by {@value #MONTH}.
@@ -74,7 +87,9 @@ public final class Warehouse {
         Dataset<Row> withMonth = rows.withColumn(MONTH, lit(month.toString()));
         try {
             if (exists(table)) {
-                withMonth.writeTo(name(table)).overwrite(col(MONTH).equalTo(month.toString()));
+                fitted(table, withMonth)
+                        .writeTo(name(table))
+                        .overwrite(col(MONTH).equalTo(month.toString()));
             } else {
                 withMonth
                         .writeTo(name(table))
@@ -97,21 +112,67 @@ public final class Warehouse {
             return replace(table, month, rows);
         }
         try {
-            rows.withColumn(MONTH, lit(month.toString())).writeTo(name(table)).append();
+            fitted(table, rows.withColumn(MONTH, lit(month.toString())))
+                    .writeTo(name(table))
+                    .append();
         } catch (NoSuchTableException e) {
             throw new IllegalStateException("table " + table + " was dropped by somebody else meanwhile", e);
         }
         return iceberg(table).currentSnapshot().snapshotId();
     }
 
-    /** A table as of a snapshot. */
+    /** A table as of a snapshot; columns that its contract has got since then are null. */
     public Dataset<Row> read(String table, long snapshot) {
-        return spark.read().option("versionAsOf", Long.toString(snapshot)).table(name(table));
+        return whole(
+                table,
+                spark.read().option("versionAsOf", Long.toString(snapshot)).table(name(table)));
     }
 
-    /** A table as it is now. */
+    /** A table as it is now; columns that its contract has got since it was written are null. */
     public Dataset<Row> read(String table) {
-        return spark.table(name(table));
+        return whole(table, spark.table(name(table)));
+    }
+
+    private static Dataset<Row> whole(String table, Dataset<Row> rows) {
+        return Tables.ALL.contains(table) ? with(rows, SparkSchemas.of(Contracts.of(table))) : rows;
+    }
+
+    /** The rows with the columns of a schema that they lack, which are null. */
+    private static Dataset<Row> with(Dataset<Row> rows, StructType schema) {
+        Map<String, Column> lacking = new LinkedHashMap<>();
+        Set<String> there = Set.of(rows.columns());
+        Stream.of(schema.fields())
+                .filter(field -> !there.contains(field.name()))
+                .forEach(field -> lacking.put(field.name(), lit(null).cast(field.dataType())));
+        return lacking.isEmpty() ? rows : rows.withColumns(lacking);
+    }
+
+    /**
+     * Rows that a table takes: columns that it does not have yet are added to it, those that only it has are null.
+     * Warehouses live longer than contracts.
+     */
+    private Dataset<Row> fitted(String table, Dataset<Row> rows) {
+        StructType there = spark.table(name(table)).schema();
+        Set<String> names = Set.of(there.fieldNames());
+        Set<String> given = Set.of(rows.columns());
+        UpdateSchema change = iceberg(table).updateSchema();
+        List<StructField> added = Stream.of(rows.schema().fields())
+                .filter(field -> !names.contains(field.name()))
+                .toList();
+        List<StructField> dropped = Stream.of(there.fields())
+                .filter(field -> !given.contains(field.name()) && !field.nullable())
+                .toList();
+        added.forEach(field -> change.addColumn(field.name(), SparkSchemaUtil.convert(field.dataType())));
+        dropped.forEach(field -> change.makeColumnOptional(field.name()));
+        if (!added.isEmpty() || !dropped.isEmpty()) {
+            change.commit();
+        }
+        return with(rows, there);
+    }
+
+    /** Whether a table still has a snapshot. */
+    boolean has(String table, long snapshot) {
+        return exists(table) && iceberg(table).snapshot(snapshot) != null;
     }
 
     /** Whether a table was made yet. */
@@ -132,7 +193,7 @@ public final class Warehouse {
     /** Puts other rows in the place of all of a table's, in one commit. */
     void replaceAll(String table, Dataset<Row> rows) {
         try {
-            rows.writeTo(name(table)).overwrite(lit(true));
+            fitted(table, rows).writeTo(name(table)).overwrite(lit(true));
         } catch (NoSuchTableException e) {
             throw new IllegalStateException("table " + table + " was dropped by somebody else meanwhile", e);
         }
@@ -170,25 +231,36 @@ public final class Warehouse {
 
     /** The data files that lie in a table's folder, whether a snapshot knows them or not. */
     public List<String> filesOnDisk(String table) {
+        return dataFiles(table).stream().map(Warehouse::pathOf).sorted().toList();
+    }
+
+    private List<FileStatus> dataFiles(String table) {
         Path data = new Path(iceberg(table).location(), "data");
-        List<String> files = new ArrayList<>();
+        List<FileStatus> files = new ArrayList<>();
         try {
             FileSystem system = data.getFileSystem(spark.sparkContext().hadoopConfiguration());
             if (system.exists(data)) {
                 var found = system.listFiles(data, true);
                 while (found.hasNext()) {
-                    files.add(pathOf(found.next().getPath().toString()));
+                    files.add(found.next());
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.sort(null);
         return files;
     }
 
-    /** Drops all snapshots of a table but its working state, their names, and every data file that is not of it. */
-    void keepOnlyWorkingState(String table) {
+    private static String pathOf(FileStatus file) {
+        return pathOf(file.getPath().toString());
+    }
+
+    /**
+     * Drops all snapshots of a table but its working state, their names, and every data file that is not of it.
+     *
+     * @param since what is younger and unknown is somebody's who lives, and stays
+     */
+    void keepOnlyWorkingState(String table, Instant since) {
         Table iceberg = iceberg(table);
         long kept = iceberg.currentSnapshot().snapshotId();
         ManageSnapshots names = iceberg.manageSnapshots();
@@ -204,7 +276,9 @@ public final class Warehouse {
         });
         expire.commit();
         Set<String> known = files(iceberg(table).newScan());
-        filesOnDisk(table).stream().filter(file -> !known.contains(file)).forEach(iceberg.io()::deleteFile);
+        dataFiles(table).stream()
+                .filter(file -> !known.contains(pathOf(file)) && file.getModificationTime() < since.toEpochMilli())
+                .forEach(file -> iceberg.io().deleteFile(file.getPath().toString()));
     }
 
     private static String pathOf(String location) {

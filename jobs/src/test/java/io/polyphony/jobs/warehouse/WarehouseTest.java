@@ -3,6 +3,9 @@ package io.polyphony.jobs.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
+import io.polyphony.schemas.table.Asks;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
@@ -52,21 +55,57 @@ class WarehouseTest {
         Warehouse warehouse = new Warehouse(spark);
         long first = warehouse.replace("t_runs", MAY, numbers(spark, 3));
         RunLog runs = new RunLog(spark, warehouse);
-        runs.publish(run("a", "2026-06-10T03:00:00Z", first));
+        Leases leases = new Leases(spark, Clock.systemUTC(), Duration.ZERO, who -> {});
+        try (Lease lease = leases.take("run")) {
+            runs.publish(run("a", "2026-06-12T03:00:00Z", first), lease);
+        }
         long second = warehouse.replace("t_runs", MAY, numbers(spark, 4));
 
         assertThat(runs.current(MAY).orElseThrow().snapshots()).containsEntry("t_runs", first);
 
-        runs.publish(run("b", "2026-06-11T03:00:00Z", second));
+        try (Lease lease = leases.take("run")) {
+            runs.publish(run("b", "2026-06-11T03:00:00Z", second), lease);
+        }
 
         assertThat(runs.current()).extracting(PublishedRun::runId).containsExactly("b");
         assertThat(runs.current(JUNE)).isEmpty();
     }
 
+    @Test
+    void aWarehouseLivesOnWhenColumnsComeAndGo(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(spark);
+        long before = warehouse.replace("t_columns", MAY, spark.sql("select 1L as id, 'x' as gone"));
+        warehouse.replace("t_columns", JUNE, spark.sql("select 2L as id, 'y' as come, date'2026-06-01' as day"));
+        warehouse.append("t_columns", JUNE, spark.sql("select 3L as id"));
+
+        assertThat(warehouse
+                        .read("t_columns")
+                        .selectExpr("id", "gone", "come", "day")
+                        .sort("id")
+                        .collectAsList())
+                .extracting(Row::toString)
+                .containsExactly("[1,x,null,null]", "[2,null,y,2026-06-01]", "[3,null,null,null]");
+        assertThat(warehouse.read("t_columns", before).columns()).containsExactly("id", "gone", "month");
+    }
+
+    @Test
+    void anOlderRunIsReadWithTheColumnsOfToday(SparkSession spark) {
+        Warehouse warehouse = new Warehouse(spark);
+        long then = warehouse.replace(Asks.TABLE, MAY, spark.sql("select 'a' as ask_id, 'old' as forgotten"));
+        warehouse.replace(Asks.TABLE, JUNE, spark.sql("select 'b' as ask_id, true as mandatory"));
+
+        assertThat(warehouse
+                        .read(Asks.TABLE, then)
+                        .selectExpr("ask_id", "mandatory", "department")
+                        .collectAsList())
+                .extracting(Row::toString)
+                .containsExactly("[a,null,null]");
+    }
+
     private static PublishedRun run(String id, String finished, long snapshot) {
         Instant at = Instant.parse(finished);
         return new PublishedRun(
-                MAY, id, "1", "c", "i", 10, 1, "key", at, at, new TreeMap<>(Map.of("t_runs", snapshot)), "{}");
+                MAY, id, "1", "c", "i", 10, 1, "key", at, at, new TreeMap<>(Map.of("t_runs", snapshot)), "{}", 0);
     }
 
     private static Dataset<Row> numbers(SparkSession spark, long n) {
