@@ -127,9 +127,10 @@ def expect(process, what):
         raise SystemExit(f"{what} ended with {code}:\n{said}")
 
 
-def one_round(number, dice, start, people):
-    folder = tempfile.mkdtemp(prefix="polyphony-concurrency-")
-    shutil.copytree(start, folder, dirs_exist_ok=True)
+def one_round(number, dice, folder, pristine, people):
+    # Iceberg's metadata name files by their whole paths: every round is in the same place.
+    shutil.rmtree(folder)
+    shutil.copytree(pristine, folder)
     warehouse = Warehouse(f"{folder}/warehouse")
     whole = min(len(warehouse.rows("metric_values", month=m)) for m in MONTHS) // 2
     reader = Reader(warehouse, whole)
@@ -165,13 +166,14 @@ def one_round(number, dice, start, people):
     print(f"round {number}: {reader.looks} looks, {reader.again} again, "
           f"{'killed ' + lines[killed][0] if killed is not None else 'none killed'}, "
           f"{len(reader.failures)} torn, {len(problems)} failed", flush=True)
-    shutil.rmtree(folder)
     return reader.failures + problems + [f"left behind: {left}"] * bool(left)
 
 
 def main(rounds=30, seed=1):
     dice = random.Random(seed)
-    with tempfile.TemporaryDirectory() as start:
+    with tempfile.TemporaryDirectory() as place:
+        start, pristine = f"{place}/work", f"{place}/pristine"
+        os.mkdir(start)
         expect(subprocess.Popen(
             [str(HOME / "polyphony"), "simulate", "--people=26", "--months=2", "--seed=5", f"--out={start}/input"],
             text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT), "simulate")
@@ -179,9 +181,10 @@ def main(rounds=30, seed=1):
                "backfill")
         lines = (pathlib.Path(start) / "input/people.csv").read_text().splitlines()[1:]
         people = [line.split(",")[0] for line in lines if "T" in line or "20" in line]
+        shutil.copytree(start, pristine)
         failures = []
         for number in range(1, rounds + 1):
-            failures += one_round(number, dice, start, people)
+            failures += one_round(number, dice, start, pristine, people)
     for failure in failures:
         print(failure)
     print(f"{rounds} rounds, {len(failures)} failures")
