@@ -127,10 +127,10 @@ OF_POSTS = {
 }
 OF_PEOPLE = {
     "headcount": lambda p: p.employed.sum(),
-    "opted_in": lambda p: p.opted_in.sum(),
-    "active_advocates": lambda p: p.active.sum(),
-    "participation_rate": lambda p: ratio(p.active.sum(), p.opted_in.sum()),
-    "participation_rate_headcount": lambda p: ratio(p.active.sum(), p.employed.sum()),
+    "opted_in": lambda p: (p.employed & p.opted_in).sum(),
+    "active_advocates": lambda p: (p.employed & p.opted_in & p.active).sum(),
+    "participation_rate": lambda p: ratio((p.employed & p.opted_in & p.active).sum(), (p.employed & p.opted_in).sum()),
+    "participation_rate_headcount": lambda p: ratio((p.employed & p.opted_in & p.active).sum(), p.employed.sum()),
 }
 BY_KEYS = {
     "voice_class_share": (share_of_class, ["voice_class"]),

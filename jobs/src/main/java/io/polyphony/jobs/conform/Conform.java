@@ -52,7 +52,7 @@ public final class Conform {
      * @param key the key of pseudonyms
      * @param erased whose rows are dropped
      * @throws io.polyphony.jobs.land.InputException if a file can't be read to its end, a required contract has no
-     *     row, or more rows of a contract are rejected than is tolerated
+     *     row, no row of posts is of the month, or more rows of a contract are rejected than is tolerated
      */
     public static Conformed run(
             SparkSession spark, InputPlan plan, YearMonth month, Settings settings, PseudonymKey key, Erased erased) {
@@ -74,6 +74,7 @@ public final class Conform {
         Balance balance = Balance.of(judged.rows());
         Tolerance tolerance = new Tolerance(settings.rejectTolerance());
         tolerance.check(plan.sources(), judged.rows().keySet(), balance);
+        MonthsHeld.require(month, judged.rows().get(Posts.TABLE), balance.of(Posts.TABLE));
         CommonWindow window = CommonWindow.of(judged.rows().get(Posts.TABLE));
         MonthTables tables = new MonthTables(spark, month, judged.rows(), window);
         List<FileBalance> files = Landings.files(plan, balance, headers);

@@ -94,6 +94,23 @@ class BadFileTest {
     }
 
     @Test
+    void aMonthWithoutPostsIsRefusedAndTheMonthsThatAreThereAreNamed() {
+        company.write("posts.csv", HEADER + "p1,@ann,linkedin,2024-01-31T23:59:59Z,a\np2,@ann,linkedin,2023-11-01,b\n");
+        company.write("engagements.csv", "post_id,kind,measured_at,count,measure\n");
+
+        refuses("posts: no post is of 2024-02", "2023-11, 2024-01");
+    }
+
+    @Test
+    void aMonthWithPostsOfPeopleWhoDoNotTakePartIsAMonth() {
+        company.write("posts.csv", HEADER + "p4,@eve,linkedin,2024-02-10T12:00:00Z,Never asked\n");
+        company.write("engagements.csv", "post_id,kind,measured_at,count,measure\n");
+        try (Conformed conformed = run()) {
+            assertThat(conformed.table(Posts.TABLE).count()).isZero();
+        }
+    }
+
+    @Test
     void onlyAHeaderInAnOptionalContractIsNoFault() {
         company.write("engagements.csv", "post_id,kind,measured_at,count,measure\n");
         try (Conformed conformed = run()) {

@@ -18,14 +18,16 @@ import java.util.List;
 /**
  * Who was there, who had opted in, who took part: counts of people, and active advocates as a share of both.
  *
- * <p>A census, no intervals. Headcount and opt-ins hold on the month's last day, while an advocate who posted and then
- * opted out is active still: a rate above 1 is legal. Nobody in the denominator: no value. People of unknown department
- * are in the total alone. A rate with its n tells how many were active, so it is judged as that number is.
+ * <p>A census, no intervals. All hold on the month's last day, and each is part of the one before: of those employed
+ * some have opted in, and of these some posted in the month while opted in. Who posted and then left or opted out counts
+ * in what was posted, but not here: two counts of advocates would tell who left. Nobody in the denominator: no value.
+ * People of unknown department are in the total alone.
  */
 public final class Participation implements Metric {
-    private static final Measure HEADCOUNT = people("headcount", Population.EMPLOYED);
-    private static final Measure OPTED_IN = people("opted_in", Population.OPTED_IN);
-    private static final Measure ACTIVE = people("active_advocates", Population.ACTIVE);
+    private static final Measure HEADCOUNT = people("headcount", List.of(Population.EMPLOYED));
+    private static final Measure OPTED_IN = people("opted_in", List.of(Population.EMPLOYED, Population.OPTED_IN));
+    private static final Measure ACTIVE =
+            people("active_advocates", List.of(Population.EMPLOYED, Population.OPTED_IN, Population.ACTIVE));
     private static final List<Measure> COUNTS = List.of(HEADCOUNT, OPTED_IN, ACTIVE);
     private static final List<List<String>> GRAINS = List.of(List.of(), List.of(Population.DEPARTMENT));
 
@@ -67,8 +69,8 @@ public final class Participation implements Metric {
         return Finding.measured(id, at, estimate, people, Disclosure.ofPeople(Math.min(people, active)));
     }
 
-    private static Measure people(String name, String column) {
-        return Measure.sum(name, "if(" + column + ", 1, null)");
+    private static Measure people(String name, List<String> columns) {
+        return Measure.sum(name, "if(" + String.join(" and ", columns) + ", 1, null)");
     }
 
     private static StateRequest request(List<String> keys) {

@@ -29,8 +29,8 @@ import java.util.SortedSet;
  *   <li>A topic of fewer than {@value #LEAST_PEOPLE} people, or one that too few people link to the others: not
  *       comparable, no value. Linked are topics that would be compared still if any one group of people was missing.
  *   <li>Of fewer than 10 people: no interval.
- *   <li>Clear differences are those after Benjamini–Hochberg, q = {@value TopicJudgement#FALSE_ALARMS}; the interval's method
- *       says {@value TopicJudgement#CLEAR} or {@value TopicJudgement#NOT_CLEAR}.
+ *   <li>Clear differences are those after Benjamini–Hochberg, q = {@value TopicJudgement#FALSE_ALARMS}, whose own interval
+ *       leaves 1 out; the interval's method says {@value TopicJudgement#CLEAR} or {@value TopicJudgement#NOT_CLEAR}.
  * </ul>
  */
 public final class Resonance implements Metric {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param effects the fitted effects
  * @param drawn the effects drawn towards their mean
  * @param people people of each topic
- * @param clear whether each differs after Benjamini–Hochberg
+ * @param clear whether each differs after Benjamini–Hochberg; one whose interval holds "none" does not, whatever that says
  */
 record TopicJudgement(List<Replicates> effects, EmpiricalBayes drawn, long[] people, boolean[] clear) {
     /** Share of false alarms among the clear topics. */
@@ -55,10 +55,11 @@ record TopicJudgement(List<Replicates> effects, EmpiricalBayes drawn, long[] peo
 
     private Interval interval(int k) {
         double half = Jackknife.quantile(degreesOfFreedom(effects.get(k), people[k])) * drawn.errors()[k];
+        boolean differs = clear[k] && Math.abs(drawn.shrunken()[k]) > half;
         return new Interval(
                 Math.exp(drawn.shrunken()[k] - half),
                 Math.exp(drawn.shrunken()[k] + half),
-                "jackknife over " + effects.get(k).describe() + (clear[k] ? CLEAR : NOT_CLEAR));
+                "jackknife over " + effects.get(k).describe() + (differs ? CLEAR : NOT_CLEAR));
     }
 
     private static double degreesOfFreedom(Replicates effect, long people) {
