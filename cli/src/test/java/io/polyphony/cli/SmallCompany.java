@@ -1,5 +1,6 @@
 package io.polyphony.cli;
 
+import io.polyphony.jobs.conform.PseudonymKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,9 @@ record SmallCompany(Path folder, Invocation demo) implements AutoCloseable {
     private static SmallCompany make() {
         try {
             Path folder = Files.createTempDirectory("polyphony-demo");
+            String sampling =
+                    PseudonymKey.demoText().lines().skip(1).findFirst().orElseThrow();
+            Files.writeString(folder.resolve("key"), "another key, as long\n" + sampling + "\n");
             return new SmallCompany(
                     folder,
                     Invocation.of("demo", "--people", 60, "--months", 2, "--out", folder, "--master", "local[2]")
@@ -44,7 +48,7 @@ record SmallCompany(Path folder, Invocation demo) implements AutoCloseable {
 
     /**
      * The arguments that make a command do as the demo does, in a warehouse and an output folder, and more of them. In
-     * a warehouse of their own the pseudonym key is another.
+     * a warehouse of their own the pseudonym key is another, with the same sampling secret.
      */
     Object[] like(Path warehouse, Path out, Object... command) {
         List<Object> arguments = new ArrayList<>(Arrays.asList(command));

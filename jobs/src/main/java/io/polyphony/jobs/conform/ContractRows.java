@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
@@ -40,8 +39,8 @@ import org.apache.spark.sql.types.DataTypes;
 
 /** Rows of a source as typed rows of one contract, with pseudonyms instead of identifiers of persons. */
 final class ContractRows {
-    /** Hash of a person's own identifier, independent of the key. */
-    static final String PERSON_HASH = "_person_hash";
+    /** What people are put in order by: a keyed hash of their identifier, under the secret that rotation keeps. */
+    static final String PERSON_ORDER = "_person_order";
 
     private static final String KEPT = "_kept";
     private static final String PROBLEM = "_problem";
@@ -215,8 +214,11 @@ final class ContractRows {
     private Dataset<Row> pseudonymised(Dataset<Row> rows) {
         Stream<Column> state = Stream.of(Trace.FATE, Trace.REASON, Trace.COLUMN).map(functions::col);
         Stream<Column> hash = contract.id().equals(People.TABLE)
-                ? Stream.of(sha2(col(People.PERSON_ID).cast(DataTypes.BinaryType), 256)
-                        .as(PERSON_HASH))
+                ? Stream.of(udf(
+                                Pseudonym.order(key, contract.identifier(contract.field(People.PERSON_ID))),
+                                DataTypes.StringType)
+                        .apply(col(People.PERSON_ID))
+                        .as(PERSON_ORDER))
                 : Stream.empty();
         Stream<Column> cells = contract.fields().stream().map(this::cell);
         return withoutErased(rows).select(columns(Stream.concat(trace(), state), Stream.concat(cells, hash)));

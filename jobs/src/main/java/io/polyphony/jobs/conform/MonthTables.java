@@ -59,7 +59,7 @@ final class MonthTables {
     }
 
     private static Dataset<Row> ranked(Dataset<Row> people, Column... columns) {
-        Column rank = dense_rank().over(Window.orderBy(col(ContractRows.PERSON_HASH)));
+        Column rank = dense_rank().over(Window.orderBy(col(ContractRows.PERSON_ORDER)));
         Column[] all = Arrays.copyOf(columns, columns.length + 1);
         all[columns.length] = rank.minus(1).cast(DataTypes.LongType).as(Conformed.SAMPLE_RANK);
         return people.select(all);

@@ -12,8 +12,17 @@ final class Pseudonym implements UDF1<String, String> {
 
     /** Pseudonyms of the identifiers that a {@code contract.column} holds */
     Pseudonym(PseudonymKey key, String namespace) {
-        this.hmac = key.hmac();
+        this(key.hmac(), namespace);
+    }
+
+    private Pseudonym(Hmac hmac, String namespace) {
+        this.hmac = hmac;
         this.namespace = namespace;
+    }
+
+    /** What puts identifiers into an order that stays when the key is rotated, and that nobody knows without it. */
+    static Pseudonym order(PseudonymKey key, String namespace) {
+        return new Pseudonym(key.sampling(), namespace);
     }
 
     @Override

@@ -12,23 +12,40 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The secret that pseudonyms are made with. It lives outside the warehouse and prints as nothing.
  *
  * <p>A key file's first line is the key; lines below it are earlier keys, which make no pseudonym any more: they only
- * recognise who was erased while they were in use.
+ * recognise who was erased while they were in use. The line that begins with {@value #SAMPLING} is a second secret, which
+ * stays when the key is rotated: it draws the groups that intervals are made of, so that neither figures change with the
+ * key, nor anybody can tell who is in which group by sorting a list of ids.
  */
 public final class PseudonymKey {
     private static final int BYTES = 32;
     private static final int LEAST = 16;
     private static final String FINGERPRINT = "fingerprint";
     private static final int FINGERPRINT_DIGITS = 12;
+    private static final String SAMPLING = "sampling:";
     private final List<Hmac> keys;
+    private final Hmac sampling;
 
-    private PseudonymKey(List<Hmac> keys) {
+    private PseudonymKey(List<Hmac> keys, Optional<Hmac> sampling) {
         this.keys = List.copyOf(keys);
+        this.sampling = sampling.orElseGet(() -> derived(this.keys));
+    }
+
+    /** Of keys made before there was a second secret: the oldest one stays when the others are rotated. */
+    private static Hmac derived(List<Hmac> keys) {
+        return new Hmac(bytes(keys.get(keys.size() - 1).of(SAMPLING, "")));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.strip().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The key of simulated companies, which have nothing to hide. */
@@ -38,7 +55,7 @@ public final class PseudonymKey {
 
     /** The demo's key as a key file has it. */
     public static String demoText() {
-        return "polyphony demo: simulated people only";
+        return "polyphony demo: simulated people only\n" + SAMPLING + " polyphony demo, too";
     }
 
     /**
@@ -47,15 +64,20 @@ public final class PseudonymKey {
      * @throws InputException if it has fewer than 16 bytes
      */
     public static PseudonymKey of(String text) {
-        List<byte[]> lines = text.strip()
+        Map<Boolean, List<byte[]>> lines = text.strip()
                 .lines()
-                .map(line -> line.strip().getBytes(StandardCharsets.UTF_8))
-                .toList();
-        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.length < LEAST)) {
+                .map(String::strip)
+                .collect(Collectors.partitioningBy(
+                        line -> line.startsWith(SAMPLING),
+                        Collectors.mapping(line -> bytes(line.replace(SAMPLING, "")), Collectors.toList())));
+        boolean tooShort = lines.values().stream().flatMap(List::stream).anyMatch(line -> line.length < LEAST);
+        if (lines.get(false).isEmpty() || tooShort) {
             throw new InputException(
                     "the key has fewer than " + LEAST + " bytes", "pseudonym key", "Give a longer one");
         }
-        return new PseudonymKey(lines.stream().map(Hmac::new).toList());
+        return new PseudonymKey(
+                lines.get(false).stream().map(Hmac::new).toList(),
+                lines.get(true).stream().findFirst().map(Hmac::new));
     }
 
     /**
@@ -66,7 +88,7 @@ public final class PseudonymKey {
     public static PseudonymKey at(Path file) {
         try {
             if (!Files.exists(file)) {
-                create(file, random() + "\n");
+                create(file, random() + "\n" + SAMPLING + " " + random() + "\n");
             }
             return of(Files.readString(file));
         } catch (IOException e) {
@@ -152,6 +174,11 @@ public final class PseudonymKey {
 
     static String tombstone(Hmac key, String identifier, String value) {
         return key.of("erased " + identifier, value);
+    }
+
+    /** What draws the groups of people that intervals are made of; the same before and after a rotation. */
+    Hmac sampling() {
+        return sampling;
     }
 
     Hmac hmac() {

@@ -21,7 +21,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /**
  * The groups that the jackknife deletes: at most 299 of their own, else 30 balanced ones.
  *
- * <p>Employees: by person, in the order of people's key-independent rank. Brand: by account where at least 10 posted,
+ * <p>Employees: by person, in the order of people's rank, which a secret draws that rotation of the key keeps. Brand: by account where at least 10 posted,
  * else by post, in the order of a hash of time, network and text, so that a new pseudonym key changes no group.
  */
 final class SampleUnits {

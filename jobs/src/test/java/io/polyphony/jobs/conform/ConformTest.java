@@ -118,7 +118,7 @@ class ConformTest {
                         Land.plan(folder),
                         MONTH,
                         Settings.DEFAULT,
-                        PseudonymKey.of("another key, as long"),
+                        PseudonymKey.of("another key, as long\nsampling: polyphony demo, too"),
                         Erased.NOBODY)) {
             assertThat(demo.table(Posts.TABLE)
                             .join(demo.table(Accounts.TABLE), Accounts.ACCOUNT_ID)

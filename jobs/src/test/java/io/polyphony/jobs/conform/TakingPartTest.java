@@ -69,7 +69,7 @@ class TakingPartTest {
                         Land.plan(folder),
                         FEBRUARY,
                         Settings.DEFAULT,
-                        PseudonymKey.of("another key, as long"),
+                        PseudonymKey.of("another key, as long\nsampling: polyphony demo, too"),
                         Erased.NOBODY)) {
             assertThat(conformed.table(Posts.TABLE).filter("text = 'Hello'").count())
                     .isEqualTo(1);
