@@ -77,7 +77,7 @@ class EdgeTest {
                 p4,@ann,linkedin,2024-02-01T00:00:00Z,four,%s
                 p5,@ann,linkedin,2024-02-01T00:00:00Z,five,=1+1
                 "p\n6",@ann,linkedin,2024-02-01T00:00:00Z,six,
-                p1,@acme,linkedin,2024-02-29T23:59:59Z,News,
+                p7,@acme,linkedin,2024-02-29T23:59:59Z,News,
                 """.formatted("x".repeat(201)));
         company.write("engagements.csv", "post_id,kind,measured_at,count,measure\n");
         try (Conformed conformed = run()) {
