@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class KeptRowsTest {
         List<String> keys = Files.readAllLines(folder.resolve("key"));
 
         assertThat(keys).hasSize(3).endsWith(old.get(0), old.get(1));
-        assertThat(Files.getPosixFilePermissions(folder.resolve("key")).toString())
-                .isEqualTo("[OWNER_READ, OWNER_WRITE]");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))))
+                .isEqualTo("rw-------");
         assertThat(company.plain("rotate-key", "--finish").err()).contains("2026-10 was not run under the new key yet");
 
         company.run();
@@ -64,6 +65,31 @@ class KeptRowsTest {
         assertThat(company.plain("forget", "--person", "ann").done().out()).contains("found in 0 files");
         Files.write(folder.resolve("key"), old);
         assertThat(company.month("run", "--input", folder + "/in").err()).contains("another pseudonym key");
+    }
+
+    /** Killed while the months were run again, and once more while the key file was being replaced. */
+    @Test
+    void aRotationThatWasKilledMidwayGoesOn() throws IOException {
+        TinyCompany company = company();
+        company.does("backfill", "--from", "2026-08", "--to", "2026-10").done();
+        String figures = company.report("metrics.csv");
+        company.plain("rotate-key").done();
+        company.does("backfill", "--force", "--from", "2026-08", "--to", "2026-08")
+                .done();
+        Files.writeString(folder.resolve("key.next"), "half a k");
+
+        assertThat(company.status()).contains("Nothing was delivered for these months");
+        assertThat(company.plain("rotate-key", "--finish").err()).contains("was not run under the new key yet");
+        company.plain("rotate-key").done();
+        assertThat(folder.resolve("key.next")).doesNotExist();
+        company.does("backfill", "--force", "--from", "2026-08", "--to", "2026-10")
+                .done();
+        company.plain("rotate-key", "--finish").done();
+
+        assertThat(company.report("metrics.csv")).isEqualTo(figures);
+        assertThat(months("people")).hasSize(3);
+        assertThat(files("people")).hasSize(3);
+        assertThat(company.plain("forget", "--person", "ann").done().out()).contains("found in 0 files");
     }
 
     private TinyCompany company() throws IOException {

@@ -27,7 +27,7 @@ class RestatementTest {
         var rows = page.select("table:contains(Was):contains(Is) tbody tr").eachText();
 
         assertThat(Jsoup.parse(first).text()).doesNotContain("Restated", "restated");
-        assertThat(page.text()).contains("restated: engagements.csv changed; four figures differ");
+        assertThat(page.text()).contains("restated: other files were delivered; four figures differ");
         assertThat(rows)
                 .containsExactly(
                         "Clicks X, brand 5 6", "Clicks brand 5 6", "Engagements X, brand 7 8", "Engagements brand 7 8");

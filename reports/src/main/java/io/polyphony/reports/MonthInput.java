@@ -42,7 +42,6 @@ public record MonthInput(
                 facts.company(),
                 facts.settings(),
                 List.of(),
-                List.of(),
                 null,
                 List.of(),
                 List.of(),

@@ -8,6 +8,7 @@ import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.metric.Rounding;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FirstScreenTest {
+    private static final Map<String, String> PUBLIC = Map.of("privacy.public-figures", "true");
     private static final String CLEAR = "clear after Benjamini–Hochberg";
 
     @ParameterizedTest
@@ -45,6 +47,44 @@ class FirstScreenTest {
         assertThat(report(sample).headline()).startsWith(start);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "5, PEOPLE_5, About five people earned",
+        "85, PEOPLE_5, About 85 people earned",
+        "0, PEOPLE_5, Fewer than five people earned",
+        "0, PEOPLE_10, Fewer than 10 people earned"
+    })
+    void people_that_are_rounded_are_not_told_as_exact(double people, Rounding rounding, String start) {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 3, 2, 4)
+                .people("authors", "voice=employee", people)
+                .rounded(rounding);
+
+        assertThat(report(sample).headline()).startsWith(start);
+    }
+
+    @Test
+    void a_rate_of_rounded_people_is_told_about_and_without_decimals() {
+        Chapter chapter =
+                chapter(report(new Sample(Sample.MONTH).census("participation_rate", "", 0.86)), "participation");
+
+        assertThat(chapter.headline()).isEqualTo("About 86\u00A0% of the people who opted in posted");
+        assertThat(chapter.tables().get(0).rows().get(0))
+                .containsSubsequence("86\u00A0%", "≈\u00A060", "rounded to about 5\u00A0people");
+    }
+
+    @Test
+    void shares_that_are_missing_to_the_whole_are_said_to_be_withheld() {
+        Sample sample = new Sample(Sample.MONTH)
+                .point("voice_class_share", "voice_class=own_words", 0.6, 0.5, 0.7)
+                .suppressed("voice_class_share", "voice_class=edited", "share");
+
+        assertThat(chapter(report(sample), "own-voice").sentences())
+                .last()
+                .isEqualTo("Not all classes are shown: what is missing to 100\u00A0% this month is withheld to protect"
+                        + " people.");
+    }
+
     @Test
     void a_value_without_interval_is_said_to_be_open() {
         ReportRecord report = report(new Sample(Sample.MONTH).pointOnly("engagement_amplification", "", 5.5));
@@ -59,7 +99,10 @@ class FirstScreenTest {
     void a_withheld_value_is_named_with_its_reason_and_without_a_number() {
         ReportRecord report = report(new Sample(Sample.MONTH).suppressed("engagement_amplification", "", "ratio"));
 
-        assertThat(texts(report)).contains("We can't tell yet", "withheld: fewer than 5 people");
+        assertThat(texts(report))
+                .contains(
+                        "We can't tell yet",
+                        "(withheld: about too few people, mostly about one or two, or it would give such a figure away).");
     }
 
     @Test
@@ -128,15 +171,17 @@ class FirstScreenTest {
     }
 
     @Test
-    void the_largest_moment_is_told_and_small_ones_stay_untold() {
+    void the_largest_moment_is_told_with_people_about_unless_figures_are_public() {
         List<UnisonMoment> moments = List.of(
-                new UnisonMoment(Instant.parse("2031-03-02T10:00:00Z"), 200, 8, 8, null),
-                new UnisonMoment(Instant.parse("2031-03-03T10:00:00Z"), 1, 4, 4, "four"));
+                new UnisonMoment(Instant.parse("2031-03-02T10:00:00Z"), 200, 10, null),
+                new UnisonMoment(Instant.parse("2031-03-03T10:00:00Z"), 1, 5, "five"));
 
         ReportRecord report = report(new Sample(Sample.MONTH), Map.of(), moments);
 
         assertThat(texts(report))
-                .contains("On 2 March, eight people posted the same text within 3\u00A0h\u00A020\u00A0min.");
+                .contains("On 2 March, about 10 people posted the same text within 3\u00A0h\u00A020\u00A0min.");
+        assertThat(texts(report(new Sample(Sample.MONTH), Map.of(), moments, PUBLIC)))
+                .contains("On 2 March, 10 people posted the same text");
     }
 
     @Test
@@ -198,10 +243,15 @@ class FirstScreenTest {
 
     private static ReportRecord report(
             Sample sample, Map<YearMonth, List<MetricValue>> earlier, List<UnisonMoment> moments) {
+        return report(sample, earlier, moments, SampleMonths.SETTINGS);
+    }
+
+    private static ReportRecord report(
+            Sample sample,
+            Map<YearMonth, List<MetricValue>> earlier,
+            List<UnisonMoment> moments,
+            Map<String, String> settings) {
         return MarketingReport.of(new MonthInput(
-                List.of(),
-                sample.values(),
-                earlier,
-                Sample.facts(SampleMonths.COMPANY, SampleMonths.SETTINGS, moments)));
+                List.of(), sample.values(), earlier, Sample.facts(SampleMonths.COMPANY, settings, moments)));
     }
 }

@@ -47,7 +47,7 @@ class HostileTextTest {
     void a_cell_that_a_spreadsheet_would_run_is_defused() {
         String csv = MetricFiles.csv(new Sample(Sample.MONTH)
                 .none("resonance", "topic=tea", "=1+1", "@SUM(A1)")
-                .suppressed("gini", "", "-share")
+                .withheld("gini", "", "share", "-share")
                 .values());
 
         assertThat(csv).contains(",'=1+1,", ",'@SUM(A1),", ",'-share,");

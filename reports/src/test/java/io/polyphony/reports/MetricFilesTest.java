@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetricFilesTest {
     private static final String HEADER =
             "month,metric_id,metric_version,grain,value,unit,n,interval_low,interval_high,interval_method,evidence,"
-                    + "suppressed,run_id\n";
+                    + "suppressed,rounded,run_id\n";
 
     @Test
     void no_values_make_a_file_with_its_header() {
@@ -52,10 +52,20 @@ class MetricFilesTest {
     }
 
     @Test
-    void unknown_is_empty_and_withheld_has_its_reason() {
+    void unknown_is_empty_and_withheld_has_its_code() {
         String csv = MetricFiles.csv(
                 new Sample(Sample.MONTH).suppressed("gini", "", "ratio").values());
 
-        assertThat(csv).isEqualTo(HEADER + "2031-03,gini,1,,,ratio,,,,,measured,fewer than 5 people,0a1b2c3d\n");
+        assertThat(csv).isEqualTo(HEADER + "2031-03,gini,1,,,ratio,,,,,measured,confidential,,0a1b2c3d\n");
+    }
+
+    @Test
+    void a_value_has_the_code_of_its_rounding() {
+        Sample sample = new Sample(Sample.MONTH).people("authors", "voice=employee", 85);
+
+        assertThat(MetricFiles.csv(sample.values()))
+                .endsWith(",authors,1,voice=employee,85,people,85,,,,measured,,people_5,0a1b2c3d\n");
+        assertThat(MetricFiles.json(sample.values()))
+                .containsSubsequence("\"suppressed\" : null", "\"rounded\" : \"people_5\"", "\"run_id\"");
     }
 }

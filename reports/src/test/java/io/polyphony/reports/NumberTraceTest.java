@@ -1,21 +1,30 @@
 package io.polyphony.reports;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.chapters.OperationsReport;
+import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.render.HtmlReport;
+import io.polyphony.reports.values.Coarseness;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Landing;
+import io.polyphony.schemas.run.RunFacts.Reason;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,8 +46,25 @@ class NumberTraceTest {
         assertThat(numbers(page.body().text())).isSubsetOf(known(month));
     }
 
+    @Test
+    void every_figure_of_operations_is_one_of_the_facts_given() {
+        MonthInput month = SampleMonths.operations();
+        Document page = Jsoup.parse(HtmlReport.page(OperationsReport.of(month)));
+        page.select("style, .run, footer").remove();
+        Set<String> known = known(month);
+        month.facts()
+                .restatement()
+                .changes()
+                .forEach(change -> Stream.of(change.was(), change.is())
+                        .filter(Objects::nonNull)
+                        .forEach(number -> known.addAll(numbers(FigureText.unrounded(number, change.unit())))));
+
+        assertThat(numbers(page.body().text())).isSubsetOf(known);
+    }
+
     private static Set<String> known(MonthInput month) {
         Set<String> known = new HashSet<>(FIXED);
+        MarketingReport.of(month).chapters().forEach(chapter -> known.add(Long.toString(folded(chapter))));
         Stream.concat(
                         month.values().stream(),
                         month.published().values().stream().flatMap(List::stream))
@@ -47,39 +73,59 @@ class NumberTraceTest {
         return known;
     }
 
+    /** How many figures a chapter explains below its main ones. */
+    private static long folded(Chapter chapter) {
+        return chapter.footnotes().stream()
+                .filter(footnote -> !footnote.leading())
+                .count();
+    }
+
     private static Set<String> known(MetricValue value) {
         Set<String> known = new HashSet<>();
-        Stream.of(value.value(), value.interval().low(), value.interval().high())
-                .filter(Objects::nonNull)
-                .forEach(number -> known.addAll(forms(number, value)));
+        if (value.value() != null) {
+            known.addAll(numbers(FigureText.rounded(value) + " " + FigureText.exact(value)));
+        }
+        if (value.interval().known()) {
+            known.addAll(numbers(FigureText.interval(value).replace('–', ' ')));
+            known.addAll(numbers(FigureText.exactInterval(value).replace('–', ' ')));
+        }
         if (value.n() != null) {
             known.add(FigureText.count(value.n()));
         }
-        known.addAll(numbers(value.grain().text() + " " + value.interval().method() + " " + value.suppressed()));
+        known.addAll(numbers(value.grain().text() + " " + value.interval().method() + " " + Coarseness.note(value)));
         return known;
-    }
-
-    private static List<String> forms(double number, MetricValue value) {
-        String sentence = switch (FigureText.kind(value.unit())) {
-            case COUNT -> FigureText.count(number);
-            case SHARE -> FigureText.percent(number, value.n());
-            case RATIO -> FigureText.ratio(number);
-        };
-        return numbers(sentence + " " + FigureText.exact(number, value.unit()));
     }
 
     private static List<String> facts(RunFacts facts) {
         StringBuilder text = new StringBuilder();
         text.append(facts.settings())
+                .append(' ')
+                .append(facts.codeVersion())
+                .append(facts.month())
                 .append(facts.notes())
                 .append(' ')
                 .append(facts.month().getYear());
-        facts.landings().forEach(landing -> text.append(' ').append(landing));
+        facts.landings().forEach(landing -> text.append(' ').append(rows(landing)));
+        Stream.<ToLongFunction<Landing>>of(Landing::rowsRead, Landing::used, Landing::rejected)
+                .forEach(count -> text.append(' ').append(FigureText.count(RowCounts.sum(facts.landings(), count))));
         facts.moments()
                 .forEach(moment -> text.append(' ')
                         .append(FigureText.date(moment.startedAt()) + " " + FigureText.time(moment.startedAt()) + " ")
                         .append(moment.people() + " " + FigureText.duration(moment.minutes())));
         return numbers(text.toString());
+    }
+
+    private static String rows(Landing landing) {
+        return Stream.concat(
+                        Stream.of(
+                                landing.files(),
+                                landing.rowsRead(),
+                                landing.used(),
+                                landing.rejected(),
+                                landing.leftOut()),
+                        landing.reasons().stream().map(Reason::rows))
+                .map(FigureText::count)
+                .collect(joining(" ", "", " " + landing.mappings() + landing.reasons()));
     }
 
     private static List<String> numbers(String text) {

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.files.MetricFiles;
 import io.polyphony.reports.render.HtmlReport;
+import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.run.RunFacts;
-import io.polyphony.schemas.run.RunFacts.Delivered;
+import io.polyphony.schemas.run.RunFacts.Landing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class OperationsReportTest {
@@ -30,26 +30,29 @@ class OperationsReportTest {
     }
 
     @Test
-    void the_fates_of_each_file_add_up_to_the_rows_read() {
-        List<Element> rows = page.select("#deliveries table.columns-9 tbody tr");
-
-        assertThat(rows).hasSize(2).allSatisfy(row -> {
-            List<Long> cells =
-                    row.select("td").eachText().stream().map(Long::valueOf).toList();
-            assertThat(cells.stream().skip(1).mapToLong(Long::longValue).sum()).isEqualTo(cells.get(0));
-        });
+    void where_rows_went_is_told_by_contract_and_about() {
+        assertThat(rows("deliveries", "About how many rows"))
+                .containsExactly("posts 1,000 1,000 20 10", "engagements 500 500 20 10");
+        assertThat(page.select("#deliveries p").eachText()).contains(RowCounts.ROUNDED);
+        assertThat(page.select("h1").text()).isEqualTo("Of about 2,000 rows read, about 50 were rejected");
     }
 
     @Test
-    void every_file_and_reason_is_told_with_its_meaning_the_largest_first() {
+    void every_contract_and_reason_is_told_with_its_meaning_the_largest_first() {
         assertThat(rows("rejects", "Rejected rows"))
                 .containsExactly(
-                        "posts-2.csv (posts) not_a_timestamp Not a time. 16",
-                        "posts.csv (posts) not_a_timestamp Not a time. 12",
-                        "posts.csv (posts) missing_value A required column is blank. 2");
+                        "engagements not_a_timestamp Not a time. 20",
+                        "posts not_a_timestamp Not a time. 20",
+                        "posts missing_value A required column is blank. 2");
         assertThat(page.select("#answer li").eachText())
                 .first()
-                .isEqualTo("Mend 16 rows of posts-2.csv (posts). Not a time. Write times as ISO 8601 has them.");
+                .isEqualTo("Mend about 20 rows of engagements. Not a time. Write times as ISO 8601 has them.");
+    }
+
+    /** Networks export per account: a file's name or its rows can be one person's. */
+    @Test
+    void no_file_is_named_where_rows_are_counted() {
+        assertThat(page.select("#deliveries, #rejects, #answer").text()).doesNotContain(".csv");
     }
 
     @Test
@@ -57,65 +60,61 @@ class OperationsReportTest {
         assertThat(page.select("#restated p").eachText())
                 .contains("Since run f00d: posts-2.csv came in, the settings changed.");
         assertThat(rows("restated", "Restated"))
-                .containsExactly("Posts employees 6 7", "Active of those opted in all 50.00 % –");
+                .containsExactly("Posts employees 6 7", "Active of those opted in all 50 % –");
     }
 
     @Test
-    void withheld_values_are_counted_by_reason() {
-        assertThat(rows("withheld", "Withheld")).containsExactly("fewer than 5 people 1");
+    void withheld_values_are_counted_by_reason_and_impossible_ones_named() {
+        assertThat(rows("withheld", "Withheld"))
+                .containsExactly("Withheld to protect people 1", "Withheld: not a possible value 1");
+        assertThat(rows("withheld", "not possible")).containsExactly("Organic impression rate brand");
     }
 
     @Test
-    void a_month_without_files_asks_for_no_mending() {
-        Document empty = page(SampleMonths.empty());
+    void a_month_without_rows_asks_for_no_mending() {
+        Document empty = page(delivering(List.of()));
 
         assertThat(empty.text()).contains("No file is known").doesNotContain("To mend", "How to read an interval");
     }
 
     @Test
-    void names_of_files_are_text_whatever_they_hold() {
+    void names_of_contracts_mappings_and_columns_are_text_whatever_they_hold() {
+        String name = Hostile.SCRIPT + Hostile.OVERRIDE;
+        Document hostile =
+                page(delivering(List.of(new Landing(name, List.of(name), 1, 1, 1, 0, 0, List.of(), List.of(name)))));
+
+        assertThat(hostile.select("script")).isEmpty();
+        assertThat(hostile.text()).contains(Hostile.SCRIPT + "eviltxt.exe");
+    }
+
+    private static MonthInput delivering(List<Landing> landings) {
         RunFacts quiet = Sample.facts(SampleMonths.COMPANY, Map.of(), List.of());
-        Delivered file = new Delivered(
-                "posts", Hostile.SCRIPT + Hostile.OVERRIDE, "m 1", "00", 1, 0, 0, 1, 0, 0, 0, 0, List.of());
         RunFacts facts = new RunFacts(
                 quiet.month(),
                 quiet.runId(),
                 quiet.codeVersion(),
                 quiet.company(),
                 quiet.settings(),
-                quiet.landings(),
-                List.of(file),
+                landings,
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
                 null);
-        Document hostile = page(new MonthInput(List.of(), List.of(), Map.of(), facts));
-
-        assertThat(hostile.select("script")).isEmpty();
-        assertThat(hostile.text()).contains(Hostile.SCRIPT + "eviltxt.exe");
+        return new MonthInput(List.of(), List.of(), Map.of(), facts);
     }
 
     @Test
-    void what_few_people_change_is_counted_and_not_listed() {
-        MonthInput month = SampleMonths.operations();
-        RunFacts facts =
-                month.facts().restating(new RunFacts.Restatement("f00d", List.of("people were erased"), List.of(), 7));
-        Document told = page(new MonthInput(month.definitions(), month.values(), month.published(), facts));
-
-        assertThat(told.select("#restated").text())
-                .contains("Seven published figures changed", "people were erased", "are not listed: so few people");
-        assertThat(told.select("#restated table")).isEmpty();
-    }
-
-    @Test
-    void run_json_has_the_files_and_every_restated_figure() throws IOException {
+    void run_json_has_the_contracts_and_every_restated_figure() throws IOException {
         JsonNode run = new ObjectMapper()
                 .readTree(MetricFiles.json(SampleMonths.operations().facts()));
 
-        assertThat(run.at("/files/1/file").asText()).isEqualTo("posts-2.csv");
-        assertThat(run.at("/files/0/replaced").asLong()).isEqualTo(10);
-        assertThat(run.at("/files/0/reject_reasons/missing_value").asLong()).isEqualTo(2);
+        assertThat(run.at("/landings/0/mappings/0").asText()).isEqualTo("posts 1.0.0");
+        assertThat(run.at("/landings/0/used").asLong()).isEqualTo(1_000);
+        assertThat(run.at("/landings/0/left_out").asLong()).isEqualTo(10);
+        assertThat(run.at("/landings/0/reject_reasons/missing_value").asLong()).isEqualTo(2);
+        assertThat(run.at("/landings/0/unknown_columns/0").asText()).isEqualTo("mood");
+        assertThat(run.has("files")).isFalse();
         assertThat(run.at("/restatement/causes/0").asText()).isEqualTo("posts-2.csv came in");
         assertThat(run.at("/restatement/changes")).hasSize(2);
         assertThat(run.at("/restatement/changes/0/was").asLong()).isEqualTo(6);

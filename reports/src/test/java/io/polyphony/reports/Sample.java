@@ -5,9 +5,14 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.metric.Rounding;
+import io.polyphony.schemas.metric.Withheld;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Landing;
+import io.polyphony.schemas.run.RunFacts.Reason;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +22,8 @@ import java.util.Map;
 final class Sample {
     static final YearMonth MONTH = YearMonth.of(2031, 3);
     static final String RUN = "0a1b2c3d";
+    private static final long N = 50;
+    private static final String METHOD = "jackknife over people";
 
     private final YearMonth month;
     private final List<MetricValue> values = new ArrayList<>();
@@ -30,53 +37,118 @@ final class Sample {
     }
 
     Sample count(String metric, String grain, double value, String unit) {
-        return add(metric, grain, value, unit, (long) value, Interval.CENSUS, null);
+        return add(metric, grain, value, unit, n(grain, value), Interval.CENSUS, null);
     }
 
     Sample count(String metric, String grain, double value, String unit, String remark) {
-        return add(metric, grain, value, unit, (long) value, Interval.none(remark), null);
+        return add(metric, grain, value, unit, n(grain, value), Interval.none(remark), null);
+    }
+
+    /** The brand's n counts posts, that of employees is a multiple of five people. */
+    private static long n(String grain, double value) {
+        return grain.contains("brand") ? 155 : Math.min(N, 5 * Math.round(Math.ceil(value / 5)));
+    }
+
+    private static double three(double value) {
+        return new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    }
+
+    Sample people(String metric, String grain, double value) {
+        return add(metric, grain, value, "people", (long) value, Interval.CENSUS, Rounding.PEOPLE_5);
     }
 
     Sample ratio(String metric, String grain, double value, double low, double high) {
-        return add(metric, grain, value, "ratio", 48L, new Interval(low, high, "jackknife over 48 people"), null);
+        Interval interval = new Interval(three(low), three(high), METHOD);
+        return add(metric, grain, three(value), "ratio", N, interval, Rounding.THREE_DIGITS);
     }
 
     Sample topic(String topic, double value, double low, double high, String verdict) {
-        Interval interval = new Interval(low, high, "jackknife over 48 people; " + verdict);
-        return add("resonance", "topic=" + topic, value, "ratio", 48L, interval, null);
+        Interval interval = new Interval(low, high, METHOD + "; " + verdict);
+        return add("resonance", "topic=" + topic, value, "ratio", N, interval, Rounding.THREE_DIGITS);
     }
 
     Sample share(String metric, String grain, double value, double low, double high) {
-        return add(metric, grain, value, "share", 480L, new Interval(low, high, "jackknife over 48 people"), null);
+        return add(metric, grain, value, "share", N, new Interval(low, high, METHOD), null);
+    }
+
+    Sample point(String metric, String grain, double value, double low, double high) {
+        double whole = Math.rint(value * 100) / 100;
+        return add(metric, grain, whole, "share", N, new Interval(low, high, METHOD), Rounding.PERCENTAGE_POINT);
     }
 
     Sample census(String metric, String grain, double value) {
-        return add(metric, grain, value, "share", 60L, Interval.CENSUS, null);
+        return add(metric, grain, Math.rint(value * 100) / 100, "share", 60L, Interval.CENSUS, Rounding.PEOPLE_5);
     }
 
     Sample none(String metric, String grain, String unit, String reason) {
-        return add(metric, grain, null, unit, 6L, Interval.none(reason), null);
+        return add(metric, grain, null, unit, 5L, Interval.none(reason), null);
     }
 
     Sample pointOnly(String metric, String grain, double value) {
-        return add(metric, grain, value, "ratio", 6L, Interval.none("too few to say"), null);
+        return add(metric, grain, value, "ratio", 5L, Interval.none("too few people to say"), Rounding.THREE_DIGITS);
     }
 
     Sample suppressed(String metric, String grain, String unit) {
-        return add(metric, grain, null, unit, null, Interval.CENSUS, "fewer than 5 people");
+        return withheld(metric, grain, unit, Withheld.CONFIDENTIAL.code());
+    }
+
+    Sample withheld(String metric, String grain, String unit, String code) {
+        return add(new MetricValue(
+                month,
+                metric,
+                1,
+                Grain.parse(grain),
+                null,
+                unit,
+                null,
+                Interval.CENSUS,
+                Evidence.MEASURED,
+                code,
+                null,
+                RUN));
+    }
+
+    /** The last value with that rounding in place of its own; null: exact. */
+    Sample rounded(Rounding rounding) {
+        MetricValue last = values.remove(values.size() - 1);
+        return add(
+                last.metricId(), last.grain().text(), last.value(), last.unit(), last.n(), last.interval(), rounding);
     }
 
     private Sample add(
-            String metric, String grain, Double value, String unit, Long n, Interval interval, String suppressed) {
-        values.add(new MetricValue(
-                month, metric, 1, Grain.parse(grain), value, unit, n, interval, Evidence.MEASURED, suppressed, RUN));
+            String metric, String grain, Double value, String unit, Long n, Interval interval, Rounding rounding) {
+        return add(new MetricValue(
+                month,
+                metric,
+                1,
+                Grain.parse(grain),
+                value,
+                unit,
+                n,
+                interval,
+                Evidence.MEASURED,
+                null,
+                rounding == null ? null : rounding.code(),
+                RUN));
+    }
+
+    private Sample add(MetricValue value) {
+        values.add(value);
         return this;
     }
 
     /** Facts of a run with nothing delivered. */
     static RunFacts facts(String company, Map<String, String> settings, List<UnisonMoment> moments) {
-        Landing posts =
-                new Landing("posts", 1, 512, 0, 2, 480, 12, 15, 3, Map.of("no such date", 12L), List.of("mood"));
+        Landing posts = new Landing(
+                "posts",
+                List.of("posts 1.0.0"),
+                1,
+                500,
+                500,
+                10,
+                20,
+                List.of(new Reason("not_a_timestamp", "Not a time.", "Write times as ISO 8601 has them.", 10)),
+                List.of("mood"));
         return new RunFacts(
                 MONTH,
                 RUN,
@@ -84,7 +156,6 @@ final class Sample {
                 company,
                 settings,
                 List.of(posts),
-                List.of(),
                 null,
                 List.of("costs", "ideas"),
                 moments,
@@ -110,6 +181,7 @@ final class Sample {
                 List.of("posts"),
                 List.of("Not a figure about a person."),
                 List.of(),
-                List.of("marketing"));
+                List.of("marketing"),
+                null);
     }
 }

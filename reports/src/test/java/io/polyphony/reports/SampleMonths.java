@@ -2,8 +2,8 @@ package io.polyphony.reports;
 
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.metric.Rounding;
 import io.polyphony.schemas.run.RunFacts;
-import io.polyphony.schemas.run.RunFacts.Delivered;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import io.polyphony.schemas.run.RunFacts.Reason;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
@@ -29,7 +29,7 @@ final class SampleMonths {
     static MonthInput minimal() {
         Sample sample = new Sample(Sample.MONTH)
                 .count("posts", "voice=employee", 7, "posts")
-                .count("authors", "voice=employee", 6, "people")
+                .people("authors", "voice=employee", 5)
                 .count("posts", "voice=brand", 4, "posts")
                 .pointOnly("engagement_amplification", "", 1.42)
                 .suppressed("participation_rate", "", "share")
@@ -37,7 +37,7 @@ final class SampleMonths {
         return new MonthInput(definitions(), sample.values(), Map.of(), Sample.facts(COMPANY, SETTINGS, List.of()));
     }
 
-    /** Two deliveries that overlap, rows that were rejected, and a month that was published before. */
+    /** Two contracts of which rows were rejected, a value that is not possible, a month that was published before. */
     static MonthInput operations() {
         RunFacts facts = new RunFacts(
                 Sample.MONTH,
@@ -45,46 +45,32 @@ final class SampleMonths {
                 "0.1.0",
                 COMPANY,
                 SETTINGS,
-                List.of(new Landing(
-                        "posts",
-                        2,
-                        1_024,
-                        4,
-                        8,
-                        960,
-                        30,
-                        6,
-                        16,
-                        Map.of("not_a_timestamp", 28L, "missing_value", 2L),
-                        List.of("mood"))),
                 List.of(
-                        delivered("posts.csv", "0123456789abcdef", 512, 478, 14, 10, 0, List.of(late(12), blank(2))),
-                        delivered("posts-2.csv", "fedcba9876543210", 512, 482, 16, 0, 4, List.of(late(16)))),
+                        landing("posts", 1_000, 1_000, 20, List.of(late(20), blank(2)), List.of("mood")),
+                        landing("engagements", 500, 500, 20, List.of(late(20)), List.of())),
                 null,
                 List.of("costs", "ideas"),
                 List.of(),
-                List.of("kites.csv holds the same bytes as another file and was read once."),
+                List.of("One file holds the same bytes as another one and was read once."),
                 new RunFacts.Restatement(
                         "f00d",
                         List.of("posts-2.csv came in", "the settings changed"),
                         List.of(
                                 new RunFacts.Change("posts", "voice=employee", "posts", 6.0, 7.0),
-                                new RunFacts.Change("participation_rate", "", "share", 0.5, null)),
-                        0));
-        return new MonthInput(definitions(), minimal().values(), Map.of(), facts);
+                                new RunFacts.Change("participation_rate", "", "share", 0.5, null))));
+        List<MetricValue> values = Stream.concat(
+                        minimal().values().stream(),
+                        new Sample(Sample.MONTH)
+                                        .withheld("organic_impression_rate", "voice=brand", "rate", "implausible")
+                                        .values()
+                                        .stream())
+                .toList();
+        return new MonthInput(definitions(), values, Map.of(), facts);
     }
 
-    private static Delivered delivered(
-            String file,
-            String hash,
-            long read,
-            long used,
-            long rejected,
-            long replaced,
-            long filtered,
-            List<Reason> reasons) {
-        return new Delivered(
-                "posts", file, "posts 1.0.0", hash, read, filtered, 4, used, rejected, 3, 3, replaced, reasons);
+    private static Landing landing(
+            String contract, long read, long used, long rejected, List<Reason> reasons, List<String> unknown) {
+        return new Landing(contract, List.of(contract + " 1.0.0"), 2, read, used, rejected, 10, reasons, unknown);
     }
 
     private static Reason late(long rows) {
@@ -114,14 +100,10 @@ final class SampleMonths {
 
     static List<UnisonMoment> moments() {
         return List.of(
-                new UnisonMoment(Instant.parse("2031-03-04T08:15:00Z"), 640, 9, 9, null),
+                new UnisonMoment(Instant.parse("2031-03-04T08:15:00Z"), 640, 10, null),
                 new UnisonMoment(
-                        Instant.parse("2031-03-14T09:02:00Z"),
-                        11,
-                        52,
-                        55,
-                        "Our new lantern floats. See it at the fair!"),
-                new UnisonMoment(Instant.parse("2031-03-27T15:40:00Z"), 1, 14, 14, "Kite week starts on Monday."));
+                        Instant.parse("2031-03-14T09:02:00Z"), 11, 50, "Our new lantern floats. See it at the fair!"),
+                new UnisonMoment(Instant.parse("2031-03-27T15:40:00Z"), 1, 15, "Kite week starts on Monday."));
     }
 
     private static Sample overTime(Sample sample, double level) {
@@ -129,14 +111,14 @@ final class SampleMonths {
                 .ratio("impression_amplification", "", level * 0.6, level * 0.45, level * 0.8)
                 .share("organic_impression_rate", "voice=brand", 0.062 - level * 0.01, 0.02, 0.07)
                 .share("organic_impression_rate", "voice=employee", 0.21, 0.17, 0.26)
-                .share("voice_class_share", "voice_class=own_words", 0.30 + level * 0.03, 0.2, 0.5)
-                .share("voice_class_share", "voice_class=edited", 0.12, 0.1, 0.15)
-                .share("voice_class_share", "voice_class=template_comment", 0.08, 0.05, 0.12)
-                .share("voice_class_share", "voice_class=near_verbatim", 0.06, 0.03, 0.1)
-                .share("voice_class_share", "voice_class=verbatim", 0.22, 0.18, 0.27)
-                .share("voice_class_share", "voice_class=unison", 0.04, 0.01, 0.07)
-                .share("voice_class_share", "voice_class=repost", 0.13 - level * 0.03, 0.02, 0.2)
-                .share("voice_class_share", "voice_class=short", 0.05, 0.03, 0.08)
+                .point("voice_class_share", "voice_class=own_words", 0.30 + level * 0.03, 0.2, 0.5)
+                .point("voice_class_share", "voice_class=edited", 0.12, 0.1, 0.15)
+                .point("voice_class_share", "voice_class=template_comment", 0.08, 0.05, 0.12)
+                .point("voice_class_share", "voice_class=near_verbatim", 0.06, 0.03, 0.1)
+                .point("voice_class_share", "voice_class=verbatim", 0.22, 0.18, 0.27)
+                .point("voice_class_share", "voice_class=unison", 0.04, 0.01, 0.07)
+                .point("voice_class_share", "voice_class=repost", 0.13 - level * 0.03, 0.02, 0.2)
+                .point("voice_class_share", "voice_class=short", 0.05, 0.03, 0.08)
                 .census("participation_rate", "", 0.4 + level * 0.04)
                 .census("participation_rate_headcount", "", 0.15 + level * 0.02)
                 .share("top_decile_share", "", 0.37, 0.31, 0.44);
@@ -144,13 +126,17 @@ final class SampleMonths {
 
     private static void counts(Sample sample) {
         for (String voice : List.of("employee", "brand")) {
-            double scale = voice.equals("employee") ? 3.1 : 1;
+            boolean employees = voice.equals("employee");
+            double scale = employees ? 3.1 : 1;
             sample.count("posts", "voice=" + voice, Math.rint(155 * scale), "posts")
-                    .count("authors", "voice=" + voice, voice.equals("employee") ? 48 : 3, "people")
-                    .count("impressions", "voice=" + voice, Math.rint(120_345 * scale), "count")
+                    .count("authors", "voice=" + voice, employees ? 50 : 3, "people")
+                    .rounded(employees ? Rounding.PEOPLE_5 : null)
+                    .count("impressions", "voice=" + voice, employees ? 373_000 : 120_345, "count")
+                    .rounded(employees ? Rounding.THREE_DIGITS : null)
                     .count("engagements", "voice=" + voice, Math.rint(4_021 * scale), "count")
                     .count("engagements", "network=linkedin;voice=" + voice, Math.rint(3_007 * scale), "count")
-                    .count("audience_ceiling", "voice=" + voice, Math.rint(21_400 * scale), "people");
+                    .count("audience_ceiling", "voice=" + voice, employees ? 66_000 : 21_400, "count")
+                    .rounded(employees ? Rounding.TWO_DIGITS : null);
         }
         sample.ratio("engagement_amplification", "network=linkedin", 2.9, 2.1, 4.0)
                 .ratio("engagement_amplification_per_post", "", 1.04, 0.8, 1.35)
@@ -168,19 +154,20 @@ final class SampleMonths {
     }
 
     private static void copies(Sample sample) {
-        sample.share("own_voice_rate", "", 0.41, 0.36, 0.46)
+        sample.point("own_voice_rate", "", 0.41, 0.36, 0.46)
                 .share("own_share", "", 0.52, 0.47, 0.57)
-                .share("unison_rate", "unison_window=24h", 0.12, 0.09, 0.16)
-                .share("unison_rate", "unison_window=1h", 0.07, 0.05, 0.1)
+                .point("unison_rate", "unison_window=24h", 0.12, 0.09, 0.16)
+                .point("unison_rate", "unison_window=1h", 0.07, 0.05, 0.1)
                 .none("unison_rate", "unison_window=60s", "share", "times have minutes only")
                 .count("unison_events", "event_size=10-19;unison_window=24h", 1, "count")
                 .count("unison_events", "event_size=20+;unison_window=24h", 1, "count");
     }
 
     private static void people(Sample sample) {
-        sample.count("headcount", "", 300, "people")
-                .count("opted_in", "", 92, "people")
-                .count("active_advocates", "", 48, "people")
+        sample.people("headcount", "", 300)
+                .people("opted_in", "", 90)
+                .rounded(Rounding.PEOPLE_10)
+                .people("active_advocates", "", 50)
                 .census("participation_rate", "department=Design", 0.62)
                 .suppressed("participation_rate", "department=Legal", "share")
                 .share("gini", "", 0.44, 0.38, 0.51);
@@ -192,13 +179,13 @@ final class SampleMonths {
                                 "engagement_amplification", "Engagement, employees ÷ brand", "ratio", "people"),
                         Sample.definition(
                                 "impression_amplification", "Impressions, employees ÷ brand", "ratio", "people"),
-                        Sample.definition("organic_impression_rate", "Organic impression rate", "rate", "posts"),
+                        Sample.definition("organic_impression_rate", "Organic impression rate", "rate", "people"),
                         Sample.definition("resonance", "Resonance", "ratio", "people"),
-                        Sample.definition("voice_class_share", "Share of a voice class", "share", "posts"),
+                        Sample.definition("voice_class_share", "Share of a voice class", "share", "people"),
                         Sample.definition("participation_rate", "Active of those opted in", "share", "people"),
                         Sample.definition("participation_rate_headcount", "Active of all employed", "share", "people"),
-                        Sample.definition("top_decile_share", "Posts by the most active tenth", "share", "posts"),
-                        Sample.definition("posts", "Posts", "posts", "posts"))
+                        Sample.definition("top_decile_share", "Posts by the most active tenth", "share", "people"),
+                        Sample.definition("posts", "Posts", "posts", "people"))
                 .toList();
     }
 }

@@ -12,6 +12,10 @@ final class ProgressLine implements Progress, AutoCloseable {
     /** Set by the launcher, since Java cannot tell whether stderr is a terminal. */
     private static final String TERMINAL = "polyphony.terminal";
 
+    private static final String HELD =
+            "stays as published: so few people make the difference to what was delivered since"
+                    + " that it would tell about them; it is taken along once more do";
+
     private final ProgressBar bar;
 
     ProgressLine(int months) {
@@ -26,8 +30,8 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void step(YearMonth month, Step step) {
-        String name = step.name().toLowerCase(Locale.ROOT);
-        if (bar == null) {
+        String name = step == Step.HELD ? HELD : step.name().toLowerCase(Locale.ROOT);
+        if (bar == null || step == Step.HELD) {
             System.err.println(month + " " + name);
         } else {
             bar.step();

@@ -72,18 +72,17 @@ public final class Rejects implements Callable<Integer> {
     }
 
     private void tell(List<RejectedRows.Group> groups, Console console) {
-        if (groups.isEmpty()) {
-            console.say("No row of " + month + " was rejected.");
-        }
+        console.say(
+                groups.isEmpty()
+                        ? "No row of " + month + " was rejected."
+                        : "Counts are rounded; --export writes every row's file and line.");
         groups.forEach(g -> console.say(String.format(
                 Locale.ROOT,
-                "%-14s %-24s %-24s %-16s %7d in all, first in row %d. %s",
+                "%-14s %-24s %-16s about %d in all. %s",
                 g.contract(),
-                g.file(),
                 g.reason().code(),
                 Objects.requireNonNullElse(g.column(), "(whole row)"),
                 g.rows(),
-                g.firstRow(),
                 g.reason().sentence())));
     }
 

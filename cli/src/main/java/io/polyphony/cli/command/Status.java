@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Months, their state, rows in, rows rejected, run id, how long the run took.",
+            "Months, their state, about how many rows came in and were rejected, run id, how long the run took.",
             "With --input also which of them have rows that came after they were published; this reads the files."
         },
         footer = {"", "Example: ./polyphony status --warehouse warehouse --input exports"})
@@ -61,19 +61,23 @@ public final class Status implements Callable<Integer> {
     private static void late(List<Late> months, Console console) {
         months.forEach(m -> console.say(String.format(
                 Locale.ROOT,
-                "%s has %d new or corrected rows since it was published, %d no longer hold (%s): run it again.",
+                "%s has %s new or corrected rows since it was published, %s no longer hold: run it again.",
                 m.month(),
-                m.added(),
-                m.gone(),
-                m.files().isEmpty() ? "sources.yaml or a mapping changed" : String.join(", ", m.files()))));
+                about(m.added(), "no"),
+                about(m.gone(), "none"))));
         if (months.isEmpty()) {
             console.say("Nothing was delivered for these months since they were published.");
         }
     }
 
+    private static String about(long rows, String none) {
+        return rows == 0 ? none : "about " + rows;
+    }
+
     private static void table(List<PublishedRun> runs, Console console) {
-        String format = "%-8s %-10s %12s %10s  %-16s %8s  %s";
-        console.say(String.format(format, "month", "state", "rows in", "rejected", "run", "took", "finished"));
+        String format = "%-8s %-10s %15s %16s  %-16s %8s  %s";
+        console.say(String.format(
+                format, "month", "state", "rows in (about)", "rejected (about)", "run", "took", "finished"));
         for (PublishedRun run : runs) {
             console.say(String.format(
                     format,

@@ -2,7 +2,6 @@ package io.polyphony.jobs.conform;
 
 import io.polyphony.jobs.land.Coverage;
 import io.polyphony.jobs.land.DeliveredFile;
-import io.polyphony.jobs.land.Header;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.Contracts;
@@ -30,7 +29,7 @@ public final class Conform {
     private final InputPlan plan;
     private final PseudonymKey key;
     private final Erased erased;
-    private final List<Map<String, Header>> headers = new ArrayList<>();
+    private final List<SourceFrame> frames = new ArrayList<>();
     private final List<Dataset<Row>> cached = new ArrayList<>();
 
     private Conform(SparkSession spark, InputPlan plan, PseudonymKey key, Erased erased) {
@@ -77,7 +76,7 @@ public final class Conform {
         MonthsHeld.require(month, judged.rows().get(Posts.TABLE), balance.of(Posts.TABLE));
         CommonWindow window = CommonWindow.of(judged.rows().get(Posts.TABLE));
         MonthTables tables = new MonthTables(spark, month, judged.rows(), window);
-        List<FileBalance> files = Landings.files(plan, balance, headers);
+        List<FileBalance> files = Landings.files(plan, balance, frames);
         return new Conformed(
                 month,
                 tables.byContract(),
@@ -125,7 +124,7 @@ public final class Conform {
     /** A file that feeds several contracts is read once. */
     private Dataset<Row> rows(Source source, int number) {
         SourceFrame frame = SourceFrame.of(spark, source, number);
-        headers.add(frame.headers());
+        frames.add(frame);
         if (source.outputs().size() == 1) {
             return frame.rows();
         }

@@ -1,6 +1,5 @@
 package io.polyphony.jobs.conform;
 
-import io.polyphony.schemas.run.RunFacts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.apache.spark.sql.Row;
  *     {@link #SAMPLE_RANK} at the end of people; empty where nothing was delivered
  * @param rejects the rows that were not taken over, columns as in the contract {@code rejects}
  * @param files where the rows of each file went, by contract and file
- * @param landings the same by contract, for reports
+ * @param landings the same by contract
  * @param window the period that voices are compared in
  * @param absent optional contracts that were not delivered
  * @param repeated files that hold the same bytes as another and were not read
@@ -28,7 +27,7 @@ public record Conformed(
         Map<String, Dataset<Row>> tables,
         Dataset<Row> rejects,
         List<FileBalance> files,
-        List<RunFacts.Landing> landings,
+        List<ContractBalance> landings,
         CommonWindow window,
         List<String> absent,
         List<String> repeated,

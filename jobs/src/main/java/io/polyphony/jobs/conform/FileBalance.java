@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * <p>Rows are counted as the mapping's output gives them: after a wide row became several, and after the repetitions
  * of a {@code distinct} output became one. Then rows read = filtered + other month + conformed + rejected + not opted
- * in + duplicates, exactly.
+ * in + duplicates, exactly: the rows read are counted where they are read (but for {@code distinct} outputs, where nobody
+ * can), the others by what became of them, and the audit compares.
  *
  * @param contract the contract
  * @param file the file's name

@@ -25,18 +25,29 @@ record FileTask(
         columns = List.copyOf(columns);
     }
 
-    /** Its rows: file, line, whole or not, then the cells. The file is closed with the task. */
-    Iterator<Row> rows() {
+    /**
+     * Its rows: file, line, whole or not, then the cells. The file is closed with the task.
+     *
+     * @param read hears how many there were
+     */
+    Iterator<Row> rows(RowsRead read) {
         RowIterator rows = RowIterator.open(file, slice, format, columns, header);
         TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
         return new Iterator<>() {
+            private long count;
+
             @Override
             public boolean hasNext() {
-                return rows.hasNext();
+                boolean more = rows.hasNext();
+                if (!more) {
+                    read.add(file.name(), slice, count);
+                }
+                return more;
             }
 
             @Override
             public Row next() {
+                count++;
                 return row(rows.next());
             }
         };

@@ -1,14 +1,13 @@
 package io.polyphony.jobs.conform;
 
 import io.polyphony.jobs.land.DeliveredFile;
-import io.polyphony.jobs.land.Header;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.mapping.MappingOutput;
-import io.polyphony.schemas.run.RunFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -16,15 +15,15 @@ import java.util.function.ToLongFunction;
 public final class Landings {
     private Landings() {}
 
-    /** Per contract and file, sorted; a file without rows is there with zeros. Headers are by source, then by file. */
-    static List<FileBalance> files(InputPlan plan, Balance balance, List<Map<String, Header>> headers) {
+    /** Per contract and file, sorted; a file without rows is there with zeros. Frames are by source. */
+    static List<FileBalance> files(InputPlan plan, Balance balance, List<SourceFrame> frames) {
         List<FileBalance> files = new ArrayList<>();
         for (String contract : plan.present()) {
             List<Balance.Count> counts = balance.of(contract);
             for (int i = 0; i < plan.sources().size(); i++) {
                 Source source = plan.sources().get(i);
                 if (source.outputs().stream().map(MappingOutput::contract).anyMatch(contract::equals)) {
-                    files.addAll(ofSource(contract, source, at(counts, i), headers.get(i)));
+                    files.addAll(ofSource(contract, source, at(counts, i), frames.get(i)));
                 }
             }
         }
@@ -36,28 +35,29 @@ public final class Landings {
     }
 
     private static List<FileBalance> ofSource(
-            String contract, Source source, List<Balance.Count> counts, Map<String, Header> headers) {
+            String contract, Source source, List<Balance.Count> counts, SourceFrame frame) {
         return source.files().stream()
                 .map(f -> file(
                         contract,
                         source,
                         f,
                         counts.stream().filter(c -> c.file().equals(f.name())).toList(),
-                        headers.get(f.name())))
+                        frame))
                 .toList();
     }
 
     private static FileBalance file(
-            String contract, Source source, DeliveredFile file, List<Balance.Count> counts, Header header) {
+            String contract, Source source, DeliveredFile file, List<Balance.Count> counts, SourceFrame frame) {
         Map<String, Long> fates = new TreeMap<>();
         counts.forEach(c -> fates.merge(c.fate(), c.rows(), Long::sum));
+        long met = fates.values().stream().mapToLong(Long::longValue).sum();
         return new FileBalance(
                 contract,
                 file.name(),
                 source.mapping().label(),
                 file.bytes(),
                 file.sha256(),
-                fates.values().stream().mapToLong(Long::longValue).sum(),
+                read(contract, source, frame.read().of(file)).orElse(met),
                 of(fates, Fate.FILTERED),
                 of(fates, Fate.OTHER_MONTH),
                 of(fates, Fate.CONFORMED),
@@ -66,7 +66,21 @@ public final class Landings {
                 of(fates, Fate.DUPLICATE) + of(fates, Fate.SUPERSEDED),
                 of(fates, Fate.SUPERSEDED),
                 Tolerance.reasons(counts),
-                header.unknown().stream().map(HandleMasking::of).toList());
+                frame.headers().get(file.name()).unknown().stream()
+                        .map(HandleMasking::of)
+                        .toList());
+    }
+
+    /** Rows as the mapping's output gives them; empty: repetitions in a file became one, so nobody counted them before. */
+    private static OptionalLong read(String contract, Source source, long rows) {
+        List<MappingOutput> outputs = source.outputs().stream()
+                .filter(output -> output.contract().equals(contract))
+                .toList();
+        return outputs.stream().anyMatch(MappingOutput::distinct)
+                ? OptionalLong.empty()
+                : OptionalLong.of(outputs.stream()
+                        .mapToLong(output -> rows * output.unpivot().size())
+                        .sum());
     }
 
     private static long of(Map<String, Long> fates, Fate fate) {
@@ -74,7 +88,7 @@ public final class Landings {
     }
 
     /** Per contract, sorted. */
-    static List<RunFacts.Landing> contracts(List<FileBalance> files) {
+    static List<ContractBalance> contracts(List<FileBalance> files) {
         return files.stream()
                 .map(FileBalance::contract)
                 .distinct()
@@ -84,10 +98,10 @@ public final class Landings {
                 .toList();
     }
 
-    private static RunFacts.Landing contract(String contract, List<FileBalance> files) {
+    private static ContractBalance contract(String contract, List<FileBalance> files) {
         Map<String, Long> reasons = new TreeMap<>();
         files.forEach(f -> f.rejectReasons().forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum)));
-        return new RunFacts.Landing(
+        return new ContractBalance(
                 contract,
                 (int) files.stream().map(FileBalance::sha256).distinct().count(),
                 sum(files, FileBalance::rowsRead),

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.to_json;
 
 import io.polyphony.jobs.land.DeliveredFile;
+import io.polyphony.jobs.land.FileSlice;
 import io.polyphony.jobs.land.Header;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.Source;
@@ -45,17 +46,17 @@ final class ParquetRows {
     private ParquetRows() {}
 
     /** Reads all files of a source and notes their columns. */
-    static Dataset<Row> read(SparkSession spark, Source source, Map<String, Header> headers) {
+    static Dataset<Row> read(SparkSession spark, Source source, Map<String, Header> headers, RowsRead read) {
         return IntStream.range(0, source.files().size())
-                .mapToObj(
-                        i -> file(spark, source, source.files().get(i), headers).withColumn(Trace.DELIVERY, lit(i)))
+                .mapToObj(i -> file(spark, source, source.files().get(i), headers, read)
+                        .withColumn(Trace.DELIVERY, lit(i)))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
     }
 
     private static Dataset<Row> file(
-            SparkSession spark, Source source, DeliveredFile file, Map<String, Header> headers) {
-        Dataset<Row> rows = open(spark, file);
+            SparkSession spark, Source source, DeliveredFile file, Map<String, Header> headers, RowsRead read) {
+        Dataset<Row> rows = open(spark, file, read);
         Map<String, Column> cells = new LinkedHashMap<>();
         flatten(rows.schema(), "", "", cells);
         Header header = Header.match(source, file, List.copyOf(cells.keySet()));
@@ -73,9 +74,9 @@ final class ParquetRows {
         return rows.select(wanted.toArray(Column[]::new));
     }
 
-    private static Dataset<Row> open(SparkSession spark, DeliveredFile file) {
+    private static Dataset<Row> open(SparkSession spark, DeliveredFile file, RowsRead read) {
         try {
-            requireBounded(spark, file);
+            read.add(file.name(), FileSlice.WHOLE, requireBounded(spark, file));
             return spark.read().parquet(file.path());
         } catch (InputException e) {
             throw e;
@@ -86,8 +87,8 @@ final class ParquetRows {
         }
     }
 
-    /** Equal values pack into next to nothing, so a small file may claim to hold more rows than a disk. */
-    private static void requireBounded(SparkSession spark, DeliveredFile file) throws IOException {
+    /** Equal values pack into next to nothing, so a small file may claim to hold more rows than a disk. @return its rows */
+    private static long requireBounded(SparkSession spark, DeliveredFile file) throws IOException {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         try (ParquetFileReader footer =
                 ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.path()), hadoop))) {
@@ -97,6 +98,7 @@ final class ParquetRows {
                         file.name(),
                         "Deliver it as CSV");
             }
+            return footer.getRecordCount();
         }
     }
 

@@ -31,6 +31,7 @@ public final class PseudonymKey {
     private static final String FINGERPRINT = "fingerprint";
     private static final int FINGERPRINT_DIGITS = 12;
     private static final String SAMPLING = "sampling:";
+    private static final int DRAWN_DIGITS = 12;
     private final List<Hmac> keys;
     private final Hmac sampling;
 
@@ -179,6 +180,18 @@ public final class PseudonymKey {
     /** What draws the groups of people that intervals are made of; the same before and after a rotation. */
     Hmac sampling() {
         return sampling;
+    }
+
+    /**
+     * A number that only who has the second secret can tell; the same before and after a rotation.
+     *
+     * @param purpose what it is for
+     * @param which which of its numbers
+     * @param below numbers are 0 … below − 1
+     */
+    public int drawn(String purpose, long which, int below) {
+        String digits = sampling.of(purpose, Long.toString(which)).substring(0, DRAWN_DIGITS);
+        return (int) (Long.parseLong(digits, 16) % below);
     }
 
     Hmac hmac() {

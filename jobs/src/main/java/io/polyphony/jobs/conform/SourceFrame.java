@@ -28,8 +28,9 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param rows the rows
  * @param headers by file name, the columns found
+ * @param read how many rows were read, once Spark has read them
  */
-record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
+record SourceFrame(Dataset<Row> rows, Map<String, Header> headers, RowsRead read) {
 
     /** More files than a source has. */
     private static final int FILES = 1_000_000;
@@ -37,18 +38,20 @@ record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
     /** The frame of one source; the number is its place in the plan. */
     static SourceFrame of(SparkSession spark, Source source, int number) {
         Map<String, Header> headers = new LinkedHashMap<>();
+        RowsRead read = RowsRead.of(spark.sparkContext());
         Dataset<Row> rows = source.mapping().format().type() == SourceFormat.Type.PARQUET
-                ? ParquetRows.read(spark, source, headers)
-                : text(spark, source, headers);
+                ? ParquetRows.read(spark, source, headers, read)
+                : text(spark, source, headers, read);
         rows = rows.withColumns(Reading.of(source.mapping().columns()));
         for (Map.Entry<String, String> constant : source.constants().entrySet()) {
             rows = rows.withColumn(constant.getKey(), lit(constant.getValue()));
         }
         Column delivery = col(Trace.DELIVERY).plus(lit((long) number * FILES));
-        return new SourceFrame(rows.withColumns(Map.of(Trace.SOURCE, lit(number), Trace.DELIVERY, delivery)), headers);
+        return new SourceFrame(
+                rows.withColumns(Map.of(Trace.SOURCE, lit(number), Trace.DELIVERY, delivery)), headers, read);
     }
 
-    private static Dataset<Row> text(SparkSession spark, Source source, Map<String, Header> headers) {
+    private static Dataset<Row> text(SparkSession spark, Source source, Map<String, Header> headers, RowsRead read) {
         List<SourceColumn> columns = source.mapping().columns();
         for (DeliveredFile file : source.files()) {
             headers.put(file.name(), Header.of(source, file));
@@ -63,7 +66,7 @@ record SourceFrame(Dataset<Row> rows, Map<String, Header> headers) {
         }
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(tasks, Math.max(1, tasks.size()))
-                .flatMap(FileTask::rows);
+                .flatMap(task -> task.rows(read));
         return spark.createDataFrame(rows, schema(columns));
     }
 

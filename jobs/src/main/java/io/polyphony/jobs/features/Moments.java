@@ -2,7 +2,6 @@ package io.polyphony.jobs.features;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -41,8 +40,7 @@ final class Moments {
                 .agg(
                         min(col(PostFeatures.POSTED_AT)).as("started"),
                         max(col(PostFeatures.POSTED_AT)).as("ended"),
-                        count_distinct(col(PostFeatures.PERSON_ID)).as("people"),
-                        count(lit(1)).as("posts"));
+                        count_distinct(col(PostFeatures.PERSON_ID)).as("people"));
     }
 
     /** The offered text of each event whose hub copies one; only the hubs' texts are read again. */
@@ -85,7 +83,6 @@ final class Moments {
                 started,
                 Duration.between(started, ended).toMinutes(),
                 Math.toIntExact(row.<Long>getAs("people")),
-                Math.toIntExact(row.<Long>getAs("posts")),
                 row.getAs(Content.SUGGESTED_TEXT));
     }
 }

@@ -56,6 +56,13 @@ public final class Cell {
         return Optional.of(Grain.of(grain));
     }
 
+    /** The grain of some of the key columns; {@link Grain#REST} stands for what is unknown. */
+    public Grain grainOrRest(List<String> columns) {
+        Map<String, String> grain = new HashMap<>();
+        columns.forEach(column -> grain.put(column, key(column) == null ? Grain.REST : key(column)));
+        return Grain.of(grain);
+    }
+
     /** The groups that contribute, in order. */
     public List<Integer> units() {
         return List.copyOf(parts.keySet());

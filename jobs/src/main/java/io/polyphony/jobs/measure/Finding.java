@@ -4,6 +4,7 @@ import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.schemas.metric.Evidence;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
+import java.util.List;
 
 /**
  * A value as a metric found it, before privacy.
@@ -14,9 +15,36 @@ import io.polyphony.schemas.metric.Interval;
  * @param n people or posts behind it
  * @param evidence how it is known
  * @param disclosure whom it is about; null: about nobody who needs protection (a brand)
+ * @param over the cells of the metrics it is made of, where they are not those of its own grain; empty: they are
  */
 public record Finding(
-        String metricId, Grain grain, Estimate estimate, long n, Evidence evidence, Disclosure disclosure) {
+        String metricId,
+        Grain grain,
+        Estimate estimate,
+        long n,
+        Evidence evidence,
+        Disclosure disclosure,
+        List<Grain> over) {
+
+    /** Keeps the list from changing. */
+    public Finding {
+        over = List.copyOf(over);
+    }
+
+    /** One that is made of the cells of its own grain. */
+    public Finding(String metricId, Grain grain, Estimate estimate, long n, Evidence evidence, Disclosure disclosure) {
+        this(metricId, grain, estimate, n, evidence, disclosure, List.of());
+    }
+
+    /** The same made of other cells than those of its own grain. */
+    public Finding madeOf(List<Grain> cells) {
+        return new Finding(metricId, grain, estimate, n, evidence, disclosure, cells);
+    }
+
+    /** Whether it is the rest of those whose key is unknown: part of a whole, and never published. */
+    public boolean isRest() {
+        return grain.keys().containsValue(Grain.REST);
+    }
 
     /** A measured value with its interval. */
     public static Finding measured(String metricId, Grain grain, Estimate estimate, long n, Disclosure disclosure) {

@@ -55,6 +55,11 @@ public final class Samples {
         return employees(cell) ? Disclosure.ofPeople(cell.people(measure)) : null;
     }
 
+    /** Whom a quotient is about: the people with known posts, and what was divided; nobody for a brand. */
+    public static Disclosure rate(Cell cell, String divided, String posts) {
+        return employees(cell) ? Disclosure.ofRate(cell.people(posts), cell.sum(divided)) : null;
+    }
+
     private static String noun(Cell cell) {
         return employees(cell) ? "people" : "posts";
     }

@@ -2,8 +2,10 @@ package io.polyphony.jobs.pipeline;
 
 import io.polyphony.jobs.conform.CommonWindow;
 import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.ContractBalance;
 import io.polyphony.jobs.conform.FileBalance;
 import io.polyphony.jobs.conform.RejectReason;
+import io.polyphony.jobs.disclose.RoughCount;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
 import java.util.ArrayList;
@@ -11,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a reader must know of a run besides its values. */
+/** What a reader must know of a run besides its values. It is published: no exact count of rows, no file by its name. */
 final class Facts {
     private Facts() {}
 
+    /** @param moments as they may be told */
     static RunFacts of(RunId runId, Conformed conformed, List<RunFacts.UnisonMoment> moments, Settings settings) {
         return new RunFacts(
                 runId.month(),
@@ -22,8 +25,9 @@ final class Facts {
                 runId.codeVersion(),
                 settings.company(),
                 settings.asMap(),
-                conformed.landings(),
-                conformed.files().stream().map(Facts::delivered).toList(),
+                conformed.landings().stream()
+                        .map(landing -> landing(landing, conformed.files()))
+                        .toList(),
                 window(conformed.window()),
                 conformed.absent(),
                 moments,
@@ -31,28 +35,28 @@ final class Facts {
                 null);
     }
 
-    /** Where the rows of a file went. */
-    static RunFacts.Delivered delivered(FileBalance file) {
-        return new RunFacts.Delivered(
-                file.contract(),
-                file.file(),
-                file.mapping(),
-                file.sha256(),
-                file.rowsRead(),
-                file.filtered(),
-                file.otherMonth(),
-                file.conformed(),
-                file.rejected(),
-                file.notOptedIn(),
-                file.duplicates() - file.superseded(),
-                file.superseded(),
-                reasons(file.rejectReasons()));
+    private static RunFacts.Landing landing(ContractBalance balance, List<FileBalance> files) {
+        return new RunFacts.Landing(
+                balance.contract(),
+                files.stream()
+                        .filter(f -> f.contract().equals(balance.contract()))
+                        .map(FileBalance::mapping)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                RoughCount.of(balance.files()),
+                RoughCount.of(balance.rowsRead()),
+                RoughCount.of(balance.conformed()),
+                RoughCount.of(balance.rejected()),
+                RoughCount.of(balance.rowsRead() - balance.conformed() - balance.rejected()),
+                reasons(balance.rejectReasons()),
+                balance.unknownColumns());
     }
 
     private static List<RunFacts.Reason> reasons(Map<String, Long> rejected) {
         return new TreeMap<>(rejected)
                 .entrySet().stream()
-                        .map(e -> reason(RejectReason.of(e.getKey()), e.getValue()))
+                        .map(e -> reason(RejectReason.of(e.getKey()), RoughCount.of(e.getValue())))
                         .toList();
     }
 
@@ -71,12 +75,13 @@ final class Facts {
         }
         conformed.files().stream()
                 .filter(f -> f.superseded() > 0)
-                .map(f -> f.superseded() + " of the rows of " + f.file() + " (" + f.contract()
-                        + ") were replaced by a later delivery.")
+                .map(FileBalance::contract)
+                .distinct()
+                .map(contract -> "Rows of " + contract + " were replaced by a later delivery.")
                 .forEach(notes::add);
-        conformed
-                .repeated()
-                .forEach(file -> notes.add(file + " holds the same bytes as another file and was read once."));
+        if (!conformed.repeated().isEmpty()) {
+            notes.add("Some files hold the same bytes as another file and were read once.");
+        }
         return notes;
     }
 }

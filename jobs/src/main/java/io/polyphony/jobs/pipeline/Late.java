@@ -5,22 +5,18 @@ import static org.apache.spark.sql.functions.col;
 import io.polyphony.jobs.conform.Conform;
 import io.polyphony.jobs.conform.Conformed;
 import io.polyphony.jobs.conform.Erased;
-import io.polyphony.jobs.conform.FileBalance;
 import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.disclose.RoughCount;
 import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.land.InputPlan;
-import io.polyphony.jobs.publish.FileChanges;
-import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Posts;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,16 +28,10 @@ import org.apache.spark.sql.functions;
  * looked at: they grow with every delivery.
  *
  * @param month the month
- * @param added rows that are new, or read otherwise than then
- * @param gone rows of then that no longer hold
- * @param files what happened to the files, such as {@code posts-2.csv came in}
+ * @param added about how many rows are new, or read otherwise than then
+ * @param gone about how many rows of then no longer hold
  */
-public record Late(YearMonth month, long added, long gone, List<String> files) {
-    /** Keeps the list from changing. */
-    public Late {
-        files = List.copyOf(files);
-    }
-
+public record Late(YearMonth month, long added, long gone) {
     /**
      * Compares a delivery with what a run took over. Reads the files whole, writes nothing.
      *
@@ -71,7 +61,7 @@ public record Late(YearMonth month, long added, long gone, List<String> files) {
             }
             return added + gone == 0
                     ? Optional.empty()
-                    : Optional.of(new Late(run.month(), added, gone, files(run, conformed.files())));
+                    : Optional.of(new Late(run.month(), RoughCount.of(added), RoughCount.of(gone)));
         }
     }
 
@@ -85,15 +75,5 @@ public record Late(YearMonth month, long added, long gone, List<String> files) {
                 .read(contract, snapshot)
                 .filter(col(Warehouse.MONTH).equalTo(run.month().toString()))
                 .select(columns);
-    }
-
-    /** A file that came in and gave the month no row has nothing to do with it. */
-    private static List<String> files(PublishedRun run, List<FileBalance> delivered) {
-        Map<String, String> then = FileChanges.hashes(Published.facts(run));
-        Map<String, String> now = new TreeMap<>();
-        delivered.stream()
-                .filter(f -> f.conformed() > 0 || then.containsKey(f.file()))
-                .forEach(f -> now.put(f.file(), f.sha256()));
-        return FileChanges.between(then, now);
     }
 }

@@ -1,12 +1,12 @@
 package io.polyphony.jobs.pipeline;
 
 import io.polyphony.jobs.audit.Audit;
-import io.polyphony.jobs.audit.Judged;
-import io.polyphony.jobs.audit.Privacy;
 import io.polyphony.jobs.conform.Conform;
 import io.polyphony.jobs.conform.Conformed;
 import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.disclose.Disclose;
+import io.polyphony.jobs.disclose.DisclosedMoments;
 import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.features.Features;
 import io.polyphony.jobs.land.InputFolder;
@@ -16,8 +16,6 @@ import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measurement;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.publish.MetricRows;
-import io.polyphony.jobs.publish.Publication;
-import io.polyphony.jobs.publish.Restatements;
 import io.polyphony.jobs.spark.Tuning;
 import io.polyphony.jobs.warehouse.Lease;
 import io.polyphony.jobs.warehouse.Leases;
@@ -41,8 +39,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * One month from delivered files to published values: land, conform, features, measure, audit, publish, in one
- * direction.
+ * One month from delivered files to published values: land, conform, features, measure, disclose, audit, publish,
+ * in one direction.
  *
  * <p>Nothing is visible to readers before the last step; a run that ends anywhere before leaves the month as it was, and
  * the next run starts over.
@@ -54,19 +52,22 @@ public final class MonthPipeline {
     private final Clock clock;
     private final Progress progress;
     private final Leases leases;
+    private final RunLog runs;
 
     /** A pipeline on a session; the clock is only for the times in {@code runs}. */
     public MonthPipeline(SparkSession spark, MetricCatalog catalog, Clock clock, Progress progress, Leases leases) {
         this.leases = leases;
         this.spark = spark;
         this.warehouse = new Warehouse(spark);
+        this.runs = new RunLog(spark, warehouse);
         this.catalog = catalog;
         this.clock = clock;
         this.progress = progress;
     }
 
     /**
-     * Runs a month.
+     * Runs a month. Where what came in since it was published is about so few people that they could be told by the
+     * difference, the month stays as it is, and the run in force is returned.
      *
      * @param input what was delivered
      * @throws io.polyphony.jobs.land.InputException if the input broke its contract beyond tolerance
@@ -85,7 +86,8 @@ public final class MonthPipeline {
         InputPlan plan = Land.plan(input);
         Tuning.apply(spark, plan.bytes());
         Erased erased = new Tombstones(spark, warehouse).all();
-        RunId runId = RunId.of(month, plan.inputHash(), erased.count(), settings, CodeVersion.read());
+        RunId runId = RunId.of(month, plan.inputHash(), erased.count(), settings, CodeVersion.read())
+                .following(runs.versions(month));
         Working working = new Working(spark, warehouse, month, runId);
         progress.step(month, Progress.Step.CONFORM);
         try (Conformed conformed = Conform.run(spark, plan, month, settings, key, erased)) {
@@ -94,30 +96,35 @@ public final class MonthPipeline {
             Map<String, Dataset<Row>> tables = working.conformed(conformed);
             working.write(PostFeatures.TABLE, Features.posts(spark, month, tables, settings));
             working.write(Population.TABLE, Features.population(spark, month, tables));
-            progress.step(month, Progress.Step.MEASURE);
             Dataset<Row> posts = working.read(PostFeatures.TABLE);
-            List<Finding> findings = Measurement.measure(catalog, posts, working.read(Population.TABLE));
-            RunFacts facts = Facts.of(runId, conformed, Features.moments(spark, tables, posts), settings);
+            Dataset<Row> population = working.read(Population.TABLE);
+            Versions versions = new Versions(spark, warehouse, runId, settings, key);
+            if (versions.differByTooFew(posts, population)) {
+                progress.step(month, Progress.Step.HELD);
+                return versions.inForce().orElseThrow();
+            }
+            progress.step(month, Progress.Step.MEASURE);
+            List<Finding> findings = Measurement.measure(catalog, posts, population);
+            progress.step(month, Progress.Step.DISCLOSE);
+            List<MetricValue> values = new Disclose(catalog.definitions(), settings, key)
+                    .values(month, runId.text(), findings, versions.before(posts));
+            RunFacts facts = Facts.of(
+                    runId,
+                    conformed,
+                    DisclosedMoments.of(Features.moments(spark, tables, posts), settings, key),
+                    settings);
             progress.step(month, Progress.Step.AUDIT);
-            List<MetricValue> values = audit(facts, findings, settings);
+            Audit.check(conformed.files(), findings, values, settings, catalog.definitions());
             progress.step(month, Progress.Step.PUBLISH);
             working.write(MetricValues.TABLE, MetricRows.write(spark, values));
-            RunFacts.Restatement change = new Restatements(spark, warehouse, settings)
-                    .of(facts, values, key.fingerprint(), posts)
-                    .orElse(null);
-            return new RunLog(spark, warehouse)
-                    .publish(published(runId, facts.restating(change), key, started, working), lease);
+            RunFacts restated = facts.restating(
+                    versions.restatement(facts, values, conformed.files()).orElse(null));
+            lease.confirm();
+            versions.keep(values);
+            return runs.publish(published(runId, restated, key, started, working), lease);
         } finally {
             spark.catalog().clearCache();
         }
-    }
-
-    private List<MetricValue> audit(RunFacts facts, List<Finding> findings, Settings settings) {
-        Privacy privacy = new Privacy(settings);
-        List<Judged> judged = privacy.judge(findings);
-        List<MetricValue> values = Publication.values(facts.month(), facts.runId(), judged, catalog.definitions());
-        Audit.check(facts.landings(), judged, privacy, values, catalog.definitions());
-        return values;
     }
 
     private PublishedRun published(RunId runId, RunFacts facts, PseudonymKey key, Instant started, Working working) {

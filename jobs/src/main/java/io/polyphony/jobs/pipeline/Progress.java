@@ -14,8 +14,11 @@ public interface Progress {
         CONFORM,
         FEATURES,
         MEASURE,
+        DISCLOSE,
         AUDIT,
         PUBLISH,
+        /** The month stays as it was published: what came in since is of so few people that they could be told by it. */
+        HELD,
         REPORT
     }
 }

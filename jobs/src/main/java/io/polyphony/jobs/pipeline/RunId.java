@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Names a run by what goes into it, so that the same month from the same inputs is the same run anywhere.
@@ -29,6 +30,29 @@ public record RunId(String text, YearMonth month, String inputHash, String confi
         String text = hash(String.join("\n", month.toString(), inputHash, configHash, codeVersion)
                 + (erased == 0 ? "" : "\nerased " + erased));
         return new RunId(text, month, inputHash, configHash, codeVersion);
+    }
+
+    /**
+     * The run as the next version of a month: what was published before decides what may be published now, so it is an
+     * input too. The same inputs again are the same version again, not a further one.
+     *
+     * @param published the versions of the month in force so far, in the order they were published
+     */
+    RunId following(List<String> published) {
+        if (!published.isEmpty()) {
+            RunId same = after(published.subList(0, published.size() - 1));
+            if (same.text().equals(published.get(published.size() - 1))) {
+                return same;
+            }
+        }
+        return after(published);
+    }
+
+    private RunId after(List<String> earlier) {
+        return earlier.isEmpty()
+                ? this
+                : new RunId(
+                        hash(text + "\nafter " + String.join(" ", earlier)), month, inputHash, configHash, codeVersion);
     }
 
     private static String hash(String text) {

@@ -41,6 +41,7 @@ public final class MetricRows {
                 v.interval().method(),
                 v.evidence().text(),
                 v.suppressed(),
+                v.rounded(),
                 v.runId());
     }
 
@@ -60,6 +61,7 @@ public final class MetricRows {
                         row.getAs(MetricValues.INTERVAL_METHOD)),
                 Evidence.of(row.getAs(MetricValues.EVIDENCE)),
                 row.getAs(MetricValues.SUPPRESSED),
+                row.getAs(MetricValues.ROUNDED),
                 row.getAs(MetricValues.RUN_ID));
     }
 }

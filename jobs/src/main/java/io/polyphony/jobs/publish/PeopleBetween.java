@@ -5,55 +5,79 @@ import static org.apache.spark.sql.functions.col;
 import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
-import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
-/** The people who posted in one of two runs of a month and not in the other: a difference of figures tells about them. */
-final class PeopleBetween {
+/** The people who make the difference between two runs of a month: who has a row in one that the other has not. */
+public final class PeopleBetween {
+    /** What is known of a post by itself; what depends on other people's posts would make one late post everybody's. */
+    private static final List<String> POSTS = List.of(
+            PostFeatures.PERSON_ID,
+            PostFeatures.POST_ID,
+            PostFeatures.NETWORK,
+            PostFeatures.POSTED_AT,
+            PostFeatures.CONTENT_ID,
+            PostFeatures.TOPIC,
+            PostFeatures.FOLLOWER_COUNT,
+            PostFeatures.IMPRESSIONS,
+            PostFeatures.VIEWERS,
+            PostFeatures.CLICKS,
+            PostFeatures.REACTIONS,
+            PostFeatures.COMMENTS,
+            PostFeatures.REPOSTS,
+            PostFeatures.TEMPLATE_CONTAINMENT,
+            PostFeatures.OWN_SHARE);
+
+    private static final List<String> PEOPLE = List.of(
+            Population.PERSON_ID, Population.DEPARTMENT, Population.EMPLOYED, Population.OPTED_IN, Population.ACTIVE);
+
     private final Warehouse warehouse;
     private final Tombstones tombstones;
-    private final Settings settings;
 
-    PeopleBetween(Warehouse warehouse, Tombstones tombstones, Settings settings) {
+    /** @param tombstones of the same warehouse */
+    public PeopleBetween(Warehouse warehouse, Tombstones tombstones) {
         this.warehouse = warehouse;
         this.tombstones = tombstones;
-        this.settings = settings;
-    }
-
-    /** How many people were erased since a run. */
-    long erasedSince(PublishedRun run) {
-        return tombstones.since(run.finishedAt());
     }
 
     /**
-     * They are fewer than the floor and not none. Where that can't be seen (rows under another key, or given up) they
-     * are.
+     * How many they are, those included who were erased since.
+     *
+     * @param keyId the key that the rows have now
+     * @param posts rows of {@code post_features} now
+     * @param population rows of {@code population} now
+     * @return empty: it can't be seen, because the rows of then are under another key or were given up
      */
-    boolean areTooFew(PublishedRun before, String keyId, Dataset<Row> posts) {
-        if (settings.publicFigures()) {
-            return false;
+    public OptionalLong count(PublishedRun before, String keyId, Dataset<Row> posts, Dataset<Row> population) {
+        if (!before.keyId().equals(keyId)
+                || !warehouse.holds(before, PostFeatures.TABLE)
+                || !warehouse.holds(before, Population.TABLE)) {
+            return OptionalLong.empty();
         }
-        long erased = erasedSince(before);
-        Long snapshot = before.snapshots().get(PostFeatures.TABLE);
-        if (snapshot == null || !before.keyId().equals(keyId) || isFew(erased)) {
-            return true;
-        }
-        Dataset<Row> then = people(warehouse
-                .read(PostFeatures.TABLE, snapshot)
-                .filter(col(PostFeatures.MONTH).equalTo(before.month().toString())));
-        Dataset<Row> now = people(posts);
-        return isFew(erased + then.except(now).union(now.except(then)).count());
-    }
-
-    private boolean isFew(long people) {
-        return people > 0 && people < settings.floor();
-    }
-
-    private static Dataset<Row> people(Dataset<Row> posts) {
-        return posts.select(PostFeatures.PERSON_ID)
+        Dataset<Row> differing = differing(before, PostFeatures.TABLE, posts, POSTS)
+                .union(differing(before, Population.TABLE, population, PEOPLE));
+        long people = differing
                 .filter(col(PostFeatures.PERSON_ID).isNotNull())
-                .distinct();
+                .distinct()
+                .count();
+        return OptionalLong.of(people + erasedSince(before));
+    }
+
+    /** How many people were erased since a run. */
+    public long erasedSince(PublishedRun run) {
+        return tombstones.since(run.finishedAt());
+    }
+
+    private Dataset<Row> differing(PublishedRun before, String table, Dataset<Row> rows, List<String> columns) {
+        Column[] compared = columns.stream().map(functions::col).toArray(Column[]::new);
+        Dataset<Row> now = rows.select(compared);
+        Dataset<Row> then = warehouse.read(before, table).select(compared);
+        return now.exceptAll(then).union(then.exceptAll(now)).select(PostFeatures.PERSON_ID);
     }
 }

@@ -3,9 +3,9 @@ package io.polyphony.jobs.publish;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 
 import io.polyphony.jobs.conform.RejectReason;
+import io.polyphony.jobs.disclose.RoughCount;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.table.Rejects;
@@ -30,13 +30,11 @@ public final class RejectedRows {
      * Rows alike in all but their place.
      *
      * @param contract the contract they were meant for
-     * @param file the delivered file
      * @param reason why they were rejected
      * @param column the contract's column at fault; null: the row as a whole
-     * @param rows how many
-     * @param firstRow the first one's line
+     * @param rows about how many
      */
-    public record Group(String contract, String file, RejectReason reason, String column, long rows, long firstRow) {}
+    public record Group(String contract, RejectReason reason, String column, long rows) {}
 
     /**
      * One rejected row.
@@ -49,21 +47,16 @@ public final class RejectedRows {
      */
     public record Place(String contract, String file, long row, RejectReason reason, String column) {}
 
-    /** Counted by contract, file, reason and column, in that order. */
+    /** Counted by contract, reason and column, in that order; about, since a file may be one person's. */
     public List<Group> groups() {
         return rows
-                .groupBy(Rejects.CONTRACT, Rejects.FILE, Rejects.REASON, Rejects.COLUMN)
-                .agg(count(lit(1)), min(Rejects.ROW))
-                .orderBy(Rejects.CONTRACT, Rejects.FILE, Rejects.REASON, Rejects.COLUMN)
+                .groupBy(Rejects.CONTRACT, Rejects.REASON, Rejects.COLUMN)
+                .agg(count(lit(1)))
+                .orderBy(Rejects.CONTRACT, Rejects.REASON, Rejects.COLUMN)
                 .collectAsList()
                 .stream()
                 .map(r -> new Group(
-                        r.getString(0),
-                        r.getString(1),
-                        RejectReason.of(r.getString(2)),
-                        r.getString(3),
-                        r.getLong(4),
-                        r.getLong(5)))
+                        r.getString(0), RejectReason.of(r.getString(1)), r.getString(2), RoughCount.of(r.getLong(3))))
                 .toList();
     }
 

@@ -1,16 +1,13 @@
 package io.polyphony.jobs.publish;
 
-import io.polyphony.jobs.erase.Tombstones;
+import static java.util.stream.Collectors.toMap;
+
 import io.polyphony.jobs.warehouse.PublishedRun;
-import io.polyphony.jobs.warehouse.RunLog;
 import io.polyphony.jobs.warehouse.Warehouse;
-import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Change;
 import io.polyphony.schemas.run.RunFacts.Restatement;
-import io.polyphony.schemas.settings.Settings;
-import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Landings;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,9 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /** What a run changes of a month that was published before: which values, and what went into it. */
 public final class Restatements {
@@ -31,50 +25,42 @@ public final class Restatements {
     private static final MathContext PUBLISHED = new MathContext(12);
 
     private final Warehouse warehouse;
-    private final Published published;
-    private final RunLog runs;
     private final PeopleBetween people;
 
-    /** The restatements of a warehouse; the settings say how few people are too few to tell about. */
-    public Restatements(SparkSession spark, Warehouse warehouse, Settings settings) {
-        this.people = new PeopleBetween(warehouse, new Tombstones(spark, warehouse), settings);
+    /** The restatements of a warehouse. */
+    public Restatements(Warehouse warehouse, PeopleBetween people) {
         this.warehouse = warehouse;
-        this.published = new Published(spark, warehouse);
-        this.runs = new RunLog(spark, warehouse);
+        this.people = people;
     }
 
     /**
-     * How a run differs from the one of another id that was published before it.
+     * How a run differs from the version before it.
      *
+     * @param before that version's run
+     * @param then its values
      * @param facts the run's facts
      * @param values its values
-     * @param keyId fingerprint of its pseudonym key
-     * @param posts its features of posts
-     * @return empty: the month was not published before, or no value differs
+     * @param files the hashes of what was delivered, by file
+     * @return empty: no value differs
      */
-    public Optional<Restatement> of(RunFacts facts, List<MetricValue> values, String keyId, Dataset<Row> posts) {
-        return runs.before(facts.month(), facts.runId())
-                .map(before -> of(before, facts, changes(published.values(before), values), keyId, posts))
-                .filter(restatement -> restatement.changed() > 0);
+    public Optional<Restatement> of(
+            PublishedRun before,
+            List<MetricValue> then,
+            RunFacts facts,
+            List<MetricValue> values,
+            Map<String, String> files) {
+        List<Change> changes = changes(then, values);
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Restatement(before.runId(), causes(before, facts, files), changes));
     }
 
-    private Restatement of(
-            PublishedRun before, RunFacts facts, List<Change> changes, String keyId, Dataset<Row> posts) {
-        List<Change> told = changes.isEmpty() || !people.areTooFew(before, keyId, posts)
-                ? changes
-                : changes.stream().filter(Restatements::isOfBrand).toList();
-        return new Restatement(before.runId(), causes(before, facts), told, changes.size() - told.size());
-    }
-
-    private static boolean isOfBrand(Change change) {
-        return Grain.parse(change.grain())
-                .get(Accounts.VOICE)
-                .filter(Accounts.Voice.BRAND::equals)
-                .isPresent();
-    }
-
-    private List<String> causes(PublishedRun before, RunFacts now) {
-        List<String> causes = new ArrayList<>(FileChanges.between(files(before), FileChanges.hashes(now)));
+    /** Files are not named: a name may be a person's, and the file that somebody exported tells whose rows changed. */
+    private List<String> causes(PublishedRun before, RunFacts now, Map<String, String> files) {
+        List<String> causes = new ArrayList<>();
+        if (!files(before).equals(files)) {
+            causes.add("other files were delivered");
+        }
         Map<String, String> settings = Published.facts(before).settings();
         Stream.concat(settings.keySet().stream(), now.settings().keySet().stream())
                 .distinct()
@@ -92,14 +78,8 @@ public final class Restatements {
     }
 
     private Map<String, String> files(PublishedRun run) {
-        Map<String, String> files = new TreeMap<>();
-        warehouse
-                .read(Landings.TABLE, run.snapshots().get(Landings.TABLE))
-                .filter(Landings.MONTH + " = '" + run.month() + "'")
-                .select(Landings.FILE, Landings.SHA256)
-                .collectAsList()
-                .forEach(r -> files.put(r.getString(0), r.getString(1)));
-        return files;
+        return warehouse.read(run, Landings.TABLE).select(Landings.FILE, Landings.SHA256).collectAsList().stream()
+                .collect(toMap(r -> r.getString(0), r -> r.getString(1), (one, same) -> one, TreeMap::new));
     }
 
     private static List<Change> changes(List<MetricValue> before, List<MetricValue> now) {

@@ -91,7 +91,7 @@ public final class Jackknife {
 
     private static String obstacle(Replicates sample, Scale scale) {
         if (sample.n() < LEAST || sample.groups() < 2) {
-            return "too few to say: " + sample.n() + " " + sample.noun();
+            return "too few " + sample.noun() + " to say";
         }
         if (!Double.isFinite(scale.transform(sample.full()))) {
             return "no interval: the value lies at the end of its scale";

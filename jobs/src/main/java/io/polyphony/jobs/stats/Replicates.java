@@ -51,8 +51,8 @@ public record Replicates(double full, double[] without, long n, String noun, dou
         return without.length;
     }
 
-    /** {@code 212 people}, or {@code 30 groups of 512 people}. */
+    /** What the groups are of: {@code people} or {@code posts}. How many they are is what n says, as coarsely as it may. */
     public String describe() {
-        return groups() == n ? n + " " + noun : groups() + " groups of " + n + " " + noun;
+        return noun;
     }
 }

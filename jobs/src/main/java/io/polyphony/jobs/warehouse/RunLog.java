@@ -5,6 +5,7 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.Runs;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -96,11 +97,20 @@ public final class RunLog {
         return current().stream().filter(r -> r.month().equals(month)).findFirst();
     }
 
-    /** The latest run of a month that is not this one, if there was any. */
-    public Optional<PublishedRun> before(YearMonth month, String runId) {
-        return all().stream()
-                .filter(r -> r.month().equals(month) && !r.runId().equals(runId))
-                .reduce((earlier, later) -> later);
+    /** The run ids of a month in the order in which they were published; the same again is told once. */
+    public List<String> versions(YearMonth month) {
+        List<String> versions = new ArrayList<>();
+        of(month).stream().map(PublishedRun::runId).forEach(id -> {
+            if (versions.isEmpty() || !versions.get(versions.size() - 1).equals(id)) {
+                versions.add(id);
+            }
+        });
+        return versions;
+    }
+
+    /** The runs of a month in the order in which they were published, the last one in force. */
+    public List<PublishedRun> of(YearMonth month) {
+        return all().stream().filter(r -> r.month().equals(month)).toList();
     }
 
     /** All runs that were ever published, in the order they were. */

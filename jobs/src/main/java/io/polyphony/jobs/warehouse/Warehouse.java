@@ -170,6 +170,18 @@ public final class Warehouse {
         return with(rows, there);
     }
 
+    /** The rows of a published run's month in a table, which must hold them. */
+    public Dataset<Row> read(PublishedRun run, String table) {
+        return read(table, run.snapshots().get(table))
+                .filter(col(MONTH).equalTo(run.month().toString()));
+    }
+
+    /** Whether the rows that a run published in a table can still be read. */
+    public boolean holds(PublishedRun run, String table) {
+        Long snapshot = run.snapshots().get(table);
+        return snapshot != null && has(table, snapshot);
+    }
+
     /** Whether a table still has a snapshot. */
     boolean has(String table, long snapshot) {
         return exists(table) && iceberg(table).snapshot(snapshot) != null;

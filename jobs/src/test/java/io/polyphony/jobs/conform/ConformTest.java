@@ -9,7 +9,6 @@ import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.schemas.Contracts;
-import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Engagements;
@@ -50,7 +49,7 @@ class ConformTest {
         return Conform.run(spark, Land.plan(folder), MONTH, settings, PseudonymKey.demo(), Erased.NOBODY);
     }
 
-    private static RunFacts.Landing landing(Conformed conformed, String contract) {
+    private static ContractBalance landing(Conformed conformed, String contract) {
         return conformed.landings().stream()
                 .filter(l -> l.contract().equals(contract))
                 .findFirst()
@@ -88,9 +87,9 @@ class ConformTest {
         try (Conformed conformed = run(Settings.DEFAULT)) {
             assertThat(texts(conformed)).containsExactlyInAnyOrder("Hello", "Last words", "News");
             assertThat(landing(conformed, Posts.TABLE))
-                    .isEqualTo(new RunFacts.Landing(Posts.TABLE, 1, 6, 0, 1, 3, 0, 2, 0, Map.of(), List.of()));
+                    .isEqualTo(new ContractBalance(Posts.TABLE, 1, 6, 0, 1, 3, 0, 2, 0, Map.of(), List.of()));
             assertThat(landing(conformed, Engagements.TABLE))
-                    .isEqualTo(new RunFacts.Landing(Engagements.TABLE, 1, 4, 0, 1, 2, 0, 1, 0, Map.of(), List.of()));
+                    .isEqualTo(new ContractBalance(Engagements.TABLE, 1, 4, 0, 1, 2, 0, 1, 0, Map.of(), List.of()));
             assertThat(conformed.window()).isEqualTo(CommonWindow.WHOLE);
             assertThat(conformed.absent()).contains("asks", "content").doesNotContain("posts", "engagements");
             assertThat(conformed.table("asks").count()).isZero();

@@ -9,7 +9,6 @@ import io.polyphony.jobs.SharedData;
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.jobs.land.Land;
-import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Engagements;
@@ -49,8 +48,8 @@ class RealDataTest {
                 Erased.NOBODY);
     }
 
-    private static Map<String, RunFacts.Landing> landings(Conformed conformed) {
-        Map<String, RunFacts.Landing> landings = new TreeMap<>();
+    private static Map<String, ContractBalance> landings(Conformed conformed) {
+        Map<String, ContractBalance> landings = new TreeMap<>();
         conformed.landings().forEach(l -> landings.put(l.contract(), l));
         return landings;
     }
@@ -130,14 +129,14 @@ class RealDataTest {
                             constants: { username: %s, opted_in_at: 2006-03-21, measured_on: 2024-04-20 }
                         """.formatted(data, f, f.substring(f.indexOf('/') + 1))));
         try (Conformed conformed = run(spark, YearMonth.of(2024, 3), sources.toString())) {
-            RunFacts.Landing posts = landings(conformed).get(Posts.TABLE);
+            ContractBalance posts = landings(conformed).get(Posts.TABLE);
             assertThat(posts.rowsRead()).isEqualTo(2113 + 497);
             assertThat(posts.rejected()).isZero();
             assertThat(posts.duplicates()).isEqualTo(9);
             assertThat(posts.conformed())
                     .isEqualTo(conformed.table(Posts.TABLE).count())
                     .isPositive();
-            RunFacts.Landing engagements = landings(conformed).get(Engagements.TABLE);
+            ContractBalance engagements = landings(conformed).get(Engagements.TABLE);
             assertThat(engagements.rowsRead()).isEqualTo(4 * 2113 + 3 * 497);
             assertThat(engagements.rejectReasons()).isEqualTo(Map.of("not_an_integer", 40L));
             assertThat(landings(conformed).get(Accounts.TABLE).rejected()).isZero();
@@ -154,7 +153,7 @@ class RealDataTest {
                     mapping: x-archive-authors-csv
                     constants: { opted_in_at: 2006-03-21, measured_on: 2017-08-31 }
                 """.formatted(SharedData.data("01_ira_troll_tweets")))) {
-            RunFacts.Landing posts = landings(conformed).get(Posts.TABLE);
+            ContractBalance posts = landings(conformed).get(Posts.TABLE);
             assertThat(posts.rowsRead()).isEqualTo(188_592);
             // Two posts are there as an original and as a repost of the same author, minute and text.
             assertThat(posts.rejectReasons()).isEqualTo(Map.of("duplicate_key_conflict", 4L));
@@ -175,7 +174,7 @@ class RealDataTest {
                     mapping: x-archive-accounts-csv
                     constants: { opted_in_at: 2006-03-21, measured_on: 2021-12-31 }
                 """.formatted(SharedData.data("02_us_senate_tweets")))) {
-            RunFacts.Landing posts = landings(conformed).get(Posts.TABLE);
+            ContractBalance posts = landings(conformed).get(Posts.TABLE);
             assertThat(posts.rowsRead()).isEqualTo(100_396);
             assertThat(posts.rejected()).isZero();
             assertThat(landings(conformed).get(Accounts.TABLE).conformed()).isEqualTo(99);

@@ -9,7 +9,6 @@ import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
 import io.polyphony.schemas.mapping.SourceMapping;
 import io.polyphony.schemas.mapping.Unpivoted;
-import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Posts;
 import java.io.IOException;
@@ -88,7 +87,7 @@ class SourceMappingsPageTest {
             assertThat(taken).isEqualTo(Map.of("people", 2L, "accounts", 3L, "posts", 3L, "engagements", 5L));
             assertThat(conformed.landings())
                     .filteredOn(l -> l.contract().equals(Posts.TABLE))
-                    .extracting(RunFacts.Landing::filtered)
+                    .extracting(ContractBalance::filtered)
                     .containsExactly(2L);
             assertThat(conformed.table(Posts.TABLE).select(Posts.POSTED_AT).collectAsList())
                     .extracting(r -> r.<Instant>getAs(0))

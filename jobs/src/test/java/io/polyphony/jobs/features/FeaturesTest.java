@@ -166,8 +166,8 @@ class FeaturesTest {
     void aMomentTellsTheOfferedTextAndNeverPeoplesOwn(SparkSession spark) {
         assertThat(Features.moments(spark, tables, features))
                 .containsExactly(
-                        new UnisonMoment(Instant.parse("2026-05-04T10:00:00Z"), 0, 6, 6, OFFER),
-                        new UnisonMoment(Instant.parse("2026-05-10T10:00:01Z"), 4, 5, 5, null));
+                        new UnisonMoment(Instant.parse("2026-05-04T10:00:00Z"), 0, 6, OFFER),
+                        new UnisonMoment(Instant.parse("2026-05-10T10:00:01Z"), 4, 5, null));
     }
 
     @Test

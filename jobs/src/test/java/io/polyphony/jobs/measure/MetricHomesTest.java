@@ -2,6 +2,7 @@ package io.polyphony.jobs.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.schemas.metric.DisclosureRule;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
 import java.io.IOException;
@@ -88,11 +89,21 @@ class MetricHomesTest {
         assertThat(definition.grains()).isNotEmpty();
         assertThat(Grain.KEYS)
                 .containsAll(definition.grains().stream().flatMap(List::stream).toList());
+        assertThat(definition.disclosure())
+                .as(definition.id() + ".yaml must say in 'disclosure' how its figures hang together")
+                .isNotNull();
+        assertThat(CATALOG.definitions().keySet()).containsAll(related(definition.disclosure()));
         assertThat(definition.caveats()).isNotEmpty().noneMatch(String::isBlank);
         assertThat(definition.sources()).isNotEmpty().noneMatch(String::isBlank);
         assertThat(definition.audience())
                 .isNotEmpty()
                 .isSubsetOf("marketing", "talent", "programme", "advocates", "operations");
+    }
+
+    private static List<String> related(DisclosureRule rule) {
+        return Stream.of(rule.parts(), rule.over(), rule.under(), rule.of(), rule.within())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> packages() throws IOException {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.polyphony.reports.record.Footnote;
 import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.Coarseness;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
@@ -90,10 +91,11 @@ final class Behind {
     }
 
     private static String value(Double value, RunFacts.Change change) {
-        return value == null ? "–" : FigureText.exact(value, change.unit());
+        return value == null ? "–" : FigureText.unrounded(value, change.unit());
     }
 
-    private static String all(String of) {
+    /** What a grain is called; the total has no words of its own. */
+    static String all(String of) {
         return of.isEmpty() ? "all" : of;
     }
 
@@ -102,14 +104,27 @@ final class Behind {
         return List.of(
                 title(value.metricId()),
                 all(of(value)),
-                value.value() == null ? "–" : FigureText.exact(value.value(), value.unit()),
+                value.value() == null ? "–" : FigureText.exact(value),
                 known ? FigureText.exactInterval(value) : "–",
-                value.n() == null ? "–" : FigureText.count(value.n()),
+                n(value),
                 value.value() == null ? MonthValues.reason(value) : note(value));
     }
 
-    /** What is said of an interval besides how it was made, which the footnotes tell; all of it if there is none. */
+    private String n(MetricValue value) {
+        if (value.n() == null) {
+            return "–";
+        }
+        return (months.aboutPeople(value) ? "≈\u00A0" : "") + FigureText.count(value.n());
+    }
+
     private static String note(MetricValue value) {
+        return Stream.of(remark(value), Coarseness.note(value))
+                .filter(text -> !text.isEmpty())
+                .collect(joining("; "));
+    }
+
+    /** What is said of an interval besides how it was made, which the footnotes tell; all of it if there is none. */
+    private static String remark(MetricValue value) {
         String method = Optional.ofNullable(value.interval().method()).orElse("");
         int verdict = method.indexOf("; ");
         boolean known = value.interval().known();

@@ -7,27 +7,24 @@ import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
+import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Landing;
+import io.polyphony.schemas.run.RunFacts.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What came in, what was left out and why, and what no figure may be used for. Always there. */
 final class DataChapter {
-    private static final List<String> ROWS = List.of(
-            "Input",
-            "Files",
-            "Rows read",
-            "Used",
-            "Rejected",
-            "Not opted in",
-            "Duplicates",
-            "Filtered",
-            "Other month",
-            "Reasons");
+    private static final List<String> ROWS =
+            List.of("Input", "Files", "Rows read", "Used", "Rejected", "Left out", "Rows rejected, by reason");
 
-    /** Why changes are not listed. */
-    static final String FEW = "so few people make the difference that it would tell about them";
+    /** How figures of employees are kept from telling about one of them. */
+    private static final String PROTECTED =
+            "To protect people, numbers of them are rounded to multiples of five, at most three off unless a table says"
+                    + " more; a figure is withheld if it is about too few people, mostly about one or two, or would give"
+                    + " such a figure away.";
 
     private DataChapter() {}
 
@@ -36,7 +33,7 @@ final class DataChapter {
         RunFacts facts = months.facts();
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
-                "Where the rows went",
+                "About how many rows went where",
                 ROWS,
                 facts.landings().stream().map(DataChapter::row).toList()));
         if (facts.restatement() != null && !facts.restatement().changes().isEmpty()) {
@@ -45,25 +42,28 @@ final class DataChapter {
         tables.add(new Table("Chapters left out", List.of("Chapter", "Reason"), leftOut));
         tables.add(settings(facts));
         return new Chapter(
-                "data", "Data and method", headline(facts), List.of(), sentences(facts), List.of(), tables, List.of());
+                "data", "Data and method", headline(facts), List.of(), sentences(months), List.of(), tables, List.of());
     }
 
     /** How many of the rows read were rejected. */
     static String headline(RunFacts facts) {
-        long rejected = facts.landings().stream().mapToLong(Landing::rejected).sum();
-        long read = facts.landings().stream().mapToLong(Landing::rowsRead).sum();
+        long rejected = RowCounts.sum(facts.landings(), Landing::rejected);
+        long read = RowCounts.sum(facts.landings(), Landing::rowsRead);
         if (rejected == 0) {
-            return read == 0
-                    ? "No rows were read"
-                    : "None of the " + FigureText.count(read) + " rows read was rejected";
+            return read == 0 ? "No rows were read" : "None of " + RowCounts.rows(read) + " read was rejected";
         }
-        return "Of " + FigureText.counted(read, "row", "rows") + " read, " + FigureText.inWords(rejected)
+        return "Of " + RowCounts.rows(read) + " read, " + RowCounts.inWords(rejected)
                 + (rejected == 1 ? " was" : " were") + " rejected";
     }
 
-    private static List<String> sentences(RunFacts facts) {
+    private static List<String> sentences(Months months) {
+        RunFacts facts = months.facts();
         List<String> sentences = new ArrayList<>();
         sentences.add("The figures are about a programme. They may not be used to appraise, rank or reward a person.");
+        if (!months.exact()) {
+            sentences.add(PROTECTED);
+        }
+        sentences.add(RowCounts.ROUNDED);
         sentences.add("Voices are compared over " + Behind.period(facts) + ".");
         if (!facts.absent().isEmpty()) {
             sentences.add(absent(facts));
@@ -85,9 +85,8 @@ final class DataChapter {
     private static String restated(RunFacts.Restatement restatement) {
         return "This month was published before and is restated: "
                 + restatement.causes().stream().map(OutsideText::of).collect(joining(", ")) + "; "
-                + FigureText.counted(restatement.changed(), "figure differs", "figures differ")
-                + (restatement.changes().isEmpty() ? "" : ", listed below with their old and new values")
-                + (restatement.withheld() == 0 ? "." : "; those of employees' voices are not listed: " + FEW + ".");
+                + FigureText.counted(restatement.changes().size(), "figure differs", "figures differ")
+                + (restatement.changes().isEmpty() ? "." : ", listed below with their old and new values.");
     }
 
     /** The settings, by name. */
@@ -104,19 +103,16 @@ final class DataChapter {
                 OutsideText.of(landing.contract()).replace('_', ' '),
                 FigureText.count(landing.files()),
                 FigureText.count(landing.rowsRead()),
-                FigureText.count(landing.conformed()),
+                FigureText.count(landing.used()),
                 FigureText.count(landing.rejected()),
-                FigureText.count(landing.notOptedIn()),
-                FigureText.count(landing.duplicates()),
-                FigureText.count(landing.filtered()),
-                FigureText.count(landing.otherMonth()),
+                FigureText.count(landing.leftOut()),
                 reasons(landing));
     }
 
     private static String reasons(Landing landing) {
-        String rejects = landing.rejectReasons().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .map(e -> OutsideText.of(e.getKey()) + ": " + FigureText.count(e.getValue()))
+        String rejects = landing.reasons().stream()
+                .sorted(Comparator.comparing(Reason::code))
+                .map(reason -> OutsideText.of(reason.code()) + ": " + FigureText.count(reason.rows()))
                 .collect(joining("; "));
         String unknown =
                 landing.unknownColumns().stream().map(OutsideText::of).sorted().collect(joining(", "));

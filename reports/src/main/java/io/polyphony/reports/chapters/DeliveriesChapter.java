@@ -5,33 +5,31 @@ import static java.util.stream.Collectors.joining;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.FigureText;
-import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.OutsideText;
+import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.run.RunFacts;
-import io.polyphony.schemas.run.RunFacts.Delivered;
+import io.polyphony.schemas.run.RunFacts.Landing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The delivered files, and where the rows of each went. */
+/** What was delivered for each contract, and about where its rows went. A file can be one person's: none is named. */
 final class DeliveriesChapter {
-    private static final List<String> ROWS = List.of(
-            "File", "Read", "Used", "Rejected", "Not opted in", "Repeated", "Replaced", "Filtered", "Other month");
-    private static final int NAME_LENGTH = 80;
-    /** Digits of a hash that tell files apart. */
-    private static final int HASH_LENGTH = 12;
+    private static final List<String> ROWS = List.of("Input", "Read", "Used", "Rejected", "Left out");
 
     private DeliveriesChapter() {}
 
     static Chapter of(RunFacts facts) {
         List<Table> tables = List.of(
                 new Table(
-                        "Where the rows of each file went",
+                        "About how many rows went where",
                         ROWS,
-                        facts.files().stream().map(DeliveriesChapter::row).toList()),
+                        facts.landings().stream().map(DeliveriesChapter::row).toList()),
                 new Table(
-                        "How each file was read",
-                        List.of("File", "Mapping", "SHA-256 begins"),
-                        facts.files().stream().map(DeliveriesChapter::reading).toList()),
+                        "How files were read",
+                        List.of("Input", "Files", "Mappings"),
+                        facts.landings().stream()
+                                .map(DeliveriesChapter::reading)
+                                .toList()),
                 new Table("Columns that nothing reads", List.of("Input", "Columns"), unknown(facts)));
         return new Chapter(
                 "deliveries",
@@ -44,21 +42,22 @@ final class DeliveriesChapter {
                 List.of());
     }
 
-    /** A file as reports name it, with the contract that its rows were read for. */
-    static String name(Delivered file) {
-        return OutsideText.shortened(file.file(), NAME_LENGTH) + " ("
-                + OutsideText.of(file.contract()).replace('_', ' ') + ")";
+    /** What a contract's rows are called. */
+    static String name(Landing landing) {
+        return OutsideText.of(landing.contract()).replace('_', ' ');
     }
 
     private static String headline(RunFacts facts) {
-        long files = facts.files().stream().map(Delivered::sha256).distinct().count();
-        return files == 0 ? "No file is known" : Names.capital(FigureText.counted(files, "file", "files")) + " came in";
+        long inputs = facts.landings().stream().filter(l -> l.files() > 0).count();
+        return inputs == 0 ? "No file is known" : "Files came in for " + FigureText.counted(inputs, "input", "inputs");
     }
 
     private static List<String> sentences(RunFacts facts) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("Each row read is in exactly one of the columns that follow. Repeated rows are told again by this"
-                + " file or a later one; of replaced rows a later delivery says something else.");
+        sentences.add(
+                "Left out are rows that a filter passed over, that belong to another month, that are told again, of"
+                        + " which a later delivery says something else, or of people who did not take part then.");
+        sentences.add(RowCounts.ROUNDED);
         if (!facts.absent().isEmpty()) {
             sentences.add(DataChapter.absent(facts));
         }
@@ -66,31 +65,27 @@ final class DeliveriesChapter {
         return sentences;
     }
 
-    private static List<String> row(Delivered file) {
+    private static List<String> row(Landing landing) {
         return List.of(
-                name(file),
-                FigureText.count(file.rowsRead()),
-                FigureText.count(file.conformed()),
-                FigureText.count(file.rejected()),
-                FigureText.count(file.notOptedIn()),
-                FigureText.count(file.repeated()),
-                FigureText.count(file.replaced()),
-                FigureText.count(file.filtered()),
-                FigureText.count(file.otherMonth()));
+                name(landing),
+                FigureText.count(landing.rowsRead()),
+                FigureText.count(landing.used()),
+                FigureText.count(landing.rejected()),
+                FigureText.count(landing.leftOut()));
     }
 
-    private static List<String> reading(Delivered file) {
-        String hash = file.sha256();
-        return List.of(
-                name(file), OutsideText.of(file.mapping()), hash.substring(0, Math.min(HASH_LENGTH, hash.length())));
+    private static List<String> reading(Landing landing) {
+        return List.of(name(landing), FigureText.count(landing.files()), listed(landing.mappings()));
     }
 
     private static List<List<String>> unknown(RunFacts facts) {
         return facts.landings().stream()
                 .filter(landing -> !landing.unknownColumns().isEmpty())
-                .map(landing -> List.of(
-                        OutsideText.of(landing.contract()).replace('_', ' '),
-                        landing.unknownColumns().stream().map(OutsideText::of).collect(joining(", "))))
+                .map(landing -> List.of(name(landing), listed(landing.unknownColumns())))
                 .toList();
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().map(OutsideText::of).collect(joining(", "));
     }
 }

@@ -43,7 +43,7 @@ final class Footnotes {
                 leading,
                 definition.map(MetricDefinition::definition).orElse("no definition given."),
                 definition.map(MetricDefinition::formula).orElse(""),
-                n(value.grain().keys().isEmpty() ? List.of(value) : sameGrain(values, value), definition),
+                n(value.grain().keys().isEmpty() ? List.of(value) : sameGrain(values, value), value, definition),
                 Behind.period(months.facts()),
                 interval(value));
     }
@@ -64,7 +64,7 @@ final class Footnotes {
                 .toList();
     }
 
-    private static String n(List<MetricValue> values, Optional<MetricDefinition> definition) {
+    private String n(List<MetricValue> values, MetricValue telling, Optional<MetricDefinition> definition) {
         LongSummaryStatistics n = values.stream()
                 .map(MetricValue::n)
                 .filter(Objects::nonNull)
@@ -74,8 +74,11 @@ final class Footnotes {
             return "not shown";
         }
         String span = n.getMin() == n.getMax() ? "" : FigureText.count(n.getMin()) + " to ";
-        String population = definition.map(MetricDefinition::population).orElse("");
-        return (span + FigureText.count(n.getMax()) + " " + population).strip();
+        boolean brand = telling.grain().get("voice").orElse("").equals("brand");
+        String population =
+                brand ? "posts" : definition.map(MetricDefinition::population).orElse("");
+        String about = months.aboutPeople(telling) ? "about " : "";
+        return (about + span + FigureText.count(n.getMax()) + " " + population).strip();
     }
 
     private static String interval(MetricValue value) {

@@ -42,7 +42,7 @@ public final class MarketingReport {
                 facts.month(),
                 OutsideText.of(facts.company()),
                 OutsideText.of(facts.runId()),
-                notices(facts, "Data and method"),
+                notices(months, "Data and method"),
                 FirstScreen.headline(months),
                 FirstScreen.sentences(months),
                 Suggestions.of(months),
@@ -62,13 +62,12 @@ public final class MarketingReport {
     }
 
     /** What every page says in its header; the chapter named tells what was restated. */
-    static List<String> notices(RunFacts facts, String restated) {
+    static List<String> notices(Months months, String restated) {
         List<String> notices = new ArrayList<>();
-        boolean lifted = "true".equals(facts.settings().get("privacy.public-figures"));
-        if (lifted) {
+        if (months.exact()) {
             notices.add("Public figures: the privacy floor is lifted");
         }
-        if (facts.restatement() != null) {
+        if (months.facts().restatement() != null) {
             notices.add("Restated: see " + restated);
         }
         return notices;

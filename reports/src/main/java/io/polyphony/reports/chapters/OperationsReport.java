@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * The report for those who deliver the files: what came in, what was rejected and why, what changed, what was withheld.
  *
- * <p>It names files and never rows' values. Runtimes are not in it, so that the same inputs give the same bytes;
+ * <p>It names inputs, never files or what rows hold. Runtimes are not in it, so that the same inputs give the same bytes;
  * {@code polyphony status} tells them.
  */
 public final class OperationsReport {
@@ -27,7 +27,7 @@ public final class OperationsReport {
                 facts.month(),
                 OutsideText.of(facts.company()),
                 OutsideText.of(facts.runId()),
-                MarketingReport.notices(facts, RestatedChapter.NAME),
+                MarketingReport.notices(months, RestatedChapter.NAME),
                 DataChapter.headline(facts),
                 OperationsSummary.sentences(input),
                 OperationsSummary.mend(facts),
@@ -40,7 +40,7 @@ public final class OperationsReport {
                 DeliveriesChapter.of(months.facts()),
                 RejectsChapter.of(months.facts()),
                 RestatedChapter.of(months),
-                WithheldChapter.of(input.values()),
+                WithheldChapter.of(months, input.values()),
                 settings(months.facts()));
     }
 

@@ -7,12 +7,11 @@ import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.OutsideText;
+import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.run.RunFacts;
-import io.polyphony.schemas.run.RunFacts.Delivered;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** The first screen of the operations report. */
 final class OperationsSummary {
@@ -24,17 +23,14 @@ final class OperationsSummary {
     static List<Sentence> sentences(MonthInput input) {
         RunFacts facts = input.facts();
         List<Sentence> sentences = new ArrayList<>();
-        long used = sum(facts, Landing::conformed);
+        long used = RowCounts.sum(facts.landings(), Landing::used);
+        long read = RowCounts.sum(facts.landings(), Landing::rowsRead);
         sentences.add(new Sentence(
-                "Of " + rows(sum(facts, Landing::rowsRead)) + " read for " + FigureText.month(facts.month()) + ", ",
-                FigureText.inWords(used),
-                used == 1 ? " is used." : " are used."));
-        long replaced = facts.files().stream().mapToLong(Delivered::replaced).sum();
-        if (replaced > 0) {
-            sentences.add(new Sentence("A later delivery says something else than ", rows(replaced), ", and counts."));
-        }
+                "Of " + RowCounts.rows(read) + " read for " + FigureText.month(facts.month()) + ", ",
+                used == 0 ? "none" : RowCounts.inWords(used),
+                used <= 1 ? " is used." : " are used."));
         if (facts.restatement() != null) {
-            int changed = facts.restatement().changed();
+            int changed = facts.restatement().changes().size();
             sentences.add(new Sentence(
                     "The month was published before: ",
                     counted(changed, "figure", "figures"),
@@ -50,23 +46,15 @@ final class OperationsSummary {
         return sentences;
     }
 
-    /** The files whose mending brings most rows; none where nothing was rejected. */
+    /** The reasons whose mending brings most rows; none where nothing was rejected. */
     static List<Suggestion> mend(RunFacts facts) {
         return RejectsChapter.groups(facts).stream()
                 .limit(MOST)
                 .map(g -> new Suggestion(
                         "mend",
-                        "Mend " + rows(g.reason().rows()) + " of " + g.file() + ".",
+                        "Mend " + RowCounts.rows(g.reason().rows()) + " of " + g.input() + ".",
                         RejectsChapter.meaning(g.reason()) + " "
                                 + OutsideText.of(g.reason().advice())))
                 .toList();
-    }
-
-    private static String rows(long rows) {
-        return counted(rows, "row", "rows");
-    }
-
-    private static long sum(RunFacts facts, ToLongFunction<Landing> count) {
-        return facts.landings().stream().mapToLong(count).sum();
     }
 }

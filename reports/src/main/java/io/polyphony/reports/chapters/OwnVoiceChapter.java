@@ -6,6 +6,7 @@ import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
@@ -56,8 +57,18 @@ final class OwnVoiceChapter implements ChapterSource {
     private static List<String> sentences(Months months) {
         String meaning = "Copies are posts that keep the text they were offered, or one text by many people on one day."
                 + " This describes the programme, never a person; a copy can be somebody's own choice.";
-        return Stream.concat(Changes.sentence(months, RATE, Grain.TOTAL).stream(), Stream.of(meaning))
+        return Stream.of(Changes.sentence(months, RATE, Grain.TOTAL), Optional.of(meaning), incomplete(months))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Why bars do not reach the top; empty where no share is withheld. */
+    private static Optional<String> incomplete(Months months) {
+        return months.now().over(SHARE, "voice_class").stream()
+                .filter(value -> value.suppressed() != null)
+                .findFirst()
+                .map(value -> "Not all classes are shown: what is missing to 100\u00A0% this month is "
+                        + MonthValues.reason(value) + ".");
     }
 
     private static String headline(Months months) {

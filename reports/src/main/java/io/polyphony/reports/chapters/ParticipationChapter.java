@@ -9,6 +9,7 @@ import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ParticipationChapter implements ChapterSource {
         return new Chapter(
                 "participation",
                 name(),
-                FigureText.percent(rate.value(), rate.n()) + " of the people who opted in posted",
+                Names.capital(FigureText.rounded(rate)) + " of the people who opted in posted",
                 List.of(figure(months)),
                 sentences(months),
                 List.of(),
@@ -73,11 +74,11 @@ final class ParticipationChapter implements ChapterSource {
     private static String concentration(Months months) {
         return months.now()
                 .shown("top_decile_share", Grain.TOTAL)
-                .map(share -> "The most active tenth wrote " + FigureText.percent(share.value(), share.n())
+                .map(share -> "The most active tenth wrote " + FigureText.rounded(share)
                         + " of the posts. If this share fell suddenly, that would be a warning:"
                         + " posts on demand are spread evenly.")
                 .orElse("There is no figure for how evenly posts are spread: "
-                        + months.now().reason("top_decile_share", Grain.TOTAL) + ".");
+                        + months.now().fullReason("top_decile_share", Grain.TOTAL) + ".");
     }
 
     private static Figure figure(Months months) {

@@ -16,6 +16,9 @@ final class RestatedChapter {
     /** Its name in the contents list. */
     static final String NAME = "What changed";
 
+    private static final String ROUNDED =
+            "Figures are listed as they were published; most of those of employees are rounded.";
+
     private RestatedChapter() {}
 
     static Chapter of(Months months) {
@@ -24,7 +27,7 @@ final class RestatedChapter {
                 ? chapter("No published figure changed", List.of(), List.of())
                 : chapter(
                         headline(restatement),
-                        sentences(restatement),
+                        sentences(restatement, months.exact()),
                         restatement.changes().isEmpty()
                                 ? List.of()
                                 : List.of(new Behind(months).restated(restatement)));
@@ -35,15 +38,13 @@ final class RestatedChapter {
     }
 
     private static String headline(Restatement restatement) {
-        return Names.capital(FigureText.counted(restatement.changed(), "published figure", "published figures"))
+        return Names.capital(FigureText.counted(restatement.changes().size(), "published figure", "published figures"))
                 + " changed";
     }
 
-    private static List<String> sentences(Restatement restatement) {
+    private static List<String> sentences(Restatement restatement, boolean exact) {
         String causes = restatement.causes().stream().map(OutsideText::of).collect(joining(", "));
         String since = "Since run " + OutsideText.of(restatement.previousRun()) + ": " + causes + ".";
-        return restatement.withheld() == 0
-                ? List.of(since)
-                : List.of(since, "Those of employees' voices are not listed: " + DataChapter.FEW + ".");
+        return exact || restatement.changes().isEmpty() ? List.of(since) : List.of(since, ROUNDED);
     }
 }

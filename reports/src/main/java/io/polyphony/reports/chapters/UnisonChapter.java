@@ -49,10 +49,10 @@ final class UnisonChapter implements ChapterSource {
         return new Chapter(
                 "unison",
                 name(),
-                headline(moments),
+                headline(months, moments),
                 moments.isEmpty() ? List.of() : List.of(figure(months, moments)),
                 sentences(months),
-                quotes(moments),
+                quotes(months, moments),
                 List.of(behind.table("Unison posts and events", values)),
                 behind.footnotes(List.of("unison_rate"), values));
     }
@@ -75,10 +75,10 @@ final class UnisonChapter implements ChapterSource {
                 + " of posts had the same text as posts of four other people or more within 24 hours.";
     }
 
-    private static String headline(List<UnisonMoment> moments) {
+    private static String headline(Months months, List<UnisonMoment> moments) {
         return Moments.largest(moments)
-                .map(moment -> "On " + FigureText.day(moment.startedAt()) + ", "
-                        + FigureText.counted(moment.people(), "person", "people") + " posted the same text")
+                .map(moment -> "On " + FigureText.day(moment.startedAt()) + ", " + months.people(moment.people())
+                        + " posted the same text")
                 .orElse("No text was posted by many people on one day");
     }
 
@@ -86,31 +86,32 @@ final class UnisonChapter implements ChapterSource {
         return new Figure(
                 "chart-unison",
                 "When many people posted one text",
-                "People per moment, " + FigureText.month(months.facts().month())
+                "People per moment, " + (months.exact() ? "" : "in multiples of five, ")
+                        + FigureText.month(months.facts().month())
                         + "; dark: a text the programme offered, grey: people's own",
                 "One line per moment, as high as the number of people. The moments are listed below.",
                 new Timeline(
                         months.facts().month(),
-                        moments.stream().map(UnisonChapter::moment).toList()));
+                        moments.stream().map(moment -> moment(months, moment)).toList()));
     }
 
-    private static Moment moment(UnisonMoment moment) {
+    private static Moment moment(Months months, UnisonMoment moment) {
         Tone tone = moment.suggestedText() == null ? Tone.CONTEXT : Tone.OWN_WORDS;
-        String label = FigureText.count(moment.people()) + "\u00A0people";
+        String label = (months.exact() ? "" : "≈\u00A0") + FigureText.count(moment.people()) + "\u00A0people";
         return new Moment(moment.startedAt(), moment.people(), label, tone);
     }
 
-    private static List<Quote> quotes(List<UnisonMoment> moments) {
+    private static List<Quote> quotes(Months months, List<UnisonMoment> moments) {
         return Moments.bySize(moments).stream()
                 .filter(moment -> moment.suggestedText() != null)
                 .limit(QUOTED)
-                .map(UnisonChapter::quote)
+                .map(moment -> quote(months, moment))
                 .toList();
     }
 
-    private static Quote quote(UnisonMoment moment) {
+    private static Quote quote(Months months, UnisonMoment moment) {
         String caption = FigureText.day(moment.startedAt()) + ", " + FigureText.time(moment.startedAt()) + " UTC: "
-                + FigureText.count(moment.people()) + " people within " + FigureText.duration(moment.minutes())
+                + months.people(moment.people()) + " within " + FigureText.duration(moment.minutes())
                 + ". The programme's text:";
         return new Quote(caption, io.polyphony.reports.values.OutsideText.shortened(moment.suggestedText(), 600));
     }

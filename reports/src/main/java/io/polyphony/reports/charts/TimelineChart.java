@@ -123,7 +123,8 @@ final class TimelineChart {
         label.setFont(theme.label());
         label.setPaint(Palette.INK.color());
         double width = days(moment.label(), data.month());
-        boolean right = day + width <= data.month().lengthOfMonth() + 1 && !crossed(data, day, day + width, height);
+        boolean fits = day + width <= data.month().lengthOfMonth() + 1;
+        boolean right = (fits && !crossed(data, day, day + width, height)) || day - width < 1;
         label.setTextAnchor(right ? TextAnchor.BOTTOM_LEFT : TextAnchor.BOTTOM_RIGHT);
         return label;
     }

@@ -34,6 +34,7 @@ public final class MetricFiles {
             MetricValues.INTERVAL_METHOD,
             MetricValues.EVIDENCE,
             MetricValues.SUPPRESSED,
+            MetricValues.ROUNDED,
             MetricValues.RUN_ID);
     /** What a spreadsheet takes for a formula. */
     private static final String FORMULA = "=+-@\t\r";
@@ -83,6 +84,7 @@ public final class MetricFiles {
                 defused(value.interval().method()),
                 value.evidence().text(),
                 defused(value.suppressed()),
+                defused(value.rounded()),
                 defused(value.runId()));
     }
 
@@ -106,6 +108,7 @@ public final class MetricFiles {
         row.put(MetricValues.INTERVAL_METHOD, value.interval().method());
         row.put(MetricValues.EVIDENCE, value.evidence().text());
         row.put(MetricValues.SUPPRESSED, value.suppressed());
+        row.put(MetricValues.ROUNDED, value.rounded());
         row.put(MetricValues.RUN_ID, value.runId());
     }
 

@@ -6,11 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polyphony.reports.values.Moments;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Change;
-import io.polyphony.schemas.run.RunFacts.Delivered;
 import io.polyphony.schemas.run.RunFacts.Landing;
+import io.polyphony.schemas.run.RunFacts.Reason;
 import io.polyphony.schemas.run.RunFacts.Restatement;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import io.polyphony.schemas.run.RunFacts.Window;
+import java.util.Comparator;
 
 /** A run's facts as a JSON tree, fields in a fixed order. */
 final class RunJson {
@@ -27,8 +28,6 @@ final class RunJson {
         window(run, facts.commonWindow());
         ArrayNode landings = run.putArray("landings");
         facts.landings().forEach(landing -> fill(landings.addObject(), landing));
-        ArrayNode files = run.putArray("files");
-        facts.files().forEach(file -> fill(files.addObject(), file));
         facts.absent().forEach(run.putArray("absent")::add);
         ArrayNode moments = run.putArray("unison_moments");
         Moments.of(facts).forEach(moment -> fill(moments.addObject(), moment));
@@ -49,34 +48,17 @@ final class RunJson {
 
     private static void fill(ObjectNode node, Landing landing) {
         node.put("contract", landing.contract());
+        landing.mappings().stream().sorted().forEach(node.putArray("mappings")::add);
         node.put("files", landing.files());
         node.put("rows_read", landing.rowsRead());
-        node.put("filtered", landing.filtered());
-        node.put("other_month", landing.otherMonth());
-        node.put("conformed", landing.conformed());
+        node.put("used", landing.used());
         node.put("rejected", landing.rejected());
-        node.put("not_opted_in", landing.notOptedIn());
-        node.put("duplicates", landing.duplicates());
+        node.put("left_out", landing.leftOut());
         ObjectNode reasons = node.putObject("reject_reasons");
-        new java.util.TreeMap<>(landing.rejectReasons()).forEach(reasons::put);
+        landing.reasons().stream()
+                .sorted(Comparator.comparing(Reason::code))
+                .forEach(reason -> reasons.put(reason.code(), reason.rows()));
         landing.unknownColumns().stream().sorted().forEach(node.putArray("unknown_columns")::add);
-    }
-
-    private static void fill(ObjectNode node, Delivered file) {
-        node.put("contract", file.contract());
-        node.put("file", file.file());
-        node.put("mapping", file.mapping());
-        node.put("sha256", file.sha256());
-        node.put("rows_read", file.rowsRead());
-        node.put("filtered", file.filtered());
-        node.put("other_month", file.otherMonth());
-        node.put("conformed", file.conformed());
-        node.put("rejected", file.rejected());
-        node.put("not_opted_in", file.notOptedIn());
-        node.put("repeated", file.repeated());
-        node.put("replaced", file.replaced());
-        ObjectNode reasons = node.putObject("reject_reasons");
-        file.reasons().forEach(reason -> reasons.put(reason.code(), reason.rows()));
     }
 
     private static void restatement(ObjectNode run, Restatement restatement) {
@@ -87,7 +69,6 @@ final class RunJson {
         ObjectNode node = run.putObject("restatement");
         node.put("previous_run", restatement.previousRun());
         restatement.causes().forEach(node.putArray("causes")::add);
-        node.put("changes_withheld", restatement.withheld());
         ArrayNode changes = node.putArray("changes");
         restatement.changes().forEach(change -> fill(changes.addObject(), change));
     }
@@ -104,7 +85,6 @@ final class RunJson {
         node.put("started_at", moment.startedAt().toString());
         node.put("minutes", moment.minutes());
         node.put("people", moment.people());
-        node.put("posts", moment.posts());
         node.put("suggested_text", moment.suggestedText());
     }
 }

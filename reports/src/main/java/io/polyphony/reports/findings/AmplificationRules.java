@@ -45,7 +45,7 @@ final class AmplificationRules {
         return new Sentence(
                 "We can't tell yet how employees' posts compare with the brand's in ",
                 FigureText.month(months.facts().month()),
-                ": " + months.now().reason(ENGAGEMENT, Grain.TOTAL) + ".");
+                " (" + months.now().fullReason(ENGAGEMENT, Grain.TOTAL) + ").");
     }
 
     /** More or less than the month before; empty if one of the two is unknown. */

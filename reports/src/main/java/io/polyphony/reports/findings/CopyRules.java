@@ -15,13 +15,13 @@ final class CopyRules {
 
     /** The month's largest unison moment; empty if there is none. */
     static Optional<Sentence> moment(Months months) {
-        return Moments.largest(Moments.of(months.facts())).map(CopyRules::moment);
+        return Moments.largest(Moments.of(months.facts())).map(moment -> moment(months, moment));
     }
 
-    private static Sentence moment(UnisonMoment moment) {
+    private static Sentence moment(Months months, UnisonMoment moment) {
         return new Sentence(
                 "On " + FigureText.day(moment.startedAt()) + ", ",
-                FigureText.counted(moment.people(), "person", "people"),
+                months.people(moment.people()),
                 " posted the same text within " + FigureText.duration(moment.minutes())
                         + (moment.suggestedText() == null ? "." : "; the programme had offered it."));
     }

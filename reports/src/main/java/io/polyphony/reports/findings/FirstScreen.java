@@ -56,18 +56,15 @@ public final class FirstScreen {
     private static String people(Months months) {
         return months.now()
                 .shown("authors", EMPLOYEE)
-                .map(MetricValue::value)
-                .map(n -> n == 1
-                        ? "One person"
-                        : n < 10 ? Names.capital(FigureText.inWords(n)) + " people" : FigureText.count(n) + " people")
+                .map(FigureText::people)
+                .map(Names::capital)
                 .orElse("Employees");
     }
 
     private static Optional<Sentence> activity(Months months) {
         Optional<String> posts =
                 months.now().shown("posts", EMPLOYEE).map(value -> counted(value.value(), "post", "posts"));
-        Optional<String> people =
-                months.now().shown("authors", EMPLOYEE).map(value -> counted(value.value(), "person", "people"));
+        Optional<String> people = months.now().shown("authors", EMPLOYEE).map(FigureText::people);
         List<String> parts = Stream.of(posts, people).flatMap(Optional::stream).toList();
         return parts.isEmpty()
                 ? Optional.of(nothing(months))

@@ -22,7 +22,7 @@ public final class Followers {
     }
 
     private static Sentence sentence(MetricValue value) {
-        String figure = FigureText.count(value.value()) + " followers";
+        String figure = (value.rounded() == null ? "" : "about ") + FigureText.count(value.value()) + " followers";
         String method = value.interval().method();
         return method != null && method.startsWith(AT_LEAST)
                 ? new Sentence(

@@ -2,6 +2,7 @@ package io.polyphony.reports.values;
 
 import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.metric.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -18,6 +19,10 @@ import java.util.Locale;
 public final class FigureText {
     /** From this n on, percentages carry a decimal. */
     private static final long DECIMALS_FROM = 1000;
+    /** Digits of what is neither a count nor a share. */
+    private static final int FOUR = 4;
+    /** As many digits as a number can have. */
+    private static final int DIGITS = 17;
     /** The sign, kept on the line of its number. */
     private static final String PER_CENT = "\u00A0%";
     /** A dash between two numbers that belong together: a page keeps them on one line. */
@@ -41,16 +46,21 @@ public final class FigureText {
 
     /**
      * A share as per cent, without decimals where fewer than 1,000 stand behind it: {@code 41 %}. Below 10 % there is
-     * one decimal, because without it an interval would lose its ends; below 1 % one digit that is not zero.
+     * one decimal, because without it an interval would lose its ends; below 1 % one digit that is not zero. What was
+     * rounded to whole per cent has no decimal of zero.
      */
-    public static String percent(double share, Long n) {
+    private static String percent(double share, MetricValue value) {
+        BigDecimal percent = percent(share, value.n());
+        boolean decimals = percent.scale() > 0 && Coarseness.wholePercent(value);
+        return grouped(decimals ? percent.stripTrailingZeros() : percent) + PER_CENT;
+    }
+
+    private static BigDecimal percent(double share, Long n) {
         boolean many = n != null && n >= DECIMALS_FROM;
         BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
         boolean tiny = share > 0 && share < 0.01;
         boolean small = share >= 0.01 && share < 0.0995;
-        BigDecimal rounded =
-                tiny ? percent.round(new MathContext(1, RoundingMode.HALF_UP)) : scaled(percent, many || small ? 1 : 0);
-        return grouped(rounded) + PER_CENT;
+        return tiny ? percent.round(new MathContext(1, RoundingMode.HALF_UP)) : scaled(percent, many || small ? 1 : 0);
     }
 
     /** A count with separators: {@code 1,840}. */
@@ -83,9 +93,23 @@ public final class FigureText {
         return inWords(value) + " " + (value == 1 ? one : many);
     }
 
-    /** A value for sentences, by its unit. */
+    /** A value for sentences, by its unit; a number of people that is not exact is called {@code about} that. */
     public static String rounded(MetricValue value) {
-        return rounded(value.value(), value);
+        return Coarseness.about(value) + rounded(value.value(), value);
+    }
+
+    /** People in a sentence: {@code nine people}, {@code about 85 people}, {@code fewer than five people}. */
+    public static String people(MetricValue value) {
+        return Coarseness.ofPeople(value)
+                ? aboutPeople(Math.round(value.value()), Rounding.of(value.rounded()) == Rounding.PEOPLE_5 ? 5 : 10)
+                : counted(value.value(), "person", "people");
+    }
+
+    /** People that were rounded to a step: where none is left there can be some, but fewer than a step. */
+    static String aboutPeople(long people, int step) {
+        return people == 0
+                ? "fewer than " + inWords((long) step) + " people"
+                : Coarseness.ABOUT + counted(people, "person", "people");
     }
 
     /** The interval for sentences: {@code 2.4–4.0}. */
@@ -97,7 +121,7 @@ public final class FigureText {
     /** The interval for tables, as exact as {@link #exact}. */
     public static String exactInterval(MetricValue value) {
         Interval interval = value.interval();
-        return span(exact(interval.low(), value.unit()), exact(interval.high(), value.unit()));
+        return span(exact(interval.low(), value), exact(interval.high(), value));
     }
 
     private static String span(String low, String high) {
@@ -106,14 +130,40 @@ public final class FigureText {
                 : low + TO + high;
     }
 
-    /** A value for tables: counts exact, shares with two decimals of a per cent, all else with four digits. */
-    public static String exact(double value, String unit) {
+    /**
+     * A value for tables: counts as they are, shares with two decimals of a per cent, all else with four digits. Never
+     * with more digits than were published.
+     */
+    public static String exact(MetricValue value) {
+        return exact(value.value(), value);
+    }
+
+    /** A number of a value, such as an end of its interval, for tables. */
+    public static String exact(double number, MetricValue value) {
+        if (kind(value.unit()) == Kind.COUNT) {
+            return unrounded(number, value.unit());
+        }
+        boolean share = kind(value.unit()) == Kind.SHARE;
+        BigDecimal shown = share
+                ? scaled(digits(BigDecimal.valueOf(number).movePointRight(2), value, DIGITS), 2)
+                : digits(BigDecimal.valueOf(number), value, FOUR);
+        boolean coarse = value.rounded() != null && shown.scale() > 0;
+        return grouped(coarse ? shown.stripTrailingZeros() : shown) + (share ? PER_CENT : "");
+    }
+
+    /** A published number of which only the unit is known, for tables: no zeros are added to it. */
+    public static String unrounded(double number, String unit) {
+        BigDecimal exact = BigDecimal.valueOf(number);
         return switch (kind(unit)) {
-            case COUNT ->
-                grouped(BigDecimal.valueOf(value).setScale(value == Math.rint(value) ? 0 : 1, RoundingMode.HALF_UP));
-            case SHARE -> grouped(scaled(BigDecimal.valueOf(value).movePointRight(2), 2)) + PER_CENT;
-            case RATIO -> grouped(BigDecimal.valueOf(value).round(new MathContext(4, RoundingMode.HALF_UP)));
+            case COUNT -> grouped(scaled(exact, number == Math.rint(number) ? 0 : 1));
+            case SHARE -> grouped(scaled(exact.movePointRight(2), 2).stripTrailingZeros()) + PER_CENT;
+            case RATIO ->
+                grouped(exact.round(new MathContext(FOUR, RoundingMode.HALF_UP)).stripTrailingZeros());
         };
+    }
+
+    private static BigDecimal digits(BigDecimal number, MetricValue value, int most) {
+        return number.round(new MathContext(Coarseness.digits(value, most), RoundingMode.HALF_UP));
     }
 
     /** A month by its name: {@code October 2026}. */
@@ -174,7 +224,7 @@ public final class FigureText {
     private static String rounded(double number, MetricValue value) {
         return switch (kind(value.unit())) {
             case COUNT -> count(number);
-            case SHARE -> percent(number, value.n());
+            case SHARE -> percent(number, value);
             case RATIO -> ratio(number);
         };
     }

@@ -6,20 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Unison moments that may be shown. */
+/** Unison moments. Which of them may be shown is settled before they come here. */
 public final class Moments {
-    /** The setting that says how many people an output is about at least. */
-    private static final String FLOOR = "privacy.floor";
-
-    private static final int LEAST = 5;
-
     private Moments() {}
 
-    /** The moments of a run in time order, without those of fewer people than the floor in force. */
+    /** The moments of a run in time order. */
     public static List<UnisonMoment> of(RunFacts facts) {
-        int floor = Math.max(LEAST, Integer.parseInt(facts.settings().getOrDefault(FLOOR, Integer.toString(LEAST))));
         return facts.moments().stream()
-                .filter(moment -> moment.people() >= floor)
                 .sorted(Comparator.comparing(UnisonMoment::startedAt).thenComparing(UnisonMoment::people))
                 .toList();
     }

@@ -55,10 +55,18 @@ public final class MonthValues {
         return find(metric, grain).map(MonthValues::reason).orElse("not measured this month");
     }
 
+    /** As {@link #reason(String, Grain)}, with all that may be said of a withheld one. */
+    public String fullReason(String metric, Grain grain) {
+        return find(metric, grain)
+                .map(MetricValue::suppressed)
+                .map(WithheldText::full)
+                .orElseGet(() -> reason(metric, grain));
+    }
+
     /** Why a value is not shown. */
     public static String reason(MetricValue value) {
         if (value.suppressed() != null) {
-            return "withheld: " + OutsideText.of(value.suppressed());
+            return WithheldText.brief(value.suppressed());
         }
         String why = value.interval().method();
         return why == null ? "no value" : "no value: " + OutsideText.of(why);

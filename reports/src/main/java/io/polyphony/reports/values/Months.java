@@ -56,6 +56,21 @@ public final class Months {
         return input.facts();
     }
 
+    /** Whether figures of people are public, so that numbers are exact. */
+    public boolean exact() {
+        return Boolean.parseBoolean(facts().settings().get("privacy.public-figures"));
+    }
+
+    /** Whether the n of a value is about: of employees it is a multiple of five, of the brand it counts posts. */
+    public boolean aboutPeople(MetricValue value) {
+        return !exact() && !value.grain().get("voice").orElse("").equals("brand");
+    }
+
+    /** How many people in words, exact where figures are public. */
+    public String people(long people) {
+        return exact() ? FigureText.counted(people, "person", "people") : FigureText.aboutPeople(people, 5);
+    }
+
     /** All months from the first published to the report's, without gaps. */
     public List<YearMonth> span() {
         return span;

@@ -32,6 +32,9 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "voice_class",
             "period");
 
+    /** The value of a key where it is unknown: what is left of a whole beside the values that are known. */
+    public static final String REST = "";
+
     /** The total. */
     public static final Grain TOTAL = new Grain(new TreeMap<>());
 

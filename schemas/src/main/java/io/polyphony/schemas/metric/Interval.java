@@ -5,7 +5,7 @@ package io.polyphony.schemas.metric;
  *
  * @param low lower end; null: no interval
  * @param high upper end; null: no interval
- * @param method how it was made ({@code jackknife over 212 people}), or why there is none ({@code too few to say});
+ * @param method how it was made ({@code jackknife over people}), or why there is none ({@code too few to say});
  *     null where none is meant, as for a census count
  */
 public record Interval(Double low, Double high, String method) {

@@ -21,6 +21,7 @@ import java.util.List;
  * @param caveats what it does not mean
  * @param sources where the definition comes from
  * @param audience the reports that show it
+ * @param disclosure how its values hang together with others
  */
 public record MetricDefinition(
         String id,
@@ -38,7 +39,8 @@ public record MetricDefinition(
         List<String> needs,
         List<String> caveats,
         List<String> sources,
-        List<String> audience) {
+        List<String> audience,
+        DisclosureRule disclosure) {
 
     public MetricDefinition {
         grains = grains.stream().map(List::copyOf).toList();

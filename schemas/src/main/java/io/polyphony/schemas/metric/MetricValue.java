@@ -15,7 +15,8 @@ import java.util.Comparator;
  * @param n people or posts behind it, see the definition; null where suppressed
  * @param interval its 95 % interval
  * @param evidence how it is known
- * @param suppressed why it is not shown; null: it is shown
+ * @param suppressed why it is not shown, see {@link Withheld}; null: it is shown
+ * @param rounded how coarsely it is shown, see {@link Rounding}; null: exactly, or not at all
  * @param runId the run that made it
  */
 public record MetricValue(
@@ -29,6 +30,7 @@ public record MetricValue(
         Interval interval,
         Evidence evidence,
         String suppressed,
+        String rounded,
         String runId) {
 
     /** The order of files and tables: by metric, grain, evidence. */
@@ -36,10 +38,4 @@ public record MetricValue(
             .thenComparing(MetricValue::metricId)
             .thenComparing(MetricValue::grain)
             .thenComparing(MetricValue::evidence);
-
-    /** The same key with nothing shown. */
-    public MetricValue suppress(String reason) {
-        return new MetricValue(
-                month, metricId, metricVersion, grain, null, unit, null, Interval.CENSUS, evidence, reason, runId);
-    }
 }

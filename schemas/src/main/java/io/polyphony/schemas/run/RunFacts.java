@@ -14,7 +14,6 @@ import java.util.Map;
  * @param company the company's name
  * @param settings settings in force, sorted by key
  * @param landings what was delivered, one entry per contract
- * @param files the same, one entry per contract and file; empty in runs of earlier versions
  * @param commonWindow the period that voices are compared in; null: the whole month
  * @param absent optional contracts that were not delivered
  * @param moments the month's unison moments (24 h), earliest first
@@ -28,48 +27,30 @@ public record RunFacts(
         String company,
         Map<String, String> settings,
         List<Landing> landings,
-        List<Delivered> files,
         Window commonWindow,
         List<String> absent,
         List<UnisonMoment> moments,
         List<String> notes,
         Restatement restatement) {
 
-    /** Reads runs that knew no files. */
-    public RunFacts {
-        files = files == null ? List.of() : List.copyOf(files);
-    }
-
     /** The same facts with what changed since the month was published before; null: nothing did. */
     public RunFacts restating(Restatement change) {
         return new RunFacts(
-                month,
-                runId,
-                codeVersion,
-                company,
-                settings,
-                landings,
-                files,
-                commonWindow,
-                absent,
-                moments,
-                notes,
-                change);
+                month, runId, codeVersion, company, settings, landings, commonWindow, absent, moments, notes, change);
     }
 
     /**
-     * How a month differs from the run that was published before.
+     * How a month differs from what was published before.
      *
      * @param previousRun that run
      * @param causes what went into this run and not into that one, in sentences without full stop
      * @param changes the published values that differ, in the order of {@code metrics.csv}
-     * @param withheld how many more differ that are not listed, because so few people make the difference that it would
-     *     tell about them
      */
-    public record Restatement(String previousRun, List<String> causes, List<Change> changes, int withheld) {
-        /** How many published values differ. */
-        public int changed() {
-            return changes.size() + withheld;
+    public record Restatement(String previousRun, List<String> causes, List<Change> changes) {
+        /** Keeps the lists from changing. */
+        public Restatement {
+            causes = List.copyOf(causes);
+            changes = List.copyOf(changes);
         }
     }
 
@@ -84,65 +65,46 @@ public record RunFacts(
      */
     public record Change(String metricId, String grain, String unit, Double was, Double is) {}
 
-    /** Where a contract's rows went: rows read = the sum of all the others. */
-    public record Landing(
-            String contract,
-            int files,
-            long rowsRead,
-            long filtered,
-            long otherMonth,
-            long conformed,
-            long rejected,
-            long notOptedIn,
-            long duplicates,
-            Map<String, Long> rejectReasons,
-            List<String> unknownColumns) {}
-
     /**
-     * Where the rows went that one file gave to one contract: rows read = filtered + other month + conformed + rejected
-     * + not opted in + repeated + replaced.
+     * Where a contract's rows went, about: exact counts would tell how many rows one person gave to a file, or how many
+     * somebody who does not take part. Each is the nearest of 1, 2, 5, 10, 20, 50 … ; the table {@code landings} has the
+     * exact ones.
      *
      * @param contract the contract
-     * @param file the file's name
-     * @param mapping mapping and version
-     * @param sha256 hash of the bytes
-     * @param rowsRead rows, as the mapping's output gives them
-     * @param filtered left out by a filter
-     * @param otherMonth belong to another month
-     * @param conformed taken over
+     * @param mappings mappings and versions that its files were read with, sorted
+     * @param files how many files
+     * @param rowsRead about how many rows were read
+     * @param used taken over
      * @param rejected rejected
-     * @param notOptedIn of people who did not take part then
-     * @param repeated said again, by this file or a later delivery
-     * @param replaced a later delivery says something else
+     * @param leftOut neither: filtered, of another month, repeated, replaced, or of people who did not take part then
      * @param reasons why rows were rejected, by reason code
+     * @param unknownColumns columns that no mapping knows
      */
-    public record Delivered(
+    public record Landing(
             String contract,
-            String file,
-            String mapping,
-            String sha256,
+            List<String> mappings,
+            long files,
             long rowsRead,
-            long filtered,
-            long otherMonth,
-            long conformed,
+            long used,
             long rejected,
-            long notOptedIn,
-            long repeated,
-            long replaced,
-            List<Reason> reasons) {
-        /** Keeps the list from changing. */
-        public Delivered {
+            long leftOut,
+            List<Reason> reasons,
+            List<String> unknownColumns) {
+        /** Keeps the lists from changing. */
+        public Landing {
+            mappings = List.copyOf(mappings);
             reasons = List.copyOf(reasons);
+            unknownColumns = List.copyOf(unknownColumns);
         }
     }
 
     /**
-     * Rows of a file that were rejected for one reason.
+     * Rows that were rejected for one reason.
      *
      * @param code the reason's code
      * @param meaning what it means, a sentence
      * @param advice how such a row is mended, in sentences
-     * @param rows how many
+     * @param rows about how many
      */
     public record Reason(String code, String meaning, String advice, long rows) {}
 
@@ -154,9 +116,8 @@ public record RunFacts(
      *
      * @param startedAt time of the first post
      * @param minutes until the last one
-     * @param people distinct people
-     * @param posts posts
+     * @param people distinct people, as a multiple of five where the rules of disclosure hold
      * @param suggestedText the programme's text if it is a copy of one; null: the people's own, never printed
      */
-    public record UnisonMoment(Instant startedAt, long minutes, int people, int posts, String suggestedText) {}
+    public record UnisonMoment(Instant startedAt, long minutes, int people, String suggestedText) {}
 }

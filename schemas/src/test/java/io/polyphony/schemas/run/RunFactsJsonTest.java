@@ -18,41 +18,28 @@ class RunFactsJsonTest {
                 "1",
                 "Company \"<&>\"",
                 Map.of("b", "2", "a", "1"),
-                List.of(new RunFacts.Landing("posts", 1, 10, 0, 1, 8, 1, 0, 0, Map.of("x", 1L), List.of("extra"))),
-                List.of(new RunFacts.Delivered(
+                List.of(new RunFacts.Landing(
                         "posts",
-                        "posts.csv",
-                        "own 1.0.0",
-                        "00ff",
+                        List.of("own 1.0.0"),
+                        1,
                         10,
-                        0,
+                        5,
                         1,
-                        7,
-                        1,
-                        0,
-                        0,
-                        1,
-                        List.of(new RunFacts.Reason("x", "It is x.", "Mend x.", 1)))),
+                        2,
+                        List.of(new RunFacts.Reason("x", "It is x.", "Mend x.", 1)),
+                        List.of("extra"))),
                 new RunFacts.Window(at, at),
                 List.of("costs"),
-                List.of(new RunFacts.UnisonMoment(at, 11, 52, 52, null)),
+                List.of(new RunFacts.UnisonMoment(at, 11, 50, null)),
                 List.of("note"),
                 new RunFacts.Restatement(
                         "abd",
                         List.of("posts.csv changed"),
-                        List.of(new RunFacts.Change("posts", "", "posts", 1.0, 2.0)),
-                        3));
+                        List.of(new RunFacts.Change("posts", "", "posts", 1.0, 2.0))));
 
         assertThat(RunFactsJson.read(RunFactsJson.write(facts))).isEqualTo(facts);
         assertThat(RunFactsJson.write(facts))
                 .contains("\"2026-10-14T09:00:00Z\"")
                 .contains("\"a\":\"1\",\"b\":\"2\"");
-    }
-
-    @Test
-    void runsOfEarlierVersionsHaveNoFiles() {
-        assertThat(RunFactsJson.read("{\"month\":\"2026-10\",\"runId\":\"abc\"}")
-                        .files())
-                .isEmpty();
     }
 }

@@ -64,10 +64,17 @@ public final class Amplification implements Metric {
             }
             if (!networks.isEmpty()) {
                 Pair all = pair(cells, networks, id, measure);
-                findings.add(all.whole(Grain.TOTAL, couldPost));
+                boolean whole =
+                        new TreeSet<>(networks(cells, measure, Samples::employees)).equals(new TreeSet<>(networks));
+                List<Grain> over = whole
+                        ? List.of()
+                        : networks.stream()
+                                .map(n -> Grain.of(PostFeatures.NETWORK, n))
+                                .toList();
+                findings.add(all.whole(Grain.TOTAL, couldPost).madeOf(over));
                 if (ALSO_PER_POST.contains(measure)) {
-                    findings.add(all.perPost());
-                    findings.add(all.perAdvocate());
+                    findings.add(all.perPost().madeOf(over));
+                    findings.add(all.perAdvocate().madeOf(over));
                 }
             }
         });

@@ -74,8 +74,7 @@ public final class AudienceCeiling implements Metric {
 
     private static Finding ceiling(Cell cell, Grain at, List<Cell> accounts) {
         long censored = sum(accounts, CENSORED);
-        Interval interval =
-                censored == 0 ? Interval.CENSUS : Interval.none("at least: " + censored + " accounts show \"500+\"");
+        Interval interval = censored == 0 ? Interval.CENSUS : Interval.none("at least: some accounts show \"500+\"");
         double followers = sum(accounts, FOLLOWERS);
         return Finding.measured(
                 "audience_ceiling",

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * with n/(n − 1).
  *
  * <p>Among active advocates; people who did not post are participation's business. Nobody posted: no value; Gini of one
- * person: no value. Recomputed without each group. The share of the most active is about those few: its disclosure counts whole tenths
- * of the people, so under 50 advocates the floor of 5 hides it.
+ * person: no value. Recomputed without each group. The share of the most active is about those few: under some 50 advocates its definition
+ * keeps it from being shown.
  */
 public final class Concentration implements Metric {
     private static final String POSTS = PostMeasures.POSTS.name();
@@ -46,15 +46,19 @@ public final class Concentration implements Metric {
             return List.of();
         }
         return List.of(
-                finding("top_decile_share", people, Inequality::topDecileShare, people.size() / 10),
-                finding("gini", people, Inequality::gini, people.size()));
+                finding("top_decile_share", people, Inequality::topDecileShare),
+                finding("gini", people, Inequality::gini));
     }
 
-    private static Finding finding(String id, List<Cell> people, ToDoubleFunction<long[]> of, long about) {
+    private static Finding finding(String id, List<Cell> people, ToDoubleFunction<long[]> of) {
         Replicates sample =
                 Replicates.of(units(people), people.size(), "people", u -> of.applyAsDouble(posts(people, u)));
         return Finding.measured(
-                id, Grain.TOTAL, Jackknife.estimate(sample, Scale.LOGIT), people.size(), Disclosure.ofPeople(about));
+                id,
+                Grain.TOTAL,
+                Jackknife.estimate(sample, Scale.LOGIT),
+                people.size(),
+                Disclosure.ofPeople(people.size()));
     }
 
     private static SortedSet<Integer> units(List<Cell> people) {

@@ -12,6 +12,7 @@ import io.polyphony.jobs.measure.States;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import java.util.Set;
 /**
  * Exact sums of posts and of what happened to them, by voice, network and topic, in the common window.
  *
- * <p>A count that no post of the grain knows (all null) is left out: unknown is not zero.
+ * <p>A count that no post of the grain knows (all null) is left out: unknown is not zero. Employees' posts of unknown
+ * topic or network are found as the rest, which is not published.
  */
 public final class Counts implements Metric {
     private static final List<List<String>> GRAINS = List.of(
@@ -52,6 +54,11 @@ public final class Counts implements Metric {
         return sums;
     }
 
+    /** The sums by metric id. */
+    public static Map<String, Measure> measures() {
+        return Collections.unmodifiableMap(SUMS);
+    }
+
     @Override
     public List<StateRequest> needs() {
         List<StateRequest> needs = new ArrayList<>();
@@ -66,10 +73,11 @@ public final class Counts implements Metric {
         for (List<String> grain : GRAINS) {
             Map<Grain, Set<String>> brandAccounts = brandAccounts(states, grain);
             for (Cell cell : states.of(request(grain))) {
-                cell.grain(grain).ifPresent(at -> {
+                if (cell.grain(grain).isPresent() || Samples.employees(cell)) {
+                    Grain at = cell.grainOrRest(grain);
                     findings.addAll(counts(cell, at));
                     authors(cell, at, brandAccounts.getOrDefault(at, Set.of()), findings);
-                });
+                }
             }
         }
         return findings;

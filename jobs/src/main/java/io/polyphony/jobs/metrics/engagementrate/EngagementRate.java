@@ -58,7 +58,7 @@ public final class EngagementRate implements Metric {
                                 posts),
                         Scale.LOG),
                 Samples.n(cell, posts),
-                Samples.people(cell, posts));
+                Samples.rate(cell, PostMeasures.ENGAGEMENTS_SEEN.name(), posts));
     }
 
     private static StateRequest request(List<String> keys) {

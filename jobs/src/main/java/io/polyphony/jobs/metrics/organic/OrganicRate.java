@@ -81,7 +81,7 @@ public final class OrganicRate implements Metric {
                     Jackknife.estimate(
                             Samples.ratio(cell, met().name(), followers().name(), posts), Scale.LOG),
                     Samples.n(cell, posts),
-                    Samples.people(cell, posts));
+                    Samples.rate(cell, met().name(), posts));
         }
     }
 }

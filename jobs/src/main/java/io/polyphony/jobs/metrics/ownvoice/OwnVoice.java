@@ -1,6 +1,7 @@
 package io.polyphony.jobs.metrics.ownvoice;
 
 import io.polyphony.jobs.measure.Cell;
+import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.Metric;
@@ -36,10 +37,34 @@ public final class OwnVoice implements Metric {
                     .filter(c -> !NOT_CLASSIFIABLE.contains(c))
                     .toList();
 
+    private static final Share BARE_REPOSTS = new Share(
+            ofClasses("bare_reposts", List.of(PostFeatures.VoiceClass.REPOST)),
+            PostMeasures.inWindow(
+                    "not_bare_reposts",
+                    "if(" + PostFeatures.VOICE_CLASS + " = '" + PostFeatures.VoiceClass.REPOST + "', null, 1)"),
+            PostMeasures.POSTS);
     private static final Measure CLASSIFIABLE = ofClasses("classifiable", CLASSES);
-    private static final Measure BARE_REPOSTS = ofClasses("bare_reposts", List.of(PostFeatures.VoiceClass.REPOST));
     private static final StateRequest TOTAL = request(List.of(PostFeatures.VOICE));
     private static final StateRequest BY_TOPIC = request(List.of(PostFeatures.TOPIC, PostFeatures.VOICE));
+
+    /** A part of posts, what is left of them, and all of them. */
+    private record Share(Measure part, Measure rest, Measure whole) {
+        static Share ofClass(String voiceClass) {
+            List<String> others =
+                    CLASSES.stream().filter(c -> !c.equals(voiceClass)).toList();
+            return new Share(
+                    ofClasses("class_" + voiceClass, List.of(voiceClass)),
+                    ofClasses("classes_but_" + voiceClass, others),
+                    CLASSIFIABLE);
+        }
+
+        Finding finding(String id, Grain at, Cell cell) {
+            Replicates sample = Samples.ratio(cell, part.name(), whole.name(), whole.name());
+            Disclosure about = Disclosure.ofShare(
+                    cell.disclosure(whole.name()), cell.disclosure(part.name()), cell.disclosure(rest.name()));
+            return Finding.measured(id, at, Jackknife.estimate(sample, Scale.LOGIT), sample.n(), about);
+        }
+    }
 
     @Override
     public List<StateRequest> needs() {
@@ -50,34 +75,29 @@ public final class OwnVoice implements Metric {
     public List<Finding> evaluate(States states) {
         List<Finding> findings = new ArrayList<>();
         for (Cell cell : states.ofEmployees(TOTAL)) {
-            findings.addAll(ofText(cell, Grain.TOTAL));
-            findings.add(share("repost_rate", Grain.TOTAL, cell, BARE_REPOSTS, PostMeasures.POSTS));
+            findings.addAll(ownWords(cell, Grain.TOTAL));
+            findings.addAll(classes(cell));
+            findings.add(BARE_REPOSTS.finding("repost_rate", Grain.TOTAL, cell));
         }
         for (Cell cell : states.ofEmployees(BY_TOPIC)) {
-            cell.grain(List.of(PostFeatures.TOPIC)).ifPresent(at -> findings.addAll(ofText(cell, at)));
+            cell.grain(List.of(PostFeatures.TOPIC)).ifPresent(at -> findings.addAll(ownWords(cell, at)));
         }
         return findings;
     }
 
-    private static List<Finding> ofText(Cell cell, Grain at) {
-        List<Finding> findings = new ArrayList<>();
-        if (cell.sum(CLASSIFIABLE.name()) > 0) {
-            Measure own = ofClass(PostFeatures.VoiceClass.OWN_WORDS);
-            findings.add(share("own_voice_rate", at, cell, own, CLASSIFIABLE));
-            CLASSES.forEach(c -> findings.add(
-                    share("voice_class_share", at.with(PostFeatures.VOICE_CLASS, c), cell, ofClass(c), CLASSIFIABLE)));
-        }
-        return findings;
+    private static List<Finding> ownWords(Cell cell, Grain at) {
+        return cell.sum(CLASSIFIABLE.name()) == 0
+                ? List.of()
+                : List.of(Share.ofClass(PostFeatures.VoiceClass.OWN_WORDS).finding("own_voice_rate", at, cell));
     }
 
-    private static Finding share(String id, Grain at, Cell cell, Measure part, Measure whole) {
-        Replicates sample = Samples.ratio(cell, part.name(), whole.name(), whole.name());
-        return Finding.measured(
-                id, at, Jackknife.estimate(sample, Scale.LOGIT), sample.n(), Samples.people(cell, whole.name()));
-    }
-
-    private static Measure ofClass(String voiceClass) {
-        return ofClasses("class_" + voiceClass, List.of(voiceClass));
+    private static List<Finding> classes(Cell cell) {
+        return cell.sum(CLASSIFIABLE.name()) == 0
+                ? List.of()
+                : CLASSES.stream()
+                        .map(c -> Share.ofClass(c)
+                                .finding("voice_class_share", Grain.of(PostFeatures.VOICE_CLASS, c), cell))
+                        .toList();
     }
 
     private static Measure ofClasses(String name, List<String> classes) {
@@ -86,8 +106,12 @@ public final class OwnVoice implements Metric {
     }
 
     private static StateRequest request(List<String> keys) {
-        List<Measure> measures = new ArrayList<>(List.of(PostMeasures.POSTS, CLASSIFIABLE, BARE_REPOSTS));
-        CLASSES.forEach(c -> measures.add(ofClass(c)));
-        return new StateRequest(PostFeatures.TABLE, keys, measures);
+        List<Measure> measures =
+                new ArrayList<>(List.of(PostMeasures.POSTS, CLASSIFIABLE, BARE_REPOSTS.part(), BARE_REPOSTS.rest()));
+        CLASSES.stream().map(Share::ofClass).forEach(s -> measures.addAll(List.of(s.part(), s.rest())));
+        return new StateRequest(
+                PostFeatures.TABLE,
+                keys,
+                measures.stream().map(Measure::published).toList());
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
  * <p>A census, no intervals. All hold on the month's last day, and each is part of the one before: of those employed
  * some have opted in, and of these some posted in the month while opted in. Who posted and then left or opted out counts
  * in what was posted, but not here: two counts of advocates would tell who left. Nobody in the denominator: no value.
- * People of unknown department are in the total alone.
+ * People of unknown department are in the total alone; they are found as the rest, which is not published.
  */
 public final class Participation implements Metric {
     private static final Measure HEADCOUNT = people("headcount", List.of(Population.EMPLOYED));
@@ -41,7 +41,7 @@ public final class Participation implements Metric {
         List<Finding> findings = new ArrayList<>();
         for (List<String> grain : GRAINS) {
             for (Cell cell : states.of(request(grain))) {
-                cell.grain(grain).ifPresent(at -> findings.addAll(participation(cell, at)));
+                findings.addAll(participation(cell, cell.grainOrRest(grain)));
             }
         }
         return findings;
@@ -66,7 +66,7 @@ public final class Participation implements Metric {
         Estimate estimate = people == 0
                 ? Estimate.none("no value: nobody to divide by")
                 : new Estimate(Samples.quotient(active, people), Interval.CENSUS);
-        return Finding.measured(id, at, estimate, people, Disclosure.ofPeople(Math.min(people, active)));
+        return Finding.measured(id, at, estimate, people, Disclosure.ofPeople(people));
     }
 
     private static Measure people(String name, List<String> columns) {

@@ -45,7 +45,7 @@ record TopicJudgement(List<Replicates> effects, EmpiricalBayes drawn, long[] peo
     Estimate estimate(int k) {
         double value = Math.exp(drawn.shrunken()[k]);
         if (people[k] < Jackknife.LEAST) {
-            return new Estimate(value, Interval.none("too few to say: " + people[k] + " people"));
+            return new Estimate(value, Interval.none("too few people to say"));
         }
         if (!Double.isFinite(drawn.errors()[k])) {
             return new Estimate(value, Interval.none("no interval: without one group there would be no value"));

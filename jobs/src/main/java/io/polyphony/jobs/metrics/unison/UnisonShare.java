@@ -38,14 +38,33 @@ record UnisonShare(UnisonWindow window, Cell all, List<Cell> events) {
     }
 
     private Finding rate(Estimate estimate) {
+        return Finding.measured("unison_rate", grain(), estimate, people(), about());
+    }
+
+    /** Events don't share posts, and have five people each at least. */
+    private Disclosure about() {
         long people = people();
-        return Finding.measured("unison_rate", grain(), estimate, people, Disclosure.ofPeople(people));
+        long posts = all.sum(posts());
+        long inUnison = inUnison(null);
+        long inEvents = events.stream()
+                .mapToLong(e -> e.people(posts()))
+                .filter(UnisonShare::isEvent)
+                .sum();
+        return Disclosure.ofShare(
+                new Disclosure(people, posts, 0, 0),
+                new Disclosure(Math.min(people, inEvents), inUnison, 0, 0),
+                new Disclosure(people, posts - inUnison, 0, 0));
     }
 
     private Finding count(EventSize size) {
         long count = events.stream().filter(e -> size.holds(e.people(posts()))).count();
         Grain at = grain().with("event_size", size.label());
-        return Finding.census("unison_events", at, count, people(), Disclosure.ofPeople(people()));
+        long smallest = events.stream()
+                .mapToLong(e -> e.people(posts()))
+                .filter(size::holds)
+                .min()
+                .orElse(people());
+        return Finding.census("unison_events", at, count, people(), Disclosure.ofPeople(Math.min(people(), smallest)));
     }
 
     private Replicates replicates() {
@@ -54,9 +73,13 @@ record UnisonShare(UnisonWindow window, Cell all, List<Cell> events) {
 
     private long inUnison(Integer without) {
         return events.stream()
-                .filter(e -> e.people(posts(), without) >= UnisonWindow.LEAST_PEOPLE)
+                .filter(e -> isEvent(e.people(posts(), without)))
                 .mapToLong(e -> e.sum(posts(), without))
                 .sum();
+    }
+
+    private static boolean isEvent(long people) {
+        return people >= UnisonWindow.LEAST_PEOPLE;
     }
 
     private long people() {

@@ -36,9 +36,10 @@ class CountsTest {
     }
 
     @Test
-    void anUnknownTopicIsInTheTotalsAlone() {
+    void anUnknownTopicIsInTheTotalsAndTheRest() {
         assertThat(found.value("posts", "topic=culture;voice=employee")).isEqualTo(3);
-        assertThat(found.names()).noneMatch(n -> n.contains("topic=;"));
+        assertThat(found.at("posts", "topic=;voice=employee").isRest()).isTrue();
+        assertThat(found.names()).noneMatch(n -> n.contains("topic=;voice=brand"));
     }
 
     @Test

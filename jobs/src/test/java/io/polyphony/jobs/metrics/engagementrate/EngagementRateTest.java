@@ -47,8 +47,8 @@ class EngagementRateTest {
 
     @Test
     void fewerThanTenPeopleHaveNoInterval() {
-        assertThat(interval(9)).isEqualTo("too few to say: 9 people");
-        assertThat(interval(10)).isEqualTo("jackknife over 10 people");
+        assertThat(interval(9)).isEqualTo("too few people to say");
+        assertThat(interval(10)).isEqualTo("jackknife over people");
     }
 
     private static String interval(int people) {

@@ -1,0 +1,89 @@
+package io.polyphony.jobs.disclose;
+
+import io.polyphony.schemas.metric.DisclosureRule.Kind;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.table.PostFeatures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The figures of a month that are about people who need protection, by metric and grain. */
+final class Figures {
+    /**
+     * The cells of a metric that add up to one: all that have one grain key more.
+     *
+     * @param key that key
+     * @param cells at least one, also the rest of unknown key
+     * @param whole what they add up to, where it is a figure too
+     */
+    record Line(String key, List<Figure> cells, Optional<Figure> whole) {}
+
+    private static final String AUTHORS = "authors";
+
+    private final Map<String, Map<Grain, Figure>> byMetric = new TreeMap<>();
+    private final List<Figure> all = new ArrayList<>();
+
+    void add(Figure figure) {
+        all.add(figure);
+        byMetric.computeIfAbsent(figure.metric(), m -> new TreeMap<>()).put(figure.grain(), figure);
+    }
+
+    /** In the order in which they were added. */
+    List<Figure> all() {
+        return List.copyOf(all);
+    }
+
+    List<Figure> of(Kind kind) {
+        return all.stream().filter(f -> f.is(kind)).toList();
+    }
+
+    /** The figure of a metric at a grain; a grain that says no voice is employees' where the metric has voices. */
+    Optional<Figure> at(String metric, Grain grain) {
+        Map<Grain, Figure> figures = byMetric.getOrDefault(metric, Map.of());
+        return Optional.ofNullable(figures.get(grain))
+                .or(() ->
+                        Optional.ofNullable(figures.get(grain.with(PostFeatures.VOICE, PostFeatures.Voice.EMPLOYEE))));
+    }
+
+    /** The figures of metrics of people or sums that a figure is made of, at its own grain or at those it names. */
+    List<Figure> sides(Figure figure, List<String> metrics) {
+        List<Grain> cells = figure.finding().over().isEmpty()
+                ? List.of(figure.grain())
+                : figure.finding().over();
+        return metrics.stream()
+                .flatMap(metric -> cells.stream().map(cell -> at(metric, cell)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The figure that says how many people a figure is about, where there is one. */
+    Optional<Figure> people(Figure figure) {
+        if (figure.is(Kind.PEOPLE)) {
+            return Optional.of(figure);
+        }
+        Optional<Figure> divisor = sides(figure, figure.rule().under()).stream()
+                .filter(side -> side.is(Kind.PEOPLE))
+                .findFirst();
+        return divisor.or(() -> at(AUTHORS, figure.grain())).or(() -> at(AUTHORS, Grain.TOTAL));
+    }
+
+    /** The lines of all metrics along one of their keys. */
+    List<Line> lines(String metric, List<String> keys) {
+        List<Line> lines = new ArrayList<>();
+        Map<Grain, Figure> figures = byMetric.getOrDefault(metric, Map.of());
+        for (String key : keys) {
+            Map<Grain, List<Figure>> cells = new LinkedHashMap<>();
+            figures.forEach((grain, figure) -> {
+                if (grain.get(key).isPresent()) {
+                    cells.computeIfAbsent(grain.without(key), g -> new ArrayList<>())
+                            .add(figure);
+                }
+            });
+            cells.forEach((grain, line) -> lines.add(new Line(key, line, Optional.ofNullable(figures.get(grain)))));
+        }
+        return lines;
+    }
+}

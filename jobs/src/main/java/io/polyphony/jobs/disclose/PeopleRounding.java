@@ -1,0 +1,45 @@
+package io.polyphony.jobs.disclose;
+
+import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.schemas.metric.Rounding;
+
+/**
+ * Rounds counts of people to a multiple of five or ten, up or down as secret thresholds say.
+ *
+ * <p>Rounding to the nearest would be finer by a person or two and useless: of two groups, one within the other, that are
+ * both shown as 85 a reader would know that they differ by four people at most, and just those differences are what must
+ * not be known (who took part in silence, who left). Here a count is at most three off, so two such groups can differ by
+ * six. Each block of five has one threshold, the same for all figures and months: the larger of two groups is never shown
+ * as the smaller, equal groups are shown as equals, and a group that stays the same is not told by averaging its months.
+ */
+final class PeopleRounding {
+    private static final int FIVE = 5;
+    private static final int TEN = 10;
+
+    private final PseudonymKey key;
+
+    PeopleRounding(PseudonymKey key) {
+        this.key = key;
+    }
+
+    /** A count as it is shown. */
+    long round(long people, Rounding rounding) {
+        return switch (rounding) {
+            case PEOPLE_5 -> up(people, FIVE, rounding) ? (people / FIVE + 1) * FIVE : people / FIVE * FIVE;
+            case PEOPLE_10 -> up(people, TEN, rounding) ? (people / TEN + 1) * TEN : people / TEN * TEN;
+            default -> people;
+        };
+    }
+
+    /** Of 0 … 4 beyond a multiple of five 0 and 1 go down, 4 goes up; of 0 … 9 beyond one of ten 0 to 3 and 7 to 9. */
+    private boolean up(long people, int block, Rounding rounding) {
+        int least = slack(rounding) == 3 ? 2 : 4;
+        int threshold = least + key.drawn(rounding.code(), people / block, block - 2 * least + 2);
+        return people % block >= threshold;
+    }
+
+    /** How far off a count can be. */
+    static int slack(Rounding rounding) {
+        return rounding == Rounding.PEOPLE_5 ? 3 : 6;
+    }
+}

@@ -1,0 +1,35 @@
+package io.polyphony.jobs.disclose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that nobody may know too well: a withheld value, or the difference of two.
+ *
+ * @param form coefficient by number; the secret is their sum
+ * @param width the range in which a reader can find it must be at least as wide
+ * @param whole it is a whole number, which a reader knows
+ */
+record Secret(Map<Known, Double> form, double width, boolean whole) {
+    Secret {
+        form = Map.copyOf(form);
+    }
+
+    /** A number itself. */
+    static Secret of(Known number, double width) {
+        return new Secret(Map.of(number, 1.0), width, number.isWhole());
+    }
+
+    /** What one number is more than another. */
+    static Secret difference(Known more, Known less, double width) {
+        return new Secret(Map.of(more, 1.0, less, -1.0), width, more.isWhole());
+    }
+
+    /** Several together. */
+    static Secret together(List<? extends Known> numbers, double width) {
+        Map<Known, Double> form = new HashMap<>();
+        numbers.forEach(number -> form.put(number, 1.0));
+        return new Secret(form, width, numbers.get(0).isWhole());
+    }
+}

@@ -1,0 +1,501 @@
+package io.polyphony.jobs.disclose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.polyphony.jobs.audit.Audit;
+import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.measure.Disclosure;
+import io.polyphony.jobs.measure.Finding;
+import io.polyphony.jobs.measure.MetricCatalog;
+import io.polyphony.jobs.stats.Estimate;
+import io.polyphony.schemas.metric.Evidence;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.Interval;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.settings.Settings;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class DiscloseTest {
+    private static final MetricCatalog CATALOG = MetricCatalog.discover();
+    private static final YearMonth MONTH = YearMonth.of(2026, 10);
+    private static final Settings PUBLIC = new Settings("x", 1, true, 7, 0.05, Map.of());
+    private static final Grain OWN = Grain.of("voice", "employee");
+    private static final Grain LINKEDIN = OWN.with("network", "linkedin");
+    private static final Grain X = OWN.with("network", "x");
+
+    @Test
+    void fewerThanFivePeopleAreNotShown() {
+        Values values = disclosed(sum("posts", OWN, 4, 40));
+
+        assertThat(values.at("posts", OWN).value()).isNull();
+        assertThat(values.at("posts", OWN).n()).isNull();
+        assertThat(values.at("posts", OWN).suppressed()).isEqualTo("confidential");
+    }
+
+    @Test
+    void aDepartmentNeedsTenPeople() {
+        Values values = disclosed(
+                people("headcount", Grain.TOTAL, 300),
+                people("headcount", Grain.of("department", "A"), 9),
+                people("headcount", Grain.of("department", "B"), 100),
+                people("headcount", Grain.of("department", "C"), 191));
+
+        assertThat(values.at("headcount", Grain.of("department", "A")).value()).isNull();
+        assertThat(values.at("headcount", Grain.of("department", "B")).value()).isEqualTo(100);
+        assertThat(values.at("headcount", Grain.TOTAL).rounded()).isEqualTo("people_5");
+    }
+
+    @Test
+    void aSumOfOneStarIsNotShown() {
+        Values values = disclosed(
+                Finding.census("impressions", OWN, 1000, 20, new Disclosure(20, 1000, 900, 60)),
+                Finding.census("clicks", OWN, 1000, 20, new Disclosure(20, 1000, 100, 90)));
+
+        assertThat(values.at("impressions", OWN).value()).isNull();
+        assertThat(values.at("clicks", OWN).value()).isEqualTo(1000);
+    }
+
+    /** The review's first attack: 6,406 − 2,165 − 1,417 − 2,811 = 13. */
+    @Test
+    void aPartIsNotToldByTheSumAndTheOtherParts() {
+        Values values = disclosed(
+                sum("reactions", OWN, 90, 2811),
+                sum("comments", OWN, 90, 1417),
+                sum("clicks", OWN, 90, 2165),
+                sum("reposts", OWN, 3, 13),
+                sum("engagements", OWN, 90, 6406));
+
+        assertThat(values.at("reposts", OWN).value()).isNull();
+        assertThat(values.shownExactly("reactions", "comments", "clicks", "engagements"))
+                .isLessThan(4);
+    }
+
+    @Test
+    void aCellIsNotToldByTheTotalAndTheOthers() {
+        Values values =
+                disclosed(sum("clicks", OWN, 90, 9000), sum("clicks", X, 3, 1000), sum("clicks", LINKEDIN, 90, 8000));
+
+        assertThat(values.at("clicks", X).value()).isNull();
+        assertThat(values.at("clicks", OWN).value()).isNotNull();
+        assertThat(values.shownExactly("clicks")).isLessThan(2);
+    }
+
+    /** The rest of unknown network is a cell too, though nobody publishes it. */
+    @Test
+    void theRestIsNotToldEither() {
+        Grain rest = OWN.with("network", Grain.REST);
+        Values values = disclosed(
+                sum("clicks", OWN, 90, 9000), sum("clicks", rest, 2, 1000), sum("clicks", LINKEDIN, 90, 8000));
+
+        assertThat(values.find("clicks", rest)).isEmpty();
+        assertThat(values.shownExactly("clicks")).isLessThan(2);
+    }
+
+    /** Two cells of the same three people: each is hidden, and so is what they make together. */
+    @Test
+    void smallCellsOfTheSamePeopleAreNotToldTogether() {
+        Grain instagram = OWN.with("network", "instagram");
+        Values values = disclosed(
+                sum("clicks", OWN, 90, 9000),
+                sum("clicks", X, 3, 500),
+                sum("clicks", instagram, 3, 500),
+                sum("clicks", LINKEDIN, 90, 8000));
+
+        assertThat(values.shownExactly("clicks")).isLessThan(2);
+    }
+
+    @Test
+    void countsOfPeopleAreMultiplesOfFiveEverywhere() {
+        Values values = disclosed(
+                people("headcount", Grain.TOTAL, 303),
+                people("opted_in", Grain.TOTAL, 177),
+                people("active_advocates", Grain.TOTAL, 91),
+                people("authors", OWN, 92),
+                rate("participation_rate", Grain.TOTAL, 91.0 / 177, 177),
+                sum("posts", OWN, 92, 301));
+
+        assertThat(values.all()).allSatisfy(v -> assertThat(v.n() % 5).isZero());
+        double active = values.at("active_advocates", Grain.TOTAL).value();
+        double optedIn = values.at("opted_in", Grain.TOTAL).value();
+        MetricValue rate = values.at("participation_rate", Grain.TOTAL);
+        assertThat(rate.value()).isEqualTo(Math.rint(100 * active / optedIn) / 100);
+        assertThat(rate.rounded()).isEqualTo("people_5");
+        assertThat(values.at("posts", OWN).value()).isEqualTo(301);
+        assertThat(values.at("posts", OWN).rounded()).isNull();
+    }
+
+    /** 7.87550525465 is 9742 ÷ 1237; three digits are many pairs, and both sides are shown exactly anyway. */
+    @Test
+    void aRatioHasThreeDigits() {
+        Values values = disclosed(
+                sum("impressions", OWN, 90, 9742),
+                new Finding(
+                        "impression_amplification",
+                        Grain.TOTAL,
+                        new Estimate(9742.0 / 1237, new Interval(6.12345, 9.87654, "jackknife")),
+                        90,
+                        Evidence.MEASURED,
+                        Disclosure.ofPeople(90)));
+
+        MetricValue ratio = values.at("impression_amplification", Grain.TOTAL);
+        assertThat(ratio.value()).isEqualTo(7.88);
+        assertThat(ratio.interval().low()).isEqualTo(6.12);
+        assertThat(ratio.interval().high()).isEqualTo(9.88);
+    }
+
+    /** 18,045 followers in a month, 18,848 in the next: 803 would be those of the one who joined. */
+    @Test
+    void whoJoinsIsNotToldByTheirFollowers() {
+        Disclosure about = new Disclosure(60, 18_045, 2_000, 1_500);
+        MetricValue ceiling = disclosed(Finding.census("audience_ceiling", OWN, 18_045, 60, about))
+                .at("audience_ceiling", OWN);
+
+        assertThat(ceiling.value()).isEqualTo(18_000);
+        assertThat(ceiling.rounded()).isEqualTo("two_digits");
+    }
+
+    @Test
+    void aTopicOfFewIsNotEvenNamed() {
+        Grain secret = OWN.with("topic", "my-illness");
+        Grain brand = Grain.of("voice", "brand").with("topic", "my-illness");
+        Values values = disclosed(
+                people("authors", OWN, 90),
+                people("authors", secret, 2),
+                people("authors", OWN.with("topic", "culture"), 88),
+                sum("posts", secret, 2, 4),
+                Finding.census("posts", brand, 1, 1, null));
+
+        assertThat(values.find("authors", secret)).isEmpty();
+        assertThat(values.find("posts", secret)).isEmpty();
+        assertThat(values.find("posts", brand)).isPresent();
+    }
+
+    /** Whether there is an interval follows from n as it is shown, so that it does not tell the exact one. */
+    @Test
+    void anIntervalNeedsFifteenPeopleAsTheyAreShown() {
+        for (int people = 10; people < 20; people++) {
+            Finding index = new Finding(
+                    "gini",
+                    Grain.TOTAL,
+                    new Estimate(0.5123, new Interval(0.4, 0.6, "jackknife over people")),
+                    people,
+                    Evidence.MEASURED,
+                    Disclosure.ofPeople(people));
+            MetricValue value = disclosed(people("authors", OWN, people), index).at("gini", Grain.TOTAL);
+
+            assertThat(value.interval().known()).isEqualTo(value.n() >= 15);
+        }
+    }
+
+    /** A tenth of fewer than fifty people is fewer than the floor. */
+    @Test
+    void theMostActiveTenthNeedsFiftyFivePeopleAsTheyAreShown() {
+        for (int people = 40; people < 70; people++) {
+            Finding share = rate("top_decile_share", Grain.TOTAL, 0.4, people);
+            Values values = disclosed(people("authors", OWN, people), share);
+            boolean enough = values.at("authors", OWN).value() >= 55;
+
+            assertThat(values.at("top_decile_share", Grain.TOTAL).value() != null)
+                    .isEqualTo(enough);
+        }
+    }
+
+    /** That a rate is there says that it is about five people; beside five who posted it would tell how many it leaves out. */
+    @Test
+    void aRateNeedsMorePeopleThanTheFloorToBeShown() {
+        Finding rate = rate("own_share", Grain.TOTAL, 0.5, 5);
+
+        assertThat(disclosed(people("authors", OWN, 6), rate)
+                        .at("own_share", Grain.TOTAL)
+                        .suppressed())
+                .isEqualTo("confidential");
+        assertThat(disclosed(people("authors", OWN, 9), rate)
+                        .at("own_share", Grain.TOTAL)
+                        .value())
+                .isEqualTo(0.5);
+    }
+
+    /** Two numbers would tell who posted only what the figure leaves out. */
+    @Test
+    void whereAllButAFewAreMeantNShowsAll() {
+        Finding most = new Finding(
+                "own_share",
+                Grain.TOTAL,
+                new Estimate(0.5, Interval.CENSUS),
+                85,
+                Evidence.MEASURED,
+                Disclosure.ofPeople(85));
+        for (int all = 85; all < 90; all++) {
+            Values values = disclosed(people("authors", OWN, all), most);
+            assertThat((double) values.at("own_share", Grain.TOTAL).n())
+                    .isEqualTo(values.at("authors", OWN).value());
+        }
+    }
+
+    @Test
+    void aRatioOfAWithheldSumIsWithheld() {
+        Values values = disclosed(
+                Finding.census("impressions", OWN, 1000, 20, new Disclosure(20, 1000, 900, 60)),
+                rate("impression_amplification", Grain.TOTAL, 3.3, 20));
+
+        assertThat(values.at("impression_amplification", Grain.TOTAL).suppressed())
+                .isEqualTo("confidential");
+    }
+
+    /** A rate over posts whose impressions are known gives away the engagements of the others. */
+    @Test
+    void aRateDoesNotTellWhatIsLeftOfTheSum() {
+        Finding rate = new Finding(
+                "engagement_rate",
+                OWN,
+                new Estimate(500.0 / 10000, Interval.CENSUS),
+                20,
+                Evidence.MEASURED,
+                Disclosure.ofRate(20, 500));
+        Values values = disclosed(sum("engagements", OWN, 20, 1000), sum("impressions", OWN, 20, 10000), rate);
+
+        assertThat(values.at("engagement_rate", OWN).rounded()).isEqualTo("one_digit");
+    }
+
+    @Test
+    void aShareOfFewPeopleIsCoarseOrHidden() {
+        Disclosure whole = new Disclosure(60, 200, 0, 0);
+        Finding share = new Finding(
+                "repost_rate",
+                Grain.TOTAL,
+                new Estimate(2.0 / 200, Interval.CENSUS),
+                60,
+                Evidence.MEASURED,
+                Disclosure.ofShare(whole, new Disclosure(2, 2, 1, 1), new Disclosure(60, 198, 9, 8)));
+
+        MetricValue value = disclosed(share).at("repost_rate", Grain.TOTAL);
+        assertThat(value.rounded()).isEqualTo("five_points");
+        assertThat(value.value()).isZero();
+    }
+
+    @Test
+    void brandsAndPublicFiguresAreShownExactly() {
+        Finding brand = Finding.census("posts", Grain.of("voice", "brand"), 3, 3, null);
+
+        assertThat(disclosed(brand).at("posts", Grain.of("voice", "brand")).value())
+                .isEqualTo(3);
+        assertThat(disclosed(PUBLIC, Before.NOTHING, sum("posts", OWN, 1, 7))
+                        .at("posts", OWN)
+                        .value())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void anImpossibleValueWithholdsItself() {
+        Values values = disclosed(
+                people("opted_in", Grain.TOTAL, 70),
+                people("active_advocates", Grain.TOTAL, 80),
+                rate("participation_rate", Grain.TOTAL, 80.0 / 70, 70));
+
+        assertThat(values.at("participation_rate", Grain.TOTAL).suppressed()).isEqualTo("implausible");
+    }
+
+    @Test
+    void whatWasWithheldStaysWithheld() {
+        List<MetricValue> then = disclosed(sum("posts", OWN, 4, 40)).all();
+        Before before = new Before(List.of(Earlier.of(then, Optional.empty())));
+
+        assertThat(disclosed(Settings.DEFAULT, before, sum("posts", OWN, 50, 400))
+                        .at("posts", OWN)
+                        .suppressed())
+                .isEqualTo("confidential");
+    }
+
+    /** 103,468 impressions, then 104,702 with one late post: 1,234 would be one person's. */
+    @Test
+    void oneLatePostIsNotToldByTheDifference() {
+        List<MetricValue> then = disclosed(sum("impressions", OWN, 50, 103_468)).all();
+        Earlier.Cell cell = new Earlier.Cell("impressions", OWN);
+        Finding now = sum("impressions", OWN, 50, 104_702);
+
+        Before one = new Before(List.of(Earlier.of(then, Optional.of(Map.of(cell, new Disclosure(1, 1234, 1234, 0))))));
+        Before many =
+                new Before(List.of(Earlier.of(then, Optional.of(Map.of(cell, new Disclosure(9, 1234, 200, 190))))));
+        Before unknown = new Before(List.of(Earlier.of(then, Optional.empty())));
+
+        assertThat(disclosed(Settings.DEFAULT, one, now).at("impressions", OWN).rounded())
+                .isEqualTo("three_digits");
+        assertThat(disclosed(Settings.DEFAULT, many, now).at("impressions", OWN).rounded())
+                .isNull();
+        assertThat(disclosed(Settings.DEFAULT, unknown, now)
+                        .at("impressions", OWN)
+                        .rounded())
+                .isEqualTo("three_digits");
+        Finding muchMore = sum("impressions", OWN, 50, 150_000);
+        assertThat(disclosed(Settings.DEFAULT, unknown, muchMore)
+                        .at("impressions", OWN)
+                        .rounded())
+                .isNull();
+    }
+
+    @Test
+    void whatIsNotDeclaredIsNotPublished() {
+        var definitions = new TreeMap<>(CATALOG.definitions());
+        definitions.remove("posts");
+
+        assertThatThrownBy(() -> new Disclose(definitions, Settings.DEFAULT, PseudonymKey.demo())
+                        .values(MONTH, "run", List.of(sum("posts", OWN, 9, 9)), Before.NOTHING))
+                .hasMessageContaining("does not say in its definition how its figures hang together");
+    }
+
+    /** Ranges must be wider where the floor is higher. */
+    @Test
+    void aHigherFloorRoundsPeopleMoreCoarsely() {
+        Settings eight = new Settings("x", 8, false, 7, 0.05, Map.of());
+        Values values = disclosed(
+                eight,
+                Before.NOTHING,
+                people("headcount", Grain.TOTAL, 303),
+                people("opted_in", Grain.TOTAL, 297),
+                sum("posts", OWN, 7, 70));
+
+        assertThat(values.at("headcount", Grain.TOTAL).rounded()).isEqualTo("people_10");
+        assertThat(values.at("opted_in", Grain.TOTAL).value() % 10).isZero();
+        assertThat(values.at("posts", OWN).value()).isNull();
+    }
+
+    /** Whatever the table, the audit, which has another method, can tell nobody in it. */
+    @RepeatedTest(40)
+    void theAuditTellsNobody(RepetitionInfo repetition) {
+        List<Finding> table = new RandomTable(new Random(repetition.getCurrentRepetition())).findings();
+        List<MetricValue> values = disclosed(table.toArray(Finding[]::new)).all();
+
+        assertThatCode(() -> Audit.check(List.of(), table, values, Settings.DEFAULT, CATALOG.definitions()))
+                .doesNotThrowAnyException();
+    }
+
+    /** The same tables as they were measured: if nothing was withheld, the audit would tell somebody in most of them. */
+    @Test
+    void theAuditTellsPeopleOfWhatWasNotDisclosed() {
+        long told = 0;
+        for (int seed = 1; seed <= 40; seed++) {
+            List<Finding> table = new RandomTable(new Random(seed)).findings();
+            List<MetricValue> exact = disclosed(PUBLIC, Before.NOTHING, table.toArray(Finding[]::new))
+                    .all();
+            try {
+                Audit.check(List.of(), table, exact, Settings.DEFAULT, CATALOG.definitions());
+            } catch (RuntimeException e) {
+                told++;
+            }
+        }
+        assertThat(told).isGreaterThan(20);
+    }
+
+    /** Sums by network and topic of four kinds of engagement, by people who have few or many. */
+    private record RandomTable(Random random) {
+        private static final List<String> PARTS = List.of("reactions", "comments", "reposts", "clicks");
+
+        List<Finding> findings() {
+            List<Finding> findings = new ArrayList<>();
+            long[][][] cells = new long[PARTS.size()][2][5];
+            long[][] people = new long[2][5];
+            for (int n = 0; n < 2; n++) {
+                for (int t = 0; t < 5; t++) {
+                    people[n][t] = random.nextInt(random.nextBoolean() ? 5 : 40);
+                    for (int p = 0; p < PARTS.size(); p++) {
+                        cells[p][n][t] = people[n][t] * random.nextInt(9);
+                    }
+                }
+            }
+            for (int n = 0; n < 2; n++) {
+                line(
+                        findings,
+                        OWN.with("network", "n" + n),
+                        cells,
+                        n,
+                        -1,
+                        Arrays.stream(people[n]).sum());
+            }
+            for (int t = 0; t < 5; t++) {
+                line(findings, OWN.with("topic", "t" + t), cells, -1, t, people[0][t] + people[1][t]);
+            }
+            line(
+                    findings,
+                    OWN,
+                    cells,
+                    -1,
+                    -1,
+                    Arrays.stream(people).flatMapToLong(Arrays::stream).sum());
+            return findings;
+        }
+
+        private void line(List<Finding> findings, Grain grain, long[][][] cells, int network, int topic, long people) {
+            long all = 0;
+            for (int p = 0; p < PARTS.size(); p++) {
+                long sum = 0;
+                for (int n = 0; n < 2; n++) {
+                    for (int t = 0; t < 5; t++) {
+                        sum += (network < 0 || n == network) && (topic < 0 || t == topic) ? cells[p][n][t] : 0;
+                    }
+                }
+                findings.add(sum(PARTS.get(p), grain, people, sum));
+                all += sum;
+            }
+            findings.add(sum("engagements", grain, people, all));
+        }
+    }
+
+    private static Finding sum(String metric, Grain grain, long people, long sum) {
+        long part = people == 0 ? 0 : sum / people;
+        return Finding.census(metric, grain, sum, people, new Disclosure(people, sum, part, part));
+    }
+
+    private static Finding people(String metric, Grain grain, long people) {
+        return Finding.census(metric, grain, people, people, Disclosure.ofPeople(people));
+    }
+
+    private static Finding rate(String metric, Grain grain, double value, long people) {
+        return new Finding(
+                metric,
+                grain,
+                new Estimate(value, Interval.CENSUS),
+                people,
+                Evidence.MEASURED,
+                Disclosure.ofPeople(people));
+    }
+
+    private static Values disclosed(Finding... findings) {
+        return disclosed(Settings.DEFAULT, Before.NOTHING, findings);
+    }
+
+    private static Values disclosed(Settings settings, Before before, Finding... findings) {
+        return new Values(new Disclose(CATALOG.definitions(), settings, PseudonymKey.demo())
+                .values(MONTH, "run", List.of(findings), before));
+    }
+
+    private record Values(List<MetricValue> all) {
+        Optional<MetricValue> find(String metric, Grain grain) {
+            return all.stream()
+                    .filter(v -> v.metricId().equals(metric) && v.grain().equals(grain))
+                    .findFirst();
+        }
+
+        MetricValue at(String metric, Grain grain) {
+            return find(metric, grain).orElseThrow();
+        }
+
+        long shownExactly(String... metrics) {
+            return all.stream()
+                    .filter(v -> List.of(metrics).contains(v.metricId()))
+                    .filter(v -> v.value() != null && v.rounded() == null)
+                    .count();
+        }
+    }
+}
