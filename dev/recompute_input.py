@@ -10,9 +10,10 @@ ENGAGED = ["reactions", "comments", "reposts", "clicks"]
 
 
 def table(folder, name, times=()):
-    """A file of the input, all text; blank where unknown."""
-    path = folder / f"{name}.csv"
-    frame = pd.read_csv(path, dtype=str, keep_default_na=False) if path.exists() else pd.DataFrame()
+    """A file of the input and later deliveries of it (posts-2.csv), all text; blank where unknown."""
+    paths = sorted(folder.glob(f"{name}.csv")) + sorted(folder.glob(f"{name}-*.csv"))
+    frames = [pd.read_csv(path, dtype=str, keep_default_na=False) for path in paths]
+    frame = pd.concat(frames, ignore_index=True) if frames else pd.DataFrame()
     for column in times:
         frame[column] = pd.to_datetime(frame[column].replace("", None), utc=True, format="ISO8601")
     return frame

@@ -1,0 +1,305 @@
+"""What the published rows of a month say of its cells, and what everybody knows of how cells hang together."""
+
+import math
+import re
+from fractions import Fraction
+
+from attack_published import BLOCKS, parse, window
+from attack_truth import CLASSES, KINDS, PEOPLE, REST, SUMS
+
+PARTS = ["reactions", "comments", "reposts", "clicks"]
+THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
+INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
+           "button_click_index", "unison_events", "resonance", "organic_impression_rate", "organic_reach_rate"]
+EXACT = [*SUMS, *PEOPLE, "authors", "audience_ceiling"]
+OF_AUTHORS = ["engagement_rate", "organic_impression_rate", "organic_reach_rate", "own_share", "own_voice_rate",
+              "template_containment", "repost_rate", "voice_class_share", "gini"]
+SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate"]
+LEAST_FOR_INTERVAL = 10
+FLOOR, TEAM = 5, 10
+LARGEST_DENOMINATOR = 20_000
+
+
+def apart(grain):
+    """A grain's topic, and its other keys."""
+    keys = parse(grain)
+    topic = keys.pop("topic", None)
+    return f"topic={topic}" if topic else "", keys
+
+
+class NoFormula(Exception):
+    """Something has been published that the attack knows nothing of."""
+
+
+class Figures:
+    """Adds one edition of a month to the system."""
+
+    def __init__(self, system, edition, truth):
+        self.system, self.edition, self.truth = system, edition, truth
+
+    def at(self, name, grain):
+        return self.edition.number, self.edition.month, name, grain
+
+    def true(self, name, grain):
+        return self.truth.cells[name, grain].value
+
+    def add(self):
+        for name, grain in self.truth.cells:
+            self.system.bound(self.at(name, grain))
+        self.known_of_posts()
+        self.known_of_people()
+        for (metric, grain), row in self.edition.rows.items():
+            self.row(metric, grain, row)
+
+    # What everybody knows
+
+    def grains(self, *dimensions):
+        return [""] + [f"{d}={k}" for d in dimensions for k in [*self.edition.keys(d), REST]]
+
+    def add_up(self, name, dimension):
+        self.nothing(name, f"{dimension}={REST}")
+        self.system.equal([self.at(name, g) for g in self.grains(dimension)[1:]], self.at(name, ""))
+
+    def nothing(self, name, grain):
+        """Whether there is a rest at all, or a count that nobody knows, is no secret: the worst case is assumed."""
+        if not self.truth.cells[name, grain].people:
+            self.system.bound(self.at(name, grain), 0, 0)
+
+    def known_of_posts(self):
+        at, system = self.at, self.system
+        for name in [*SUMS, "classifiable", "class:own_words", "bare"]:
+            self.add_up(name, "network")
+            self.add_up(name, "topic")
+        self.add_up("audience_ceiling", "network")
+        for dimension in ("network", "topic"):
+            authors = [(at("authors", g), 1) for g in self.grains(dimension)[1:]]
+            system.relate([*authors, (at("authors", ""), -1)], 0, math.inf)
+        for grain in self.grains("network", "topic"):
+            for name in SUMS:
+                self.nothing(name, grain)
+            system.equal([at(part, grain) for part in PARTS], at("engagements", grain))
+            system.at_most(at("authors", grain), at("authors", ""))
+            system.at_most(at("authors", grain), at("posts", grain))
+            self.known_of_shares(grain)
+            for name in [n for n, g in self.truth.cells if g == grain and n.startswith("n:")]:
+                system.at_most(at(name, grain), at("authors", grain))
+
+    def known_of_shares(self, grain):
+        at, system = self.at, self.system
+        system.equal([at("class:" + c, grain) for c in CLASSES], at("classifiable", grain))
+        system.relate([(at("classifiable", grain), 1), (at("bare", grain), 1), (at("posts", grain), -1)], -math.inf, 0)
+        for w in ("1h", "24h"):
+            system.equal([at("text:" + w, grain), at("bare", grain)], at("posts", grain))
+        system.at_most(at("text:60s", grain), at("text:1h", grain))
+        for w in ("60s", "1h", "24h"):
+            system.at_most(at("unison:" + w, grain), at("text:" + w, grain))
+        for known, whole in [(f"rate:{s}", s) for s in ("engagements", "impressions")]:
+            same = self.true(known, grain) == self.true(whole, grain)
+            (system.equal([at(known, grain)], at(whole, grain)) if same
+             else system.at_most(at(known, grain), at(whole, grain)))
+
+    def known_of_people(self):
+        for name in PEOPLE:
+            self.add_up(name, "department")
+        for grain in self.grains("department"):
+            self.system.at_most(self.at("opted_in", grain), self.at("headcount", grain))
+            self.system.at_most(self.at("active_advocates", grain), self.at("opted_in", grain))
+        self.system.at_most(self.at("active_advocates", ""), self.at("authors", ""))
+
+    # What a row says
+
+    def row(self, metric, grain, row):
+        counted = self.at(*self.counted(metric, grain))
+        if row.n and not self.says_authors(metric, grain, row):
+            self.number(counted, row.n, "people_5" if self.edition.discloses else "")
+        if not row.suppressed:
+            self.method(metric, grain, row, counted)
+            self.not_few(counted)
+        self.tenth(metric, row, counted)
+        if row.suppressed or not row.value:
+            if metric == "authors":
+                self.system.bound(self.at(metric, grain), 1)
+        elif metric in SUMS or metric in PEOPLE or metric in ("authors", "audience_ceiling"):
+            self.number(self.at(metric, grain), row.value, row.rounded)
+        elif metric not in INDICES:
+            self.ratio(metric, grain, row)
+
+    def not_few(self, counted):
+        """What is shown is about so many people at least: that is no secret. The worst case: nothing else withholds."""
+        least = TEAM if counted[3].startswith("department") else FLOOR
+        if self.edition.discloses and self.true(*counted[2:]) >= least:
+            self.system.bound(counted, least)
+
+    def says_authors(self, metric, grain, row):
+        """n is all authors of the cell where all but a few are meant: then it says nothing more than their number."""
+        name, where = self.counted(metric, grain)
+        authors = self.edition.rows.get(("authors", where))
+        return self.edition.discloses and name.startswith("n:") and authors is not None and row.n == authors.value
+
+    def tenth(self, metric, row, counted):
+        """The most active tenth are whole people, at least as many as the floor."""
+        if metric == "top_decile_share" and self.edition.discloses and not row.suppressed:
+            self.system.bound(counted, 10 * FLOOR)
+
+    def method(self, metric, grain, row, counted):
+        """How an interval was made tells of numbers too. Whether there is one follows from n as it is shown."""
+        text = row.interval_method
+        if text.startswith("jackknife over"):
+            self.system.bound(counted, LEAST_FOR_INTERVAL)
+        if metric in OF_AUTHORS:
+            self.groups(text, counted, self.at("authors", counted[3]))
+        if metric in SHARES_OF_POSTS:
+            self.ends(metric, grain, row)
+
+    def groups(self, text, counted, authors):
+        """Each author of the cell is a group (up to 299 in all); how many is not said where n says it."""
+        there = self.true(*authors[2:])
+        found = re.search(r"over (\d+) groups of people", text)
+        if found and int(found[1]) == there:
+            self.system.bound(authors, there, there)
+            self.system.relate([(authors, 1), (counted, -1)], 1, math.inf)
+
+    def ends(self, metric, grain, row):
+        """Only a share of none or of all has no logarithm of its odds."""
+        numerator, denominator = (self.at(*side) for side in self.sides(metric, grain)[:2])
+        text = row.interval_method
+        if text.endswith("end of its scale"):
+            self.system.equal([numerator], denominator) if float(row.value) > 0.5 else self.system.bound(numerator, 0, 0)
+        elif text.startswith("jackknife over") or text.startswith("no interval: without one group"):
+            self.system.bound(numerator, 1)
+            self.system.relate([(denominator, 1), (numerator, -1)], 1, math.inf)
+
+    def number(self, variable, text, code):
+        low, high = window(text, code)
+        self.system.bound(variable, low, high)
+        if code in BLOCKS:
+            self.block(variable, int(float(text)), code)
+
+    def block(self, variable, published, code):
+        """The thresholds are secret, but the same for every number: 5m + r is 5m where r is below the block's."""
+        size, block = BLOCKS[code], published // BLOCKS[code]
+        for m in (block - 1, block):
+            self.system.bound((code, m), *THRESHOLDS[code])
+        if block > 0:
+            self.system.relate([(variable, 1), ((code, block - 1), -1)], size * (block - 1), math.inf)
+        self.system.relate([(variable, 1), ((code, block), -1)], -math.inf, size * block - 1)
+
+    def counted(self, metric, grain):
+        """Whose number n is. Every row is asked for, so that nothing unknown passes."""
+        found = self.population(metric, grain)
+        if found not in self.truth.cells:
+            raise NoFormula(f"no formula for {metric} by {grain or 'nothing'}")
+        return found
+
+    def population(self, metric, grain):
+        topic, key = apart(grain)
+        if metric in PEOPLE:
+            return metric, grain
+        if metric.startswith("participation_rate"):
+            return ("headcount" if metric.endswith("headcount") else "opted_in"), grain
+        if metric in SUMS or metric in ("authors", "audience_ceiling", "gini", "top_decile_share", "repost_rate"):
+            return "authors", grain
+        if metric.startswith("unison"):
+            return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
+        names = {"template_containment": "likeness", "own_share": "likeness", "own_voice_rate": "classifiable",
+                 "voice_class_share": "classifiable", "effective_messages": "messages",
+                 "button_click_index": "messages"}
+        name = names.get(metric, metric.split("_amplification")[0])
+        grain = topic if metric == "voice_class_share" else grain
+        return "n:" + name, grain
+
+    def sides(self, metric, grain):
+        """Numerator, denominator and what the quotient is multiplied with; the published figures they are made of."""
+        if metric.startswith("participation_rate"):
+            whole = "headcount" if metric.endswith("headcount") else "opted_in"
+            return ("active_advocates", grain), (whole, grain), 1, [("active_advocates", grain), (whole, grain)]
+        if metric == "engagement_rate":
+            return (("rate:engagements", grain), ("rate:impressions", grain), 1,
+                    [("engagements", grain), ("impressions", grain)])
+        if metric == "own_voice_rate":
+            return ("class:own_words", grain), ("classifiable", grain), 1, []
+        if metric == "repost_rate":
+            return ("bare", grain), ("posts", grain), 1, []
+        if metric == "voice_class_share":
+            topic, key = apart(grain)
+            return ("class:" + key["voice_class"], topic), ("classifiable", topic), 1, []
+        if metric == "unison_rate":
+            w = grain.split("=")[1]
+            return ("unison:" + w, ""), ("text:" + w, ""), 1, []
+        if "_amplification" in metric:
+            return self.amplification(metric, grain)
+        raise NoFormula(f"no formula for {metric}")
+
+    def amplification(self, metric, grain):
+        kind, per = metric.split("_amplification")
+        brand = self.truth.posts[self.truth.posts.voice == "brand"]
+        own = self.truth.own[self.truth.own[KINDS[kind]].notna()]
+        brand = brand[brand[KINDS[kind]].notna() & brand.network.isin(own.network)]
+        if grain:
+            brand = brand[brand.network == grain.split("=")[1]]
+        whole = int(brand[KINDS[kind]].sum())
+        number = self.shared(kind, f"compared:{kind}", KINDS[kind], grain)
+        if per == "_per_post":
+            posts = self.shared(kind, f"compared_posts:{kind}", "posts", grain)
+            return number, posts, Fraction(len(brand), whole), [(KINDS[kind], grain), ("posts", grain)]
+        if per == "_per_advocate":
+            n = self.edition.rows[metric, grain].n
+            people = None if n else ("n:" + kind, grain)
+            return number, people, Fraction(1, whole * int(n or 1)), [(KINDS[kind], grain)]
+        return number, None, Fraction(1, whole), [(KINDS[kind], grain)]
+
+    def shared(self, kind, name, published, grain):
+        """Where the networks are all compared and all counts are known, what is compared is what is published."""
+        if self.true(name, grain) == self.true(published, grain):
+            return published, grain
+        networks = [g for g in self.grains("network")[1:] if self.true(name, g)]
+        if not grain and all(self.true(name, g) == self.true(published, g) for g in networks):
+            self.system.equal([self.at(published, g) for g in networks], self.at(name, grain))
+        return name, grain
+
+    def of_rounded(self, metric, grain, row):
+        """A rate that was made of numbers that are rounded themselves tells nothing more than these."""
+        figures = self.sides(metric, grain)[3]
+        rounded = [self.edition.rows[f].rounded for f in figures if f in self.edition.rows]
+        return row.rounded in BLOCKS or (any(rounded) and not metric.startswith("participation"))
+
+    def factor(self, metric, grain, row):
+        """What a quotient is made of is rounded first: by so much it is larger than the true one."""
+        organic = {"organic_impression_rate": "impressions", "organic_reach_rate": "post_viewers"}
+        if metric in organic:
+            made_of = [(organic[metric], grain)]
+        elif metric.endswith("per_advocate"):
+            made_of = [*self.sides(metric, grain)[3], ("n:" + metric.split("_amplification")[0], grain)]
+        else:
+            made_of = self.sides(metric, grain)[3] if metric not in INDICES and metric not in EXACT else []
+        parts = [self.shown(*f, row) / self.true(*f) if self.true(*f) else 1 for f in made_of]
+        return parts[0] / (parts[1] if len(parts) > 1 else 1) if parts else 1
+
+    def shown(self, name, grain, row):
+        if name.startswith("n:"):
+            return float(row.n) if row.n else self.true(name, grain)
+        return float(self.edition.rows[name, grain].value) if (name, grain) in self.edition.rows else self.true(name, grain)
+
+    def ratio(self, metric, grain, row):
+        numerator, denominator, factor, _ = self.sides(metric, grain)
+        if self.of_rounded(metric, grain, row):
+            return
+        low, high = (end / factor for end in window(row.value, row.rounded))
+        if denominator is None:
+            self.system.bound(self.at(*numerator), low, high)
+            return
+        number, whole = self.at(*numerator), self.at(*denominator)
+        self.system.relate([(number, 1), (whole, -float(low))], 0, math.inf)
+        self.system.relate([(number, 1), (whole, -float(high))], -math.inf, 0)
+        if not row.rounded:
+            self.reconstruct(metric, grain, Fraction(row.value) / factor, numerator, denominator)
+
+    def reconstruct(self, metric, grain, value, numerator, denominator):
+        """An exact ratio is a/b in lowest terms: its sides are a and b, or the same multiple of both."""
+        found = value.limit_denominator(LARGEST_DENOMINATOR)
+        if self.true(*numerator) * found.denominator != self.true(*denominator) * found.numerator:
+            return
+        times = self.at("times:" + metric, grain)
+        self.system.bound(times, 1)
+        self.system.relate([(times, found.numerator), (self.at(*numerator), -1)], 0, 0)
+        self.system.relate([(times, found.denominator), (self.at(*denominator), -1)], 0, 0)

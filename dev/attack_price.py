@@ -1,0 +1,32 @@
+"""What disclosure control costs: how many published values are exact, coarser, or withheld."""
+
+from collections import Counter
+
+FINE = ("people_5", "percentage_point", "three_digits")
+HEADLINES = ["impression_amplification", "engagement_amplification", "click_amplification", "authors", "impressions",
+             "posts", "engagements", "engagement_rate", "own_voice_rate", "active_advocates", "participation_rate"]
+COLUMNS = ["exact", "there", "coarser", "withheld", "no value"]
+
+
+def treatment(row):
+    if row.suppressed:
+        return "withheld"
+    if not row.value:
+        return "no value"
+    return "exact" if not row.rounded else "there" if row.rounded in FINE else "coarser"
+
+
+def grain_class(grain):
+    dimension = grain.split("=")[0]
+    return "total" if not grain else dimension if dimension in ("network", "topic", "department") else "other"
+
+
+def show_price(editions):
+    print(f"{'employees figures':<40}" + "".join(f"{c:>10}" for c in COLUMNS))
+    for edition in editions:
+        counts = {}
+        for (metric, grain), row in edition.rows.items():
+            for group in [grain_class(grain)] + ["headline " + grain_class(grain)] * (metric in HEADLINES):
+                counts.setdefault(group, Counter())[treatment(row)] += 1
+        for group, count in sorted(counts.items()):
+            print(f"{edition.name + ' ' + group:<40}" + "".join(f"{count[c]:>10}" for c in COLUMNS))

@@ -1,0 +1,99 @@
+"""What nobody may find out, from the truth: counts of few people, sums about few or about one or two above all."""
+
+from dataclasses import dataclass
+
+from attack_truth import PEOPLE, REST, SUMS
+
+NARROW = 0.15
+STOCKS = ["headcount", "opted_in"]
+WITHOUT_SECRETS = ("n:", "rate:", "compared", "text:", "active_advocates", "headcount", "opted_in", "authors")
+
+
+@dataclass
+class Secret:
+    """A sum of coefficient * cell, its true value, and how wide the range must be in which it can be found."""
+    what: str
+    form: dict
+    truth: float
+    width: float
+
+
+def about_few(by_person, floor):
+    """Fewer people than the floor, or one or two who make nearly all of it (the 15 % rule). A known 0 is a part."""
+    parts = by_person.abs().sort_values(ascending=False)
+    return 0 < len(parts) and (len(parts) < floor or (parts.iloc[2:].sum() < NARROW * parts.iloc[0]))
+
+
+def differing(after, before):
+    """The people whose part differs."""
+    change = after.sub(before, fill_value=0)
+    return change[change != 0]
+
+
+def of_month(figures, floor):
+    """Secrets within a month."""
+    yield from of_people(figures, floor)
+    yield from of_authors(figures, floor)
+    for (name, grain), cell in figures.truth.cells.items():
+        if not name.startswith(WITHOUT_SECRETS) and about_few(cell.by_person, floor):
+            yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, cell.value,
+                         NARROW * cell.value)
+    for part, whole in [("class:own_words", "classifiable"), ("bare", "posts")] + [
+            (f"unison:{w}", f"text:{w}") for w in ("60s", "1h", "24h")]:
+        yield from other_side(figures, floor, part, whole)
+
+
+def of_people(figures, floor):
+    for (name, grain), cell in figures.truth.cells.items():
+        least = max(10, floor) if grain.startswith("department") else floor
+        if (name in PEOPLE or name == "authors") and 0 < cell.value < least:
+            yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, cell.value, least)
+    for more, less in [("headcount", "opted_in"), ("opted_in", "active_advocates")]:
+        for grain in figures.grains("department"):
+            yield from nested(figures, floor, (more, grain), (less, grain))
+
+
+def of_authors(figures, floor):
+    yield from nested(figures, floor, ("authors", ""), ("active_advocates", ""))
+    for grain in figures.grains("network")[1:]:
+        yield from nested(figures, floor, ("authors", ""), ("authors", grain))
+    for name, grain in figures.truth.cells:
+        if name.startswith("n:"):
+            yield from nested(figures, floor, ("authors", grain), (name, grain))
+
+
+def nested(figures, floor, more, less):
+    apart = figures.true(*more) - figures.true(*less)
+    if 0 < apart < floor:
+        form = {figures.at(*more): 1, figures.at(*less): -1}
+        yield Secret(f"{figures.edition.name} {more[0]} - {less[0]} {less[1]}", form, apart, floor)
+
+
+def other_side(figures, floor, part, whole):
+    """The rest of a share, by total and topic."""
+    for grain in figures.grains("topic"):
+        cell, of = (figures.truth.cells[name, grain].by_person for name in (part, whole))
+        rest = differing(of, cell)
+        if about_few(rest, floor):
+            form = {figures.at(whole, grain): 1, figures.at(part, grain): -1}
+            yield Secret(f"{figures.edition.name} {whole} - {part} {grain}", form, rest.sum(), NARROW * rest.sum())
+
+
+def between(before, after, floor):
+    """Secrets of two editions of a month, or of two months."""
+    versions = before.edition.month == after.edition.month
+    sums = [*SUMS, "audience_ceiling"] if versions else ["audience_ceiling"]
+    for (name, grain), cell in before.truth.cells.items():
+        other = after.truth.cells.get((name, grain))
+        if other is None or grain.endswith(REST) and before.edition.keys(grain.split("=")[0]) != after.edition.keys(
+                grain.split("=")[0]):
+            continue
+        what = f"{before.edition.name} to {after.edition.name} {name} {grain}"
+        form = {after.at(name, grain): 1, before.at(name, grain): -1}
+        change = other.value - cell.value
+        # Who posts in a month is not who posted in the one before: only a stock's net change is about few people.
+        people = [*PEOPLE, "authors"] if versions else STOCKS
+        if name in people and 0 < abs(change) < floor:
+            yield Secret(what, form, change, floor)
+        if name in sums and about_few(differing(other.by_person, cell.by_person), floor):
+            yield Secret(what, form, change, NARROW * abs(change))

@@ -1,0 +1,125 @@
+"""The true cells of a month from its raw rows: what each is about, person by person."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from recompute_input import month_of
+from recompute_metrics import NOT_CLASSIFIABLE, compared
+from recompute_texts import WINDOWS, add_text_features
+
+SUMS = {"posts": "one", "impressions": "impressions", "post_viewers": "viewers", "clicks": "clicks",
+        "reactions": "reactions", "comments": "comments", "reposts": "reposts", "engagements": "engagements"}
+PEOPLE = {"headcount": ["employed"], "opted_in": ["employed", "opted_in"],
+          "active_advocates": ["employed", "opted_in", "active"]}
+CLASSES = ["own_words", "edited", "template_comment", "near_verbatim", "verbatim", "unison"]
+KINDS = {"impression": "impressions", "engagement": "engagements", "click": "clicks"}
+REST = "*rest"
+
+
+@dataclass
+class Cell:
+    """A sum as each person's part of it, or a count of people as the people themselves."""
+    by_person: pd.Series
+    counts_people: bool
+
+    @property
+    def value(self):
+        return len(self.by_person) if self.counts_people else int(self.by_person.sum())
+
+    @property
+    def people(self):
+        return set(self.by_person.index)
+
+
+class Month:
+    """All rows of a month, and its cells by (name, grain); keys are those that have been published."""
+
+    def __init__(self, folder, month, keys):
+        start = pd.Timestamp(month + "-01", tz="UTC")
+        self.posts, self.people, content = month_of(folder, start, start + pd.DateOffset(months=1))
+        add_text_features(self.posts, content)
+        self.posts["one"] = 1
+        self.own = self.posts[self.posts.voice == "employee"]
+        self.cells = {}
+        for grain, rows in grains(self.own, ["network", "topic"], keys):
+            self.add_posts(grain, rows)
+            if not grain.startswith("topic"):
+                self.add_compared(grain, rows)
+        for grain, rows in grains(self.people, ["department"], keys):
+            for name, columns in PEOPLE.items():
+                self.cells[name, grain] = people(rows[rows[columns].all(axis=1)].person_id)
+
+    def add_posts(self, grain, rows):
+        self.cells["authors", grain] = people(rows.author)
+        for name, column in SUMS.items():
+            self.add(name, grain, rows[rows[column].notna()], column)
+        self.add_rates(grain, rows)
+        for name, part in shares(rows).items():
+            self.add(name, grain, part, "one")
+        if not grain.startswith("topic"):
+            accounts = rows[rows.followers.notna()].groupby(["author", "account_id", "network"]).followers.max()
+            self.cells["audience_ceiling", grain] = Cell(accounts.groupby("author").sum(), False)
+
+    def add_rates(self, grain, rows):
+        """Both sides of a rate, of posts where both are known."""
+        known = rows[rows.engagements.notna() & rows.impressions.notna()]
+        self.add("rate:engagements", grain, known, "engagements")
+        self.add("rate:impressions", grain, known, "impressions")
+        for name, part in populations(rows).items():
+            self.cells["n:" + name, grain] = people(part.author)
+
+    def add_compared(self, grain, rows):
+        """Employees' posts that are compared with the brand's."""
+        there = self.posts[(self.posts.voice == "brand") | self.posts.index.isin(rows.index)]
+        for kind, column in KINDS.items():
+            own, _ = compared(there, column)
+            self.cells["n:" + kind, grain] = people(own.author)
+            self.add("compared:" + kind, grain, own, column)
+            self.add("compared_posts:" + kind, grain, own, "one")
+
+    def add(self, name, grain, rows, column):
+        self.cells[name, grain] = Cell(rows.groupby("author")[column].sum(), False)
+
+
+def people(ids):
+    return Cell(pd.Series(1, index=sorted(set(ids))), True)
+
+
+def grains(rows, dimensions, keys):
+    """All rows, those of each published key, and the rest."""
+    yield "", rows
+    for dimension in dimensions:
+        for key in keys[dimension]:
+            yield f"{dimension}={key}", rows[rows[dimension] == key]
+        yield f"{dimension}={REST}", rows[~rows[dimension].isin(keys[dimension])]
+
+
+def shares(rows):
+    """Posts that are parts of shares, and what they are shares of."""
+    text = rows[~rows.voice_class.isin(NOT_CLASSIFIABLE)]
+    parts = {"classifiable": text, "bare": rows[rows.voice_class == "repost"]}
+    for voice_class in CLASSES:
+        parts["class:" + voice_class] = text[text.voice_class == voice_class]
+    for window in WINDOWS:
+        own = rows[rows.voice_class != "repost"]
+        parts["text:" + window] = own[own.seconds_known] if window == "60s" else own
+        parts["unison:" + window] = parts["text:" + window][parts["text:" + window][f"unison_{window}"].notna()]
+    return parts
+
+
+def populations(rows):
+    """Whose number is n of a metric."""
+    own = rows[rows.voice_class != "repost"]
+    shared = own[own.content_id != ""]
+    items = shared.groupby("content_id").author.nunique()
+    return {
+        "engagement_rate": rows[rows.engagements.notna() & rows.impressions.notna()],
+        "organic_impression_rate": rows[rows.impressions.notna() & rows.followers.notna()],
+        "organic_reach_rate": rows[rows.viewers.notna() & rows.followers.notna()],
+        "likeness": rows[rows.c.notna()],
+        "classifiable": rows[~rows.voice_class.isin(NOT_CLASSIFIABLE)],
+        "text": own,
+        "60s": own[own.seconds_known],
+        "messages": shared[shared.content_id.isin(items[items >= 5].index)],
+        "resonance": rows[rows.engagements.notna() & rows.impressions.notna() & (rows.topic != "")],
+    }
