@@ -22,8 +22,8 @@ def disagreements(figures):
     for (metric, grain), row in figures.edition.rows.items():
         if row.n:
             name, where = figures.counted(metric, grain)
-            code = "people_5" if figures.edition.discloses else ""
             if not figures.says_authors(metric, grain, row):
+                code = figures.code_of_n(metric, grain)
                 yield from outside(f"n of {metric} {grain}", row.n, code, figures.true(name, where))
         if not row.suppressed and row.value:
             truth = recomputed(row, figures.truth.posts, figures.truth.people, topics)

@@ -111,7 +111,7 @@ class Figures:
     def row(self, metric, grain, row):
         counted = self.at(*self.counted(metric, grain))
         if row.n and not self.says_authors(metric, grain, row):
-            self.number(counted, row.n, "people_5" if self.edition.discloses else "")
+            self.number(counted, row.n, self.code_of_n(metric, grain))
         if not row.suppressed:
             self.method(metric, grain, row, counted)
             self.not_few(counted)
@@ -129,6 +129,15 @@ class Figures:
         least = TEAM if counted[3].startswith("department") else FLOOR
         if self.edition.discloses and self.true(*counted[2:]) >= least:
             self.system.bound(counted, least)
+
+    def code_of_n(self, metric, grain):
+        """n is as coarse as the figure that counts the same people."""
+        if not self.edition.discloses:
+            return ""
+        name, where = self.counted(metric, grain)
+        name = "authors" if name.startswith("n:") else name
+        row = self.edition.rows.get((name, where)) or self.edition.rows.get((name, ""))
+        return row.rounded if row is not None and row.rounded else "people_5"
 
     def says_authors(self, metric, grain, row):
         """n is all authors of the cell where all but a few are meant: then it says nothing more than their number."""

@@ -1,11 +1,19 @@
 """What disclosure control costs: how many published values are exact, coarser, or withheld."""
 
 from collections import Counter
+from pathlib import Path
+
+import yaml
 
 FINE = ("people_5", "percentage_point", "three_digits")
-HEADLINES = ["impression_amplification", "engagement_amplification", "click_amplification", "authors", "impressions",
-             "posts", "engagements", "engagement_rate", "own_voice_rate", "active_advocates", "participation_rate"]
+HOMES = Path(__file__).resolve().parent.parent / "jobs/src/main/resources/io/polyphony/jobs/metrics"
 COLUMNS = ["exact", "there", "coarser", "withheld", "no value"]
+
+
+def headlines():
+    """The metrics whose definition says that they are read first."""
+    definitions = [yaml.safe_load(f.read_text(encoding="utf-8")) for f in HOMES.glob("*/*.yaml")]
+    return {d["id"] for d in definitions if d["disclosure"].get("headline")}
 
 
 def treatment(row):
@@ -22,11 +30,12 @@ def grain_class(grain):
 
 
 def show_price(editions):
+    first = headlines()
     print(f"{'employees figures':<40}" + "".join(f"{c:>10}" for c in COLUMNS))
     for edition in editions:
         counts = {}
         for (metric, grain), row in edition.rows.items():
-            for group in [grain_class(grain)] + ["headline " + grain_class(grain)] * (metric in HEADLINES):
+            for group in [grain_class(grain)] + ["headline " + grain_class(grain)] * (metric in first):
                 counts.setdefault(group, Counter())[treatment(row)] += 1
         for group, count in sorted(counts.items()):
             print(f"{edition.name + ' ' + group:<40}" + "".join(f"{count[c]:>10}" for c in COLUMNS))

@@ -2,6 +2,7 @@ package io.polyphony.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.jobs.conform.PseudonymKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +67,7 @@ class AttackTest {
         assertThat(python("attack_companies.py", "--simulated", simulated, "--out", inputs, "--month", MONTH)
                         .code())
                 .isZero();
+        Files.writeString(folder.resolve("key"), PseudonymKey.demoText());
         List<Path> published = new ArrayList<>();
         List<Path> read = new ArrayList<>();
         does(folder, "backfill", "--from", MONTH, "--to", "2026-06", "--input", inputs.resolve("1"));

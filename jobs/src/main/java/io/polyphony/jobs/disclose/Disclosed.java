@@ -99,7 +99,18 @@ final class Disclosed {
         if (figure.is(Kind.SUM) || counted.isEmpty() || n == null || isCountedBy(figure, counted.get())) {
             return false;
         }
-        return n + PeopleRounding.slack(counted.get().rounding()) - floor.least() < floor.least();
+        return mostPeople(counted.get(), n) - floor.least() < floor.least();
+    }
+
+    /** So many people may be shown as n; no more than the posts that are shown beside them. */
+    private double mostPeople(Figure people, long n) {
+        String atMost = people.rule().atMost();
+        double most = n + PeopleRounding.slack(people.rounding());
+        return atMost == null
+                ? most
+                : figures.at(atMost, people.grain())
+                        .map(posts -> Math.min(most, posts.high()))
+                        .orElse(most);
     }
 
     private boolean isCountedBy(Figure figure, Figure people) {

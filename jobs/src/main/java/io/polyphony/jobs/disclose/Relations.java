@@ -55,6 +55,8 @@ final class Relations {
             add(Relation.sum(parts, figure));
         }
         beside(figure, rule.within()).forEach(whole -> add(Relation.atMost(figure, whole)));
+        beside(figure, rule.atMost() == null ? List.of() : List.of(rule.atMost()))
+                .forEach(more -> add(Relation.atMost(figure, more)));
         same(figure).ifPresent(other -> add(Relation.sum(List.of(figure), other)));
     }
 

@@ -227,6 +227,21 @@ class DiscloseTest {
                 .isEqualTo(0.5);
     }
 
+    /** Eight posts are by eight people at most: a rate of five of them leaves out three. */
+    @Test
+    void aRateMindsThePostsBesideIt() {
+        Finding rate = rate("own_share", Grain.TOTAL, 0.5, 5);
+
+        assertThat(disclosed(people("authors", OWN, 9), sum("posts", OWN, 9, 9), rate)
+                        .at("own_share", Grain.TOTAL)
+                        .value())
+                .isNull();
+        assertThat(disclosed(people("authors", OWN, 9), sum("posts", OWN, 9, 90), rate)
+                        .at("own_share", Grain.TOTAL)
+                        .value())
+                .isNotNull();
+    }
+
     /** Two numbers would tell who posted only what the figure leaves out. */
     @Test
     void whereAllButAFewAreMeantNShowsAll() {

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param of further metrics of employees that it is shown only beside, without a formula that could be turned round
  * @param within metrics of people that these people are among, at the same grain: the difference is people too
  * @param equals another value that says the same, as {@code metric{grain}}, where there is one at its grain
+ * @param atMost a metric that is never less than this one at the same grain: every author has a post
  * @param needsPeople it is shown only beside so many people, as they are shown; 0: as many as the floor
  * @param stock people or followers on a day, most of them the same as a month before: the net change is about people too
  * @param headline one of the figures that are read first, which the others give way to
@@ -38,6 +39,7 @@ public record DisclosureRule(
         List<String> of,
         List<String> within,
         String equals,
+        String atMost,
         int needsPeople,
         boolean stock,
         boolean headline) {
@@ -67,6 +69,7 @@ public record DisclosureRule(
             "of",
             "within",
             "equals",
+            "at_most",
             "needs_people",
             "stock",
             "headline");
@@ -107,6 +110,7 @@ public record DisclosureRule(
                 list(words, "of"),
                 list(words, "within"),
                 (String) words.get("equals"),
+                (String) words.get("at_most"),
                 words.get("needs_people") instanceof Integer people ? people : 0,
                 Boolean.TRUE.equals(words.get("stock")),
                 Boolean.TRUE.equals(words.get("headline")));
