@@ -17,8 +17,6 @@ public final class Before {
     /** Nothing was. */
     public static final Before NOTHING = new Before(List.of());
 
-    private static final double MARGIN = 0.15;
-
     private final List<Earlier> versions;
 
     /** @param versions all that were ever published, in their order */
@@ -84,13 +82,13 @@ public final class Before {
         if (version.changes().isPresent()) {
             Disclosure about = version.changes().get().getOrDefault(cell(figure.finding()), Disclosure.ofPeople(0));
             if (about.mustBeHidden(floor.least())) {
-                secrets.add(Secret.difference(figure, told, MARGIN * about.total()));
+                secrets.add(Secret.difference(figure, told, Disclosure.MARGIN * about.total()));
             }
         } else if (value != null && value.value() != null) {
             double change = Math.abs(figure.value() - value.value());
             // So much may be the part of fewer people than the floor.
             if (change > 0 && change <= (floor.least() - 1.0) * figure.about().largest()) {
-                secrets.add(Secret.difference(figure, told, MARGIN * change));
+                secrets.add(Secret.difference(figure, told, Disclosure.MARGIN * change));
             }
         }
     }

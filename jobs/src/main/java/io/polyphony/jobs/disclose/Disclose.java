@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class Disclose {
     private final SortedMap<String, MetricDefinition> definitions;
     private final Settings settings;
-    private final PseudonymKey key;
+    private final PeopleRounding people;
     private final Floor floor;
     private final Ladder ladder;
 
@@ -33,7 +33,7 @@ public final class Disclose {
     public Disclose(SortedMap<String, MetricDefinition> definitions, Settings settings, PseudonymKey key) {
         this.definitions = definitions;
         this.settings = settings;
-        this.key = key;
+        this.people = new PeopleRounding(key);
         this.floor = Floor.of(settings);
         this.ladder = new Ladder(floor);
     }
@@ -50,7 +50,7 @@ public final class Disclose {
         findings.stream().filter(this::isProtected).forEach(f -> figures.add(figure(f)));
         figures.all().forEach(f -> decide(f, before));
         protect(figures, before);
-        Disclosed disclosed = new Disclosed(month, runId, definitions, figures, key, floor);
+        Disclosed disclosed = new Disclosed(month, runId, definitions, figures, people, floor);
         List<MetricValue> values = new ArrayList<>();
         Set<String> unnamed = topicsOfFew(figures);
         figures.all().stream()
@@ -93,11 +93,7 @@ public final class Disclose {
     private Figure figure(Finding finding) {
         MetricDefinition definition = definition(finding);
         return new Figure(
-                finding,
-                definition.disclosure(),
-                ladder.of(finding, definition),
-                new PeopleRounding(key),
-                floor.of(finding.grain()));
+                finding, definition.disclosure(), ladder.of(finding, definition), people, floor.of(finding.grain()));
     }
 
     private MetricDefinition definition(Finding finding) {

@@ -1,6 +1,5 @@
 package io.polyphony.jobs.disclose;
 
-import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.schemas.metric.DisclosureRule.Kind;
 import io.polyphony.schemas.metric.Interval;
@@ -36,14 +35,14 @@ final class Disclosed {
             String runId,
             SortedMap<String, MetricDefinition> definitions,
             Figures figures,
-            PseudonymKey key,
+            PeopleRounding people,
             Floor floor) {
         this.month = month;
         this.runId = runId;
         this.definitions = definitions;
         this.figures = figures;
         this.quotients = new Quotients(figures);
-        this.people = new PeopleRounding(key);
+        this.people = people;
         this.floor = floor;
     }
 

@@ -15,11 +15,10 @@ final class Figures {
     /**
      * The cells of a metric that add up to one: all that have one grain key more.
      *
-     * @param key that key
      * @param cells at least one, also the rest of unknown key
      * @param whole what they add up to, where it is a figure too
      */
-    record Line(String key, List<Figure> cells, Optional<Figure> whole) {}
+    record Line(List<Figure> cells, Optional<Figure> whole) {}
 
     private static final String AUTHORS = "authors";
 
@@ -82,7 +81,7 @@ final class Figures {
                             .add(figure);
                 }
             });
-            cells.forEach((grain, line) -> lines.add(new Line(key, line, Optional.ofNullable(figures.get(grain)))));
+            cells.forEach((grain, line) -> lines.add(new Line(line, Optional.ofNullable(figures.get(grain)))));
         }
         return lines;
     }

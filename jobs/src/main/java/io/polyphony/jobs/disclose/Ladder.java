@@ -12,7 +12,7 @@ import java.util.List;
 
 /** In which steps a figure may get coarser before it is withheld, and what each costs who reads it. */
 final class Ladder {
-    /** So many people are five more than the floor at most when shown in multiples of five that are three off. */
+    /** Multiples of five that are three off leave a range of six, so a higher floor needs multiples of ten. */
     private static final int FINEST_FLOOR = 6;
 
     private static final double POINT = 0.01;
@@ -46,7 +46,7 @@ final class Ladder {
     }
 
     /** How finely a quotient of a unit is shown at best. */
-    static Rounding finestRate(String unit) {
+    private static Rounding finestRate(String unit) {
         return unit.equals("share") ? Rounding.PERCENTAGE_POINT : Rounding.THREE_DIGITS;
     }
 

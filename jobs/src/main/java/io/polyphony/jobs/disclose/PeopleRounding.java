@@ -2,6 +2,8 @@ package io.polyphony.jobs.disclose;
 
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.schemas.metric.Rounding;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Rounds counts of people to a multiple of five or ten, up or down as secret thresholds say.
@@ -17,6 +19,7 @@ final class PeopleRounding {
     private static final int TEN = 10;
 
     private final PseudonymKey key;
+    private final Map<String, Integer> thresholds = new HashMap<>();
 
     PeopleRounding(PseudonymKey key) {
         this.key = key;
@@ -34,7 +37,9 @@ final class PeopleRounding {
     /** Of 0 … 4 beyond a multiple of five 0 and 1 go down, 4 goes up; of 0 … 9 beyond one of ten 0 to 3 and 7 to 9. */
     private boolean up(long people, int block, Rounding rounding) {
         int least = slack(rounding) == 3 ? 2 : 4;
-        int threshold = least + key.drawn(rounding.code(), people / block, block - 2 * least + 2);
+        int threshold = thresholds.computeIfAbsent(
+                rounding.code() + people / block,
+                b -> least + key.drawn(rounding.code(), people / block, block - 2 * least + 2));
         return people % block >= threshold;
     }
 

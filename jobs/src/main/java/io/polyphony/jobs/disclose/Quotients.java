@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  * reader nothing that the others don't.
  */
 final class Quotients {
-    private static final double MARGIN = 0.15;
     private static final List<Rounding> DIGITS =
             List.of(Rounding.THREE_DIGITS, Rounding.TWO_DIGITS, Rounding.ONE_DIGIT);
 
@@ -76,7 +75,7 @@ final class Quotients {
         List<Rounding> ladder = new ArrayList<>(List.of(digits));
         DIGITS.stream().filter(coarser -> coarser.compareTo(digits) > 0).forEach(ladder::add);
         return ladder.stream()
-                .filter(rounding -> Coarse.unit(figure.value(), rounding) * divisor >= MARGIN * rest)
+                .filter(rounding -> Coarse.unit(figure.value(), rounding) * divisor >= Disclosure.MARGIN * rest)
                 .findFirst();
     }
 }

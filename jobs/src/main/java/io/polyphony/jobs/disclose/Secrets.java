@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  * such a count or sum once one figure is taken from another.
  */
 final class Secrets {
-    private static final double MARGIN = 0.15;
-
     private final Figures figures;
     private final Floor floor;
     private final List<Secret> secrets = new ArrayList<>();
@@ -80,12 +78,12 @@ final class Secrets {
     }
 
     private static double margin(Disclosure about) {
-        return MARGIN * Math.abs(about.total());
+        return Disclosure.MARGIN * Math.abs(about.total());
     }
 
     /** So well may a stock be known that a change which one person less than the floor makes is not. */
     static double stockMargin(Disclosure about, Floor floor) {
-        return MARGIN * (about.largest() + (floor.least() - 2) * (double) about.second());
+        return Disclosure.MARGIN * (about.largest() + (floor.least() - 2) * (double) about.second());
     }
 
     /** Several small cells of a line may be about the same few people. */
@@ -119,7 +117,7 @@ final class Secrets {
             if (side.people() > 0 && side.people() < floor.least()) {
                 width = Math.max(width, floor.least() / posts);
             } else if (side.dominated()) {
-                width = Math.max(width, MARGIN * side.total() / posts);
+                width = Math.max(width, Disclosure.MARGIN * side.total() / posts);
             }
         }
         if (width > 0) {

@@ -12,8 +12,11 @@ import java.util.List;
  * @param sides of a share: those behind the part, and those behind the rest
  */
 public record Disclosure(long people, long total, long largest, long second, List<Disclosure> sides) {
-    /** How much of the largest person's part the others but one must make, so that none of them can tell it. */
-    private static final double MARGIN = 0.15;
+    /**
+     * How much of the largest person's part the others but one must make, so that none of them can tell it; and how much
+     * of a sum that must be hidden its range must be wide.
+     */
+    public static final double MARGIN = 0.15;
 
     /** Keeps the list from changing. */
     public Disclosure {

@@ -5,7 +5,7 @@ import io.polyphony.jobs.conform.Conformed;
 import io.polyphony.jobs.conform.ContractBalance;
 import io.polyphony.jobs.conform.FileBalance;
 import io.polyphony.jobs.conform.RejectReason;
-import io.polyphony.jobs.disclose.RoughCount;
+import io.polyphony.schemas.run.RoughCount;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
 import java.util.ArrayList;

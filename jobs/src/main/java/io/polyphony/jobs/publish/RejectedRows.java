@@ -5,9 +5,9 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.jobs.conform.RejectReason;
-import io.polyphony.jobs.disclose.RoughCount;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
+import io.polyphony.schemas.run.RoughCount;
 import io.polyphony.schemas.table.Rejects;
 import java.util.Iterator;
 import java.util.List;

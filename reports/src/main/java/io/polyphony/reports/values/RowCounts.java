@@ -1,5 +1,6 @@
 package io.polyphony.reports.values;
 
+import io.polyphony.schemas.run.RoughCount;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -15,17 +16,7 @@ public final class RowCounts {
 
     /** About how many rows all contracts have together. */
     public static long sum(List<Landing> landings, ToLongFunction<Landing> count) {
-        return about(landings.stream().mapToLong(count).sum());
-    }
-
-    /** The nearest of 1, 2, 5, 10, 20, 50 and so on; none is none. */
-    public static long about(long rows) {
-        long power = 1;
-        while (power <= rows / 10) {
-            power *= 10;
-        }
-        double times = (double) rows / power;
-        return rows == 0 ? 0 : power * (times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10);
+        return RoughCount.of(landings.stream().mapToLong(count).sum());
     }
 
     /** Rows in a sentence: {@code about 20 rows}, {@code no rows}. */

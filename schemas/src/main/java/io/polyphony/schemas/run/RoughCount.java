@@ -1,4 +1,4 @@
-package io.polyphony.jobs.disclose;
+package io.polyphony.schemas.run;
 
 /**
  * Counts of rows as they are published: the nearest of 1, 2, 5, 10, 20, 50 … . A count may be one person's, as that of a

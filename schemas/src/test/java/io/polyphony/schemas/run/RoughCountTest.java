@@ -1,4 +1,4 @@
-package io.polyphony.jobs.disclose;
+package io.polyphony.schemas.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
