@@ -49,8 +49,8 @@ public final class Disclose {
         Figures figures = new Figures();
         findings.stream().filter(this::isProtected).forEach(f -> figures.add(figure(f)));
         figures.all().forEach(f -> decide(f, before));
-        protect(figures, before);
-        Disclosed disclosed = new Disclosed(month, runId, definitions, figures, people, floor);
+        Reader reader = protect(figures, before);
+        Disclosed disclosed = new Disclosed(month, runId, definitions, figures, reader, people, floor);
         List<MetricValue> values = new ArrayList<>();
         Set<String> unnamed = topicsOfFew(figures);
         figures.all().stream()
@@ -79,11 +79,14 @@ public final class Disclose {
                 .collect(Collectors.toSet());
     }
 
-    private void protect(Figures figures, Before before) {
+    /** @return a reader of what is left */
+    private Reader protect(Figures figures, Before before) {
         List<Relation> relations = new ArrayList<>(Relations.among(figures));
         List<Secret> secrets = new ArrayList<>(Secrets.of(figures, floor));
         before.addTo(figures, relations, secrets, floor);
-        new Protection(new Reader(relations), ladder::cost).protect(secrets);
+        Reader reader = new Reader(relations, figures.of(Kind.PEOPLE));
+        new Protection(reader, ladder::cost).protect(secrets);
+        return reader;
     }
 
     private boolean isProtected(Finding finding) {

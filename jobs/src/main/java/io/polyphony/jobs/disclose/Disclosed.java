@@ -27,6 +27,7 @@ final class Disclosed {
     private final SortedMap<String, MetricDefinition> definitions;
     private final Figures figures;
     private final Quotients quotients;
+    private final Reader reader;
     private final PeopleRounding people;
     private final Floor floor;
 
@@ -35,6 +36,7 @@ final class Disclosed {
             String runId,
             SortedMap<String, MetricDefinition> definitions,
             Figures figures,
+            Reader reader,
             PeopleRounding people,
             Floor floor) {
         this.month = month;
@@ -42,6 +44,7 @@ final class Disclosed {
         this.definitions = definitions;
         this.figures = figures;
         this.quotients = new Quotients(figures);
+        this.reader = reader;
         this.people = people;
         this.floor = floor;
     }
@@ -98,18 +101,7 @@ final class Disclosed {
         if (figure.is(Kind.SUM) || counted.isEmpty() || n == null || isCountedBy(figure, counted.get())) {
             return false;
         }
-        return mostPeople(counted.get(), n) - floor.least() < floor.least();
-    }
-
-    /** So many people may be shown as n; no more than the posts that are shown beside them. */
-    private double mostPeople(Figure people, long n) {
-        String atMost = people.rule().atMost();
-        double most = n + PeopleRounding.slack(people.rounding());
-        return atMost == null
-                ? most
-                : figures.at(atMost, people.grain())
-                        .map(posts -> Math.min(most, posts.high()))
-                        .orElse(most);
+        return reader.range(Secret.of(counted.get(), 0)).high() - floor.least() < floor.least();
     }
 
     private boolean isCountedBy(Figure figure, Figure people) {

@@ -97,6 +97,11 @@ final class Figure implements Known {
         return hasValue() ? Math.abs(value()) : 0;
     }
 
+    @Override
+    public List<Relation> says() {
+        return isShown() && is(Kind.PEOPLE) ? people.says(this, Math.round(shown()), rounding()) : List.of();
+    }
+
     /** The least it can be, for who sees what is shown; nothing is negative but corrections of sums. */
     @Override
     public double low() {

@@ -1,5 +1,7 @@
 package io.polyphony.jobs.disclose;
 
+import java.util.List;
+
 /** A number of which a reader knows that it lies in some range. */
 interface Known {
     /** The least it can be. */
@@ -13,4 +15,9 @@ interface Known {
 
     /** Roughly how large it is, to scale equations with. */
     double size();
+
+    /** What is shown of it says more than its range, as long as it is shown so. */
+    default List<Relation> says() {
+        return List.of();
+    }
 }

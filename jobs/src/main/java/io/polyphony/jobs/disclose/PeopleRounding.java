@@ -3,6 +3,7 @@ package io.polyphony.jobs.disclose;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.schemas.metric.Rounding;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,7 +20,7 @@ final class PeopleRounding {
     private static final int TEN = 10;
 
     private final PseudonymKey key;
-    private final Map<String, Integer> thresholds = new HashMap<>();
+    private final Map<Threshold, Integer> drawn = new HashMap<>();
 
     PeopleRounding(PseudonymKey key) {
         this.key = key;
@@ -27,20 +28,36 @@ final class PeopleRounding {
 
     /** A count as it is shown. */
     long round(long people, Rounding rounding) {
-        return switch (rounding) {
-            case PEOPLE_5 -> up(people, FIVE, rounding) ? (people / FIVE + 1) * FIVE : people / FIVE * FIVE;
-            case PEOPLE_10 -> up(people, TEN, rounding) ? (people / TEN + 1) * TEN : people / TEN * TEN;
-            default -> people;
-        };
+        int block = block(rounding);
+        long below = people / block * block;
+        return people >= below + drawn(threshold(below, rounding), rounding) ? below + block : below;
+    }
+
+    /** What a count that is shown says, to who knows how counts are rounded. */
+    List<Relation> says(Known count, long shown, Rounding rounding) {
+        Relation below = Relation.difference(count, threshold(shown, rounding), Double.NEGATIVE_INFINITY, -1);
+        return shown == 0
+                ? List.of(below)
+                : List.of(
+                        below,
+                        Relation.difference(
+                                count, threshold(shown - block(rounding), rounding), 0, Double.POSITIVE_INFINITY));
+    }
+
+    private int drawn(Threshold threshold, Rounding rounding) {
+        return drawn.computeIfAbsent(
+                threshold,
+                t -> t.least() + key.drawn(rounding.code(), t.block() / block(rounding), t.most() - t.least() + 1));
     }
 
     /** Of 0 … 4 beyond a multiple of five 0 and 1 go down, 4 goes up; of 0 … 9 beyond one of ten 0 to 3 and 7 to 9. */
-    private boolean up(long people, int block, Rounding rounding) {
-        int least = slack(rounding) == 3 ? 2 : 4;
-        int threshold = thresholds.computeIfAbsent(
-                rounding.code() + people / block,
-                b -> least + key.drawn(rounding.code(), people / block, block - 2 * least + 2));
-        return people % block >= threshold;
+    private static Threshold threshold(long block, Rounding rounding) {
+        int least = block(rounding) - slack(rounding);
+        return new Threshold(block, least, slack(rounding) + 1);
+    }
+
+    private static int block(Rounding rounding) {
+        return rounding == Rounding.PEOPLE_5 ? FIVE : TEN;
     }
 
     /** How far off a count can be. */

@@ -2,6 +2,7 @@ package io.polyphony.jobs.disclose;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -32,24 +34,40 @@ final class Reader {
         }
     }
 
-    private final Map<Known, List<Relation>> relations = new HashMap<>();
+    private final Map<Known, List<Relation>> relations;
+    private final Collection<? extends Known> shown;
 
-    Reader(List<Relation> known) {
-        for (Relation relation : known) {
-            relation.coefficients()
-                    .keySet()
-                    .forEach(number -> relations
-                            .computeIfAbsent(number, f -> new ArrayList<>())
-                            .add(relation));
-        }
+    /**
+     * A reader.
+     *
+     * @param known what everybody knows
+     * @param shown numbers whose being shown may say more
+     */
+    Reader(List<Relation> known, Collection<? extends Known> shown) {
+        this.relations = byNumber(known.stream());
+        this.shown = shown;
+    }
+
+    private static Map<Known, List<Relation>> byNumber(Stream<Relation> known) {
+        Map<Known, List<Relation>> relations = new HashMap<>();
+        known.forEach(relation -> relation.coefficients()
+                .keySet()
+                .forEach(number -> relations
+                        .computeIfAbsent(number, f -> new ArrayList<>())
+                        .add(relation)));
+        return relations;
     }
 
     /** The numbers that can tell anything of some others: all that are related to them, nearest first. */
     Set<Known> around(Set<Known> numbers) {
+        return around(numbers, said());
+    }
+
+    private Set<Known> around(Set<Known> numbers, Map<Known, List<Relation>> said) {
         Set<Known> found = new LinkedHashSet<>(numbers);
         Deque<Known> open = new ArrayDeque<>(numbers);
         while (!open.isEmpty()) {
-            for (Relation relation : of(open.remove())) {
+            for (Relation relation : of(open.remove(), said)) {
                 for (Known other : relation.coefficients().keySet()) {
                     if (found.add(other)) {
                         open.add(other);
@@ -60,18 +78,32 @@ final class Reader {
         return found;
     }
 
-    /** The relations of a number. */
+    /** What is said by how numbers are shown at the moment. */
+    private Map<Known, List<Relation>> said() {
+        return byNumber(shown.stream().flatMap(number -> number.says().stream()));
+    }
+
+    private List<Relation> of(Known number, Map<Known, List<Relation>> said) {
+        List<Relation> all = new ArrayList<>(of(number));
+        all.addAll(said.getOrDefault(number, List.of()));
+        return all;
+    }
+
+    /** What everybody knows of a number. */
     List<Relation> of(Known number) {
         return relations.getOrDefault(number, List.of());
     }
 
     /** The range of a secret. */
     Range range(Secret secret) {
-        Set<Known> numbers = around(secret.form().keySet());
+        Map<Known, List<Relation>> said = said();
+        Set<Known> numbers = around(secret.form().keySet(), said);
+        Set<Relation> known = new LinkedHashSet<>();
+        numbers.forEach(number -> known.addAll(of(number, said)));
         double scale = numbers.stream().mapToDouble(Known::size).max().orElse(1);
         scale = scale == 0 ? 1 : scale;
-        double low = solve(secret, numbers, scale, false);
-        double high = solve(secret, numbers, scale, true);
+        double low = solve(secret, numbers, known, scale, false);
+        double high = solve(secret, numbers, known, scale, true);
         return secret.whole()
                 ? new Range(Math.ceil(low - SLACK * scale), Math.floor(high + SLACK * scale))
                 : new Range(low, high);
@@ -82,16 +114,14 @@ final class Reader {
         return range(secret).width() < secret.width() * (1 - 1e-9);
     }
 
-    private double solve(Secret secret, Set<Known> numbers, double scale, boolean most) {
+    private double solve(Secret secret, Set<Known> numbers, Set<Relation> known, double scale, boolean most) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Known, Variable> variables = new LinkedHashMap<>();
-        Set<Relation> known = new LinkedHashSet<>();
         for (Known number : numbers) {
             Variable variable = model.newVariable("x" + variables.size());
             bound(variable, number.low() / scale, number.high() / scale);
             variable.weight(secret.form().getOrDefault(number, 0.0));
             variables.put(number, variable);
-            known.addAll(of(number));
         }
         for (Relation relation : known) {
             constrain(model.newExpression("r" + model.countExpressions()), relation, variables, scale);

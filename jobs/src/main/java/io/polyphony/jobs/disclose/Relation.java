@@ -36,6 +36,11 @@ record Relation(Map<Known, Double> coefficients, double low, double high) {
         return new Relation(terms(List.of(less), more), Double.NEGATIVE_INFINITY, 0);
     }
 
+    /** What a number is more than another one lies between two numbers. */
+    static Relation difference(Known number, Known less, double low, double high) {
+        return new Relation(Map.of(number, 1.0, less, -1.0), low, high);
+    }
+
     private static Map<Known, Double> terms(List<? extends Known> parts, Known whole) {
         Map<Known, Double> terms = new HashMap<>();
         parts.forEach(part -> terms.put(part, 1.0));
