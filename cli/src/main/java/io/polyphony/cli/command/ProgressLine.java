@@ -22,7 +22,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.bar = Boolean.getBoolean(TERMINAL)
                 ? new ProgressBarBuilder()
                         .setTaskName("polyphony")
-                        .setInitialMax((long) months * Step.values().length)
+                        .setInitialMax((long) months * (Step.values().length - 1)) // a month is held or not
                         .setStyle(ProgressBarStyle.ASCII)
                         .build()
                 : null;

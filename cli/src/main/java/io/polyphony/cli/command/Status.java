@@ -65,7 +65,10 @@ public final class Status implements Callable<Integer> {
                 m.month(),
                 about(m.added(), "no"),
                 about(m.gone(), "none"))));
-        if (months.isEmpty()) {
+        if (!months.isEmpty()) {
+            console.say("A month stays as published while so few people make the difference that it would tell about"
+                    + " them.");
+        } else {
             console.say("Nothing was delivered for these months since they were published.");
         }
     }

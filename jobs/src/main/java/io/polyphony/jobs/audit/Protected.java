@@ -11,6 +11,7 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Population;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class Protected {
 
     private int floor(Finding finding) {
         boolean isTeam = finding.grain()
-                .get("department")
+                .get(Population.DEPARTMENT)
                 .filter(department -> !department.isEmpty())
                 .isPresent();
         return isTeam ? Math.max(TEAM, settings.floor()) : settings.floor();

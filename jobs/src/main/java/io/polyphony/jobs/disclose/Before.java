@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -78,13 +79,13 @@ public final class Before {
     }
 
     private static void difference(Figure figure, Told told, Earlier version, Floor floor, List<Secret> secrets) {
-        MetricValue value = version.values().get(cell(figure.finding()));
-        if (version.changes().isPresent()) {
-            Disclosure about = version.changes().get().getOrDefault(cell(figure.finding()), Disclosure.ofPeople(0));
-            if (about.mustBeHidden(floor.least())) {
-                secrets.add(Secret.difference(figure, told, Disclosure.MARGIN * about.total()));
-            }
-        } else if (value != null && value.value() != null) {
+        Earlier.Cell cell = cell(figure.finding());
+        MetricValue value = version.values().get(cell);
+        Optional<Disclosure> about = version.change(cell);
+        if (about.isPresent() && about.get().mustBeHidden(floor.least())) {
+            secrets.add(Secret.difference(
+                    figure, told, Disclosure.MARGIN * about.get().total()));
+        } else if (about.isEmpty() && value != null && value.value() != null) {
             double change = Math.abs(figure.value() - value.value());
             // So much may be the part of fewer people than the floor.
             if (change > 0 && change <= (floor.least() - 1.0) * figure.about().largest()) {

@@ -85,7 +85,8 @@ final class Disclosed {
             return withheld(finding, Withheld.CONFIDENTIAL);
         }
         Interval exact = finding.estimate().interval();
-        Interval interval = figure.hasValue() ? interval(exact, n, factor, digits) : exact;
+        boolean isEstimate = figure.hasValue() && !figure.isWhole();
+        Interval interval = isEstimate ? interval(exact, n, factor, digits) : exact;
         return value(finding, shown(figure, factor, digits), n, interval, null, rounding);
     }
 
@@ -126,7 +127,7 @@ final class Disclosed {
                     Coarse.round(exact.high() * factor, digits, RoundingMode.CEILING),
                     exact.method());
         }
-        return exact.method() == null || exact.method().startsWith("at least") ? exact : NONE;
+        return exact.method() == null ? exact : NONE;
     }
 
     /**

@@ -12,9 +12,10 @@ import java.util.Optional;
  * A version of a month that was published before.
  *
  * @param values what was published, by cell
- * @param changes whom the differences since then are about, by cell; empty: that can't be seen any more
+ * @param changes whom the differences since then are about, by metric and grain; a metric that is not there can't be seen
+ *     any more
  */
-public record Earlier(Map<Cell, MetricValue> values, Optional<Map<Cell, Disclosure>> changes) {
+public record Earlier(Map<Cell, MetricValue> values, Map<String, Map<Grain, Disclosure>> changes) {
     /**
      * A value's place.
      *
@@ -24,9 +25,15 @@ public record Earlier(Map<Cell, MetricValue> values, Optional<Map<Cell, Disclosu
     public record Cell(String metric, Grain grain) {}
 
     /** A version as it was published. */
-    public static Earlier of(List<MetricValue> values, Optional<Map<Cell, Disclosure>> changes) {
+    public static Earlier of(List<MetricValue> values, Map<String, Map<Grain, Disclosure>> changes) {
         Map<Cell, MetricValue> byCell = new HashMap<>();
         values.forEach(v -> byCell.put(new Cell(v.metricId(), v.grain()), v));
         return new Earlier(byCell, changes);
+    }
+
+    /** Whom the difference of a cell is about; empty: that can't be seen. */
+    Optional<Disclosure> change(Cell cell) {
+        return Optional.ofNullable(changes.get(cell.metric()))
+                .map(grains -> grains.getOrDefault(cell.grain(), Disclosure.ofPeople(0)));
     }
 }

@@ -86,8 +86,9 @@ public final class MonthPipeline {
         InputPlan plan = Land.plan(input);
         Tuning.apply(spark, plan.bytes());
         Erased erased = new Tombstones(spark, warehouse).all();
+        List<PublishedRun> published = runs.of(month);
         RunId runId = RunId.of(month, plan.inputHash(), erased.count(), settings, CodeVersion.read())
-                .following(runs.versions(month));
+                .following(published.stream().map(PublishedRun::runId).toList());
         Working working = new Working(spark, warehouse, month, runId);
         progress.step(month, Progress.Step.CONFORM);
         try (Conformed conformed = Conform.run(spark, plan, month, settings, key, erased)) {
@@ -98,10 +99,10 @@ public final class MonthPipeline {
             working.write(Population.TABLE, Features.population(spark, month, tables));
             Dataset<Row> posts = working.read(PostFeatures.TABLE);
             Dataset<Row> population = working.read(Population.TABLE);
-            Versions versions = new Versions(spark, warehouse, runId, settings, key);
+            Versions versions = new Versions(spark, warehouse, runId, published, settings, key);
             if (versions.differByTooFew(posts, population)) {
                 progress.step(month, Progress.Step.HELD);
-                return versions.inForce().orElseThrow();
+                return versions.previous().orElseThrow();
             }
             progress.step(month, Progress.Step.MEASURE);
             List<Finding> findings = Measurement.measure(catalog, posts, population);

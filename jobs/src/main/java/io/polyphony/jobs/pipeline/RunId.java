@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -36,16 +37,20 @@ public record RunId(String text, YearMonth month, String inputHash, String confi
      * The run as the next version of a month: what was published before decides what may be published now, so it is an
      * input too. The same inputs again are the same version again, not a further one.
      *
-     * @param published the versions of the month in force so far, in the order they were published
+     * @param published the ids of the month's runs, in the order in which they were published
      */
     RunId following(List<String> published) {
-        if (!published.isEmpty()) {
-            RunId same = after(published.subList(0, published.size() - 1));
-            if (same.text().equals(published.get(published.size() - 1))) {
+        List<String> versions = new ArrayList<>();
+        published.stream()
+                .filter(id -> versions.isEmpty() || !id.equals(versions.get(versions.size() - 1)))
+                .forEach(versions::add);
+        if (!versions.isEmpty()) {
+            RunId same = after(versions.subList(0, versions.size() - 1));
+            if (same.text().equals(versions.get(versions.size() - 1))) {
                 return same;
             }
         }
-        return after(published);
+        return after(versions);
     }
 
     private RunId after(List<String> earlier) {

@@ -11,7 +11,6 @@ import io.polyphony.jobs.publish.PeopleBetween;
 import io.polyphony.jobs.publish.ReleasedValues;
 import io.polyphony.jobs.publish.Restatements;
 import io.polyphony.jobs.warehouse.PublishedRun;
-import io.polyphony.jobs.warehouse.RunLog;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
@@ -39,41 +38,47 @@ final class Versions {
     private final List<PublishedRun> runs;
     private final Map<String, List<MetricValue>> values;
 
-    Versions(SparkSession spark, Warehouse warehouse, RunId runId, Settings settings, PseudonymKey key) {
+    /** @param published the month's runs in the order in which they were published */
+    Versions(
+            SparkSession spark,
+            Warehouse warehouse,
+            RunId runId,
+            List<PublishedRun> published,
+            Settings settings,
+            PseudonymKey key) {
         this.warehouse = warehouse;
         this.runId = runId;
         this.settings = settings;
         this.key = key;
         this.released = new ReleasedValues(spark, warehouse);
         this.people = new PeopleBetween(warehouse, new Tombstones(spark, warehouse));
-        this.runs = new RunLog(spark, warehouse)
-                .of(runId.month()).stream()
-                        .filter(run -> !run.runId().equals(runId.text()))
-                        .toList();
+        this.runs = published.stream()
+                .filter(run -> !run.runId().equals(runId.text()))
+                .toList();
         this.values = new TreeMap<>(runs.isEmpty() ? Map.of() : released.but(runId.month(), runId.text()));
         // What was kept by a run that was killed before it became visible was seen by nobody.
         values.keySet().retainAll(runs.stream().map(PublishedRun::runId).toList());
     }
 
-    /** The run that is in force and is another one than this. */
-    Optional<PublishedRun> inForce() {
+    /** The latest version that is another one than this. */
+    Optional<PublishedRun> previous() {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
     }
 
     /**
-     * Whether so few people make the difference to the version in force that publishing it would tell about them. Only
+     * Whether so few people make the difference to the version before that publishing it would tell about them. Only
      * where nothing else differs, neither settings nor code; then a later delivery by more people takes theirs along.
      */
     boolean differByTooFew(Dataset<Row> posts, Dataset<Row> population) {
         boolean canWait = !settings.publicFigures()
-                && inForce()
+                && previous()
                         .filter(run -> run.configHash().equals(runId.configHash()))
                         .filter(run -> run.codeVersion().equals(runId.codeVersion()))
                         .isPresent();
         if (!canWait) {
             return false;
         }
-        OptionalLong count = people.count(inForce().orElseThrow(), key.fingerprint(), posts, population);
+        OptionalLong count = people.count(previous().orElseThrow(), key.fingerprint(), posts, population);
         return count.isPresent() && count.getAsLong() > 0 && count.getAsLong() < settings.floor();
     }
 
@@ -83,7 +88,7 @@ final class Versions {
             return Before.NOTHING;
         }
         List<Earlier> versions = new ArrayList<>();
-        Changes changes = new Changes(Counts.measures());
+        Changes changes = new Changes(Counts.measures(), Counts.keys());
         values.forEach((id, published) -> {
             Optional<PublishedRun> run = runs.stream()
                     .filter(r -> r.runId().equals(id))
@@ -91,16 +96,18 @@ final class Versions {
                     .filter(r -> warehouse.holds(r, PostFeatures.TABLE))
                     .findFirst();
             versions.add(Earlier.of(
-                    published, run.map(r -> changes.between(posts, warehouse.read(r, PostFeatures.TABLE)))));
+                    published,
+                    run.map(r -> changes.between(posts, warehouse.read(r, PostFeatures.TABLE)))
+                            .orElse(Map.of())));
         });
         return new Before(versions);
     }
 
-    /** How the run differs from the version in force; empty: it does not, or there is none. */
+    /** How the run differs from the version before; empty: it does not, or there is none. */
     Optional<Restatement> restatement(RunFacts facts, List<MetricValue> now, List<FileBalance> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.file(), file.sha256()));
-        return inForce()
+        return previous()
                 .filter(run -> values.containsKey(run.runId()))
                 .flatMap(run ->
                         new Restatements(warehouse, people).of(run, values.get(run.runId()), facts, now, hashes));

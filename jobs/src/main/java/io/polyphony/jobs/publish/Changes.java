@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import io.polyphony.jobs.disclose.Earlier;
 import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.schemas.metric.Grain;
@@ -24,32 +23,42 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /** Whom the differences of employees' sums between two versions of a month are about. */
 public final class Changes {
-    private static final List<List<String>> GRAINS =
-            List.of(List.of(), List.of(PostFeatures.NETWORK), List.of(PostFeatures.TOPIC));
-
     private final Map<String, Measure> sums;
+    private final List<List<String>> grains;
 
-    /** @param sums the sums by metric id */
-    public Changes(Map<String, Measure> sums) {
+    /**
+     * The changes of some sums.
+     *
+     * @param sums the sums by metric id
+     * @param grains the grain keys of their cells, the voice aside
+     */
+    public Changes(Map<String, Measure> sums, List<List<String>> grains) {
         this.sums = sums;
+        this.grains = grains;
     }
 
-    /** By cell: people whose part differs, how much all differ, and the two who differ most. */
-    public Map<Earlier.Cell, Disclosure> between(Dataset<Row> now, Dataset<Row> then) {
+    /** By metric and cell: people whose part differs, how much all differ, and the two who differ most. */
+    public Map<String, Map<Grain, Disclosure>> between(Dataset<Row> now, Dataset<Row> then) {
         Dataset<Row> both = signed(now, 1).unionByName(signed(then, -1));
-        Map<Earlier.Cell, Disclosure> changes = new HashMap<>();
-        for (List<String> grain : GRAINS) {
+        Map<String, Map<Grain, Disclosure>> changes = new HashMap<>();
+        sums.keySet().forEach(metric -> changes.put(metric, new HashMap<>()));
+        for (List<String> grain : grains) {
             byGrain(both, grain).collectAsList().forEach(row -> read(row, grain, changes));
         }
         return changes;
     }
 
     private Dataset<Row> signed(Dataset<Row> posts, int sign) {
-        List<Column> columns = new ArrayList<>(
-                List.of(col(PostFeatures.PERSON_ID), col(PostFeatures.NETWORK), col(PostFeatures.TOPIC)));
+        List<Column> columns = new ArrayList<>(grains.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .map(functions::col)
+                .toList());
+        columns.add(col(PostFeatures.PERSON_ID));
         sums.forEach((metric, measure) ->
                 columns.add(expr(measure.sql()).multiply(lit(sign)).as(metric)));
         return posts.filter(col(PostFeatures.VOICE).equalTo(PostFeatures.Voice.EMPLOYEE))
@@ -81,7 +90,7 @@ public final class Changes {
         return columns.subList(1, columns.size()).toArray(Column[]::new);
     }
 
-    private void read(Row row, List<String> grain, Map<Earlier.Cell, Disclosure> changes) {
+    private void read(Row row, List<String> grain, Map<String, Map<Grain, Disclosure>> changes) {
         Grain at = Grain.of(PostFeatures.VOICE, PostFeatures.Voice.EMPLOYEE);
         for (String key : grain) {
             at = at.with(key, row.getAs(key));
@@ -92,13 +101,14 @@ public final class Changes {
                 continue;
             }
             List<Long> most = row.getList(row.fieldIndex(metric + "_most"));
-            changes.put(
-                    new Earlier.Cell(metric, at),
-                    new Disclosure(
-                            row.<Long>getAs(metric + "_people"),
-                            row.<Long>getAs(metric + "_total"),
-                            most.get(0),
-                            most.size() > 1 ? most.get(1) : 0));
+            changes.get(metric)
+                    .put(
+                            at,
+                            new Disclosure(
+                                    row.<Long>getAs(metric + "_people"),
+                                    row.<Long>getAs(metric + "_total"),
+                                    most.get(0),
+                                    most.size() > 1 ? most.get(1) : 0));
         }
     }
 }

@@ -5,38 +5,16 @@ import static org.apache.spark.sql.functions.col;
 import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
+import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
-import java.util.List;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /** The people who make the difference between two runs of a month: who has a row in one that the other has not. */
 public final class PeopleBetween {
-    /** What is known of a post by itself; what depends on other people's posts would make one late post everybody's. */
-    private static final List<String> POSTS = List.of(
-            PostFeatures.PERSON_ID,
-            PostFeatures.POST_ID,
-            PostFeatures.NETWORK,
-            PostFeatures.POSTED_AT,
-            PostFeatures.CONTENT_ID,
-            PostFeatures.TOPIC,
-            PostFeatures.FOLLOWER_COUNT,
-            PostFeatures.IMPRESSIONS,
-            PostFeatures.VIEWERS,
-            PostFeatures.CLICKS,
-            PostFeatures.REACTIONS,
-            PostFeatures.COMMENTS,
-            PostFeatures.REPOSTS,
-            PostFeatures.TEMPLATE_CONTAINMENT,
-            PostFeatures.OWN_SHARE);
-
-    private static final List<String> PEOPLE = List.of(
-            Population.PERSON_ID, Population.DEPARTMENT, Population.EMPLOYED, Population.OPTED_IN, Population.ACTIVE);
-
     private final Warehouse warehouse;
     private final Tombstones tombstones;
 
@@ -60,8 +38,8 @@ public final class PeopleBetween {
                 || !warehouse.holds(before, Population.TABLE)) {
             return OptionalLong.empty();
         }
-        Dataset<Row> differing = differing(before, PostFeatures.TABLE, posts, POSTS)
-                .union(differing(before, Population.TABLE, population, PEOPLE));
+        Dataset<Row> differing =
+                differing(before, PostFeatures.TABLE, posts).union(differing(before, Population.TABLE, population));
         long people = differing
                 .filter(col(PostFeatures.PERSON_ID).isNotNull())
                 .distinct()
@@ -74,8 +52,12 @@ public final class PeopleBetween {
         return tombstones.since(run.finishedAt());
     }
 
-    private Dataset<Row> differing(PublishedRun before, String table, Dataset<Row> rows, List<String> columns) {
-        Column[] compared = columns.stream().map(functions::col).toArray(Column[]::new);
+    /** By the columns that say something of the row alone: else one late post would make everybody's rows differ. */
+    private Dataset<Row> differing(PublishedRun before, String table, Dataset<Row> rows) {
+        Column[] compared = Contracts.of(table).fields().stream()
+                .filter(field -> !field.relative())
+                .map(field -> col(field.name()))
+                .toArray(Column[]::new);
         Dataset<Row> now = rows.select(compared);
         Dataset<Row> then = warehouse.read(before, table).select(compared);
         return now.exceptAll(then).union(then.exceptAll(now)).select(PostFeatures.PERSON_ID);

@@ -5,7 +5,6 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.Runs;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -95,17 +94,6 @@ public final class RunLog {
     /** The run in force of a month, if any. */
     public Optional<PublishedRun> current(YearMonth month) {
         return current().stream().filter(r -> r.month().equals(month)).findFirst();
-    }
-
-    /** The run ids of a month in the order in which they were published; the same again is told once. */
-    public List<String> versions(YearMonth month) {
-        List<String> versions = new ArrayList<>();
-        of(month).stream().map(PublishedRun::runId).forEach(id -> {
-            if (versions.isEmpty() || !versions.get(versions.size() - 1).equals(id)) {
-                versions.add(id);
-            }
-        });
-        return versions;
     }
 
     /** The runs of a month in the order in which they were published, the last one in force. */

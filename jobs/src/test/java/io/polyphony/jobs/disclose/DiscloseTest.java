@@ -325,7 +325,7 @@ class DiscloseTest {
     @Test
     void whatWasWithheldStaysWithheld() {
         List<MetricValue> then = disclosed(sum("posts", OWN, 4, 40)).all();
-        Before before = new Before(List.of(Earlier.of(then, Optional.empty())));
+        Before before = new Before(List.of(Earlier.of(then, Map.of())));
 
         assertThat(disclosed(Settings.DEFAULT, before, sum("posts", OWN, 50, 400))
                         .at("posts", OWN)
@@ -337,13 +337,12 @@ class DiscloseTest {
     @Test
     void oneLatePostIsNotToldByTheDifference() {
         List<MetricValue> then = disclosed(sum("impressions", OWN, 50, 103_468)).all();
-        Earlier.Cell cell = new Earlier.Cell("impressions", OWN);
         Finding now = sum("impressions", OWN, 50, 104_702);
 
-        Before one = new Before(List.of(Earlier.of(then, Optional.of(Map.of(cell, new Disclosure(1, 1234, 1234, 0))))));
-        Before many =
-                new Before(List.of(Earlier.of(then, Optional.of(Map.of(cell, new Disclosure(9, 1234, 200, 190))))));
-        Before unknown = new Before(List.of(Earlier.of(then, Optional.empty())));
+        Before one = changed(then, Map.of("impressions", Map.of(OWN, new Disclosure(1, 1234, 1234, 0))));
+        Before many = changed(then, Map.of("impressions", Map.of(OWN, new Disclosure(9, 1234, 200, 190))));
+        Before nobody = changed(then, Map.of("impressions", Map.of()));
+        Before unknown = changed(then, Map.of("clicks", Map.of()));
 
         assertThat(disclosed(Settings.DEFAULT, one, now).at("impressions", OWN).rounded())
                 .isEqualTo("three_digits");
@@ -353,6 +352,10 @@ class DiscloseTest {
                         .at("impressions", OWN)
                         .rounded())
                 .isEqualTo("three_digits");
+        assertThat(disclosed(Settings.DEFAULT, nobody, now)
+                        .at("impressions", OWN)
+                        .rounded())
+                .isNull();
         Finding muchMore = sum("impressions", OWN, 50, 150_000);
         assertThat(disclosed(Settings.DEFAULT, unknown, muchMore)
                         .at("impressions", OWN)
@@ -484,6 +487,10 @@ class DiscloseTest {
                 people,
                 Evidence.MEASURED,
                 Disclosure.ofPeople(people));
+    }
+
+    private static Before changed(List<MetricValue> then, Map<String, Map<Grain, Disclosure>> changes) {
+        return new Before(List.of(Earlier.of(then, changes)));
     }
 
     private static Values disclosed(Finding... findings) {

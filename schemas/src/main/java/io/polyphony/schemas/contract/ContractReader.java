@@ -64,6 +64,7 @@ public final class ContractReader {
                 values,
                 Optional.of(custom(p, "references").asText("")).filter(r -> !r.isEmpty()),
                 custom(p, "mention").asBoolean(false),
+                custom(p, "relative").asBoolean(false),
                 bound(options, "minimum"),
                 bound(options, "maximum"),
                 text(p, "description"));

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param references {@code contract.column} that must hold the value; empty: none
  * @param mention it names a person or post that the row is not about: when they are erased the cell is blanked and the
  *     row stays
+ * @param relative what stands in it depends on other people's rows too, so that a change of it is not this row's
  * @param minimum smallest legal number, if any
  * @param maximum largest legal number, if any
  * @param description what it means, one sentence
@@ -28,6 +29,7 @@ public record Field(
         List<String> values,
         Optional<String> references,
         boolean mention,
+        boolean relative,
         Optional<Long> minimum,
         Optional<Long> maximum,
         String description) {

@@ -54,6 +54,15 @@ public final class Counts implements Metric {
         return sums;
     }
 
+    /** The grain keys of the sums' cells, the voice aside. */
+    public static List<List<String>> keys() {
+        return GRAINS.stream()
+                .map(grain -> grain.stream()
+                        .filter(key -> !key.equals(PostFeatures.VOICE))
+                        .toList())
+                .toList();
+    }
+
     /** The sums by metric id. */
     public static Map<String, Measure> measures() {
         return Collections.unmodifiableMap(SUMS);
