@@ -56,7 +56,8 @@ class AttackTest {
 
     /**
      * A company full of traps, and five versions of a month: one late post and one corrected cell leave it as it was, late
-     * posts of seven people restate it, and an erasure leaves it again.
+     * posts of seven people restate it, and an erasure leaves it again. One key: which thresholds it draws decides what
+     * gives way, so that a random one would be another test each time; dev/attack-study draws a new one for each company.
      */
     @Test
     void noVersionOfAMonthExposesAnother(@TempDir Path folder) throws Exception {

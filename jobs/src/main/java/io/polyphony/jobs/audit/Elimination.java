@@ -12,14 +12,6 @@ import java.util.TreeMap;
 final class Elimination {
     private static final MathContext EXACT = MathContext.DECIMAL128;
 
-    /**
-     * Cells that add up to another one.
-     *
-     * @param parts the cells
-     * @param whole what they add up to
-     */
-    record Equation(List<String> parts, String whole) {}
-
     /** Coefficients of unknown cells, and what they make. */
     private record Line(SortedMap<String, BigDecimal> unknown, BigDecimal sum) {
         Line minus(Line other, String cell) {
@@ -38,7 +30,7 @@ final class Elimination {
     }
 
     /** Puts what is found into the ranges. */
-    void of(List<Equation> equations) {
+    void of(List<Sum> equations) {
         List<Line> lines = new ArrayList<>(equations.stream().map(this::line).toList());
         for (int done = 0; done < lines.size(); done++) {
             Line pivot = lines.get(done);
@@ -58,7 +50,7 @@ final class Elimination {
         });
     }
 
-    private Line line(Equation equation) {
+    private Line line(Sum equation) {
         SortedMap<String, BigDecimal> unknown = new TreeMap<>();
         BigDecimal sum = BigDecimal.ZERO;
         List<String> cells = new ArrayList<>(equation.parts());

@@ -20,9 +20,6 @@ import java.util.TreeMap;
 final class Reconstruction {
     private static final int ROUNDS = 100;
 
-    /** Cells that add up to another one. */
-    private record Sum(List<String> parts, String whole) {}
-
     private final SortedMap<String, MetricDefinition> definitions;
     private final Map<String, Range> ranges = new TreeMap<>();
     private final List<Sum> sums = new ArrayList<>();
@@ -42,10 +39,7 @@ final class Reconstruction {
                 .forEach(v -> ranges.put(key(v.metricId(), v.grain()), Range.of(v, definitions.get(v.metricId()))));
         cells.forEach((metric, grains) -> grains.forEach(grain -> equations(metric, grain, cells)));
         narrow();
-        new Elimination(ranges)
-                .of(sums.stream()
-                        .map(sum -> new Elimination.Equation(sum.parts(), sum.whole()))
-                        .toList());
+        new Elimination(ranges).of(sums);
     }
 
     /** The name of a cell. */
