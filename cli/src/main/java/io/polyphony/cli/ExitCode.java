@@ -13,7 +13,9 @@ public enum ExitCode {
     /** Audit failed, nothing published. */
     AUDIT(4),
     /** An outside service failed. */
-    OUTSIDE(5);
+    OUTSIDE(5),
+    /** Not ready yet: ask again later. */
+    NOT_YET(6);
 
     private final int code;
 

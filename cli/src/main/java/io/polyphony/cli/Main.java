@@ -4,7 +4,9 @@ import io.polyphony.cli.command.Backfill;
 import io.polyphony.cli.command.Demo;
 import io.polyphony.cli.command.Explain;
 import io.polyphony.cli.command.Forget;
+import io.polyphony.cli.command.Ready;
 import io.polyphony.cli.command.Rejects;
+import io.polyphony.cli.command.Report;
 import io.polyphony.cli.command.RotateKey;
 import io.polyphony.cli.command.Run;
 import io.polyphony.cli.command.Schemas;
@@ -22,7 +24,9 @@ import picocli.CommandLine.Command;
         footer = {"", "Start with: ./polyphony demo --out out"},
         subcommands = {
             Demo.class,
+            Ready.class,
             Run.class,
+            Report.class,
             Backfill.class,
             Status.class,
             Rejects.class,

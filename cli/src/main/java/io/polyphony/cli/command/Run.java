@@ -36,6 +36,9 @@ public final class Run implements Callable<Integer> {
             description = "Give up rows about people of all but the latest N months; figures stay.")
     private Integer retainMonths;
 
+    @Option(names = "--no-reports", description = "Publish the month; 'report' writes its reports later.")
+    private boolean noReports;
+
     @Mixin
     private Common common;
 
@@ -57,9 +60,10 @@ public final class Run implements Callable<Integer> {
             Keys keys = Keys.of(configuration);
             keys.announce(console);
             workplace.run(month, keys, progress);
-            Path folder = workplace.report(month, progress);
+            if (!noReports) {
+                console.reports(workplace.report(month, progress), configuration.path(Key.OUT));
+            }
             console.givenUp(workplace.retain());
-            console.reports(folder, configuration.path(Key.OUT));
         }
         return 0;
     }

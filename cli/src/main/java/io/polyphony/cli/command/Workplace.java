@@ -14,6 +14,7 @@ import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.pipeline.Late;
 import io.polyphony.jobs.pipeline.MonthPipeline;
 import io.polyphony.jobs.pipeline.Progress;
+import io.polyphony.jobs.pipeline.Readiness;
 import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.publish.RejectedRows;
 import io.polyphony.jobs.spark.Session;
@@ -30,6 +31,7 @@ import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,13 @@ final class Workplace implements AutoCloseable {
         keys.requireKnows(runs());
         MonthPipeline pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), progress, leases);
         return pipeline.run(month, configuration.input(), settings, keys.key());
+    }
+
+    /** What a month still waits for, in sentences. @throws ConfigurationException if others were made with another key */
+    List<String> waitsFor(YearMonth month, Keys keys) {
+        keys.requireKnows(runs());
+        Instant now = Clock.systemUTC().instant();
+        return new Readiness(spark, settings, keys.key()).waitsFor(month, configuration.input(), now);
     }
 
     /** Gives up the rows that are older than the configuration keeps. @return their months, earliest first */
@@ -111,11 +120,8 @@ final class Workplace implements AutoCloseable {
     /** Writes the reports of a published month. @return the folder of the month */
     Path report(YearMonth month, Progress progress) {
         progress.step(month, Progress.Step.REPORT);
+        PublishedRun run = published(month);
         SortedMap<YearMonth, List<MetricValue>> values = published.values(month);
-        PublishedRun run = published.runs().stream()
-                .filter(r -> r.month().equals(month))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(month + " is not published"));
         List<MetricDefinition> definitions = List.copyOf(catalog.definitions().values());
         Path out = configuration.path(Key.OUT);
         Reports.write(out, new MonthInput(definitions, values.get(month), values, Published.facts(run)));
@@ -124,12 +130,15 @@ final class Workplace implements AutoCloseable {
 
     /** What a published month did not take over. @throws ConfigurationException if the month is not published */
     RejectedRows rejects(YearMonth month) {
-        PublishedRun run = runs().stream()
+        return new RejectedRows(new Warehouse(spark), published(month));
+    }
+
+    private PublishedRun published(YearMonth month) {
+        return runs().stream()
                 .filter(r -> r.month().equals(month))
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
                         month + " is not published in " + configuration.path(Key.WAREHOUSE) + "; see 'status'"));
-        return new RejectedRows(new Warehouse(spark), run);
     }
 
     /** What the input folder holds for published months beyond what was published, earliest month first. */

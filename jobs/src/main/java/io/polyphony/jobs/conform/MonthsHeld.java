@@ -3,7 +3,7 @@ package io.polyphony.jobs.conform;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 
-import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.land.NotDeliveredException;
 import io.polyphony.schemas.table.Posts;
 import java.time.YearMonth;
 import java.util.List;
@@ -24,7 +24,7 @@ final class MonthsHeld {
      *
      * @param posts all rows of posts with their fates
      * @param counts how many met which
-     * @throws InputException if it has none; it names the months that are there
+     * @throws NotDeliveredException if it has none; it names the months that are there
      */
     static void require(YearMonth month, Dataset<Row> posts, List<Balance.Count> counts) {
         if (counts.stream().anyMatch(c -> OF_THE_MONTH.contains(c.fate()))) {
@@ -35,7 +35,7 @@ final class MonthsHeld {
                 .distinct()
                 .as(Encoders.STRING())
                 .collectAsList());
-        throw new InputException(
+        throw new NotDeliveredException(
                 "no post is of " + month + "; the files hold posts of "
                         + (held.isEmpty() ? "no month" : String.join(", ", held)),
                 Posts.TABLE,

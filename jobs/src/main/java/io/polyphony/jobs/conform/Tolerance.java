@@ -1,6 +1,7 @@
 package io.polyphony.jobs.conform;
 
 import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.land.NotDeliveredException;
 import io.polyphony.jobs.land.RejectTolerance;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.Contracts;
@@ -74,7 +75,7 @@ final class Tolerance {
 
     private static void requireRows(Contract contract, List<Balance.Count> counts) {
         if (contract.required() && counts.isEmpty()) {
-            throw new InputException(
+            throw new NotDeliveredException(
                     "there is a header but no row", contract.id(), "Export the " + contract.id() + " again");
         }
     }

@@ -1,7 +1,7 @@
 package io.polyphony.jobs.land;
 
 /** The input broke its contract beyond tolerance: what is wrong, where, and what to do about it. */
-public final class InputException extends RuntimeException {
+public class InputException extends RuntimeException {
     private final String what;
     private final String where;
     private final String advice;

@@ -48,7 +48,8 @@ public final class Land {
 
     private static void requireReadable(Path folder) {
         if (!Files.exists(folder)) {
-            throw new InputException("there is no such folder", folder.toString(), "Give the folder of the exports");
+            throw new NotDeliveredException(
+                    "there is no such folder", folder.toString(), "Give the folder of the exports");
         }
         if (!Files.isDirectory(folder)) {
             throw new InputException("is not a folder", folder.toString(), "Give the folder that holds the exports");
@@ -68,7 +69,7 @@ public final class Land {
         missing.removeAll(plan.present());
         if (!missing.isEmpty()) {
             String first = missing.iterator().next();
-            throw new InputException(
+            throw new NotDeliveredException(
                     "nothing feeds the required " + String.join(", ", missing),
                     folder.toString(),
                     "Add a file such as " + first + ".csv, or name its source in " + SourcesFile.NAME);
