@@ -4,9 +4,11 @@ import io.polyphony.cli.command.Backfill;
 import io.polyphony.cli.command.Demo;
 import io.polyphony.cli.command.Explain;
 import io.polyphony.cli.command.Forget;
+import io.polyphony.cli.command.Maintain;
 import io.polyphony.cli.command.Ready;
 import io.polyphony.cli.command.Rejects;
 import io.polyphony.cli.command.Report;
+import io.polyphony.cli.command.Rollback;
 import io.polyphony.cli.command.RotateKey;
 import io.polyphony.cli.command.Run;
 import io.polyphony.cli.command.Schemas;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Command;
             Backfill.class,
             Status.class,
             Rejects.class,
+            Rollback.class,
+            Maintain.class,
             Forget.class,
             RotateKey.class,
             Explain.class,

@@ -3,13 +3,16 @@ package io.polyphony.cli.command;
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.pipeline.Late;
+import io.polyphony.jobs.warehouse.Attempt;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -51,11 +54,30 @@ public final class Status implements Callable<Integer> {
         }
         try (Workplace workplace = new Workplace(configuration)) {
             table(workplace.runs(), console);
+            unpublished(workplace, console);
             if (input != null) {
                 late(workplace.late(Keys.existing(configuration)), console);
             }
         }
         return 0;
+    }
+
+    /** The last run of a month that began after the one in force, and published nothing. */
+    private static void unpublished(Workplace workplace, Console console) {
+        SortedMap<YearMonth, Attempt> last = new TreeMap<>();
+        workplace.attempts().forEach(attempt -> last.put(attempt.month(), attempt));
+        boolean busy = workplace.busy();
+        last.values().forEach(attempt -> {
+            String when = attempt.month() + ": the run that began at " + attempt.startedAt();
+            switch (attempt.state()) {
+                case RUNNING ->
+                    console.say(when
+                            + (busy ? " is running." : " was killed: run the month again; nothing is left to mend."));
+                case FAILED -> console.say(when + " failed (" + attempt.reason() + ") and published nothing.");
+                case HELD -> console.say(when + " left the month as it is: too few people make the difference.");
+                default -> {}
+            }
+        });
     }
 
     private static void late(List<Late> months, Console console) {

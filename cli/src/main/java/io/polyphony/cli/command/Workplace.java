@@ -19,9 +19,12 @@ import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.publish.RejectedRows;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
+import io.polyphony.jobs.warehouse.Attempt;
 import io.polyphony.jobs.warehouse.Lease;
 import io.polyphony.jobs.warehouse.Leases;
+import io.polyphony.jobs.warehouse.Maintenance;
 import io.polyphony.jobs.warehouse.PublishedRun;
+import io.polyphony.jobs.warehouse.RunLog;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.Reports;
@@ -95,6 +98,29 @@ final class Workplace implements AutoCloseable {
         Erasure erasure = new Erasure(spark, new Warehouse(spark), search, Clock.systemUTC(), leases);
         List<Path> folders = List.of(configuration.path(Key.WAREHOUSE), configuration.path(Key.OUT));
         return erasure.erase(keys.key(), identifier, value, folders);
+    }
+
+    /** Publishes again what a month was before. @return the run in force now; empty: there is none before */
+    Optional<PublishedRun> rollBack(YearMonth month) {
+        try (Lease lease = leases.take("rollback " + month)) {
+            return new RunLog(spark, new Warehouse(spark))
+                    .rollBack(month, Clock.systemUTC().instant(), lease);
+        }
+    }
+
+    /** Deletes what no kept run needs. @return how many files */
+    int maintain() {
+        return new Maintenance(spark, leases).run();
+    }
+
+    /** What became of every run, by month and in the order in which they began. */
+    List<Attempt> attempts() {
+        return new RunLog(spark, new Warehouse(spark)).attempts();
+    }
+
+    /** Whether a command is writing to the warehouse. */
+    boolean busy() {
+        return leases.held();
     }
 
     /** Puts a new key into the key file while nobody writes with the old one. @return the new key */

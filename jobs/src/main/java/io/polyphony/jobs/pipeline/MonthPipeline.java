@@ -17,6 +17,7 @@ import io.polyphony.jobs.measure.Measurement;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.publish.MetricRows;
 import io.polyphony.jobs.spark.Tuning;
+import io.polyphony.jobs.warehouse.Attempt;
 import io.polyphony.jobs.warehouse.Lease;
 import io.polyphony.jobs.warehouse.Leases;
 import io.polyphony.jobs.warehouse.PublishedRun;
@@ -30,7 +31,6 @@ import io.polyphony.schemas.table.MetricValues;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +76,27 @@ public final class MonthPipeline {
      */
     public PublishedRun run(YearMonth month, InputFolder input, Settings settings, PseudonymKey key) {
         try (Lease lease = leases.take("run " + month)) {
-            return run(month, input, settings, key, lease);
+            Attempt attempt = runs.begin(month, CodeVersion.read(), key.fingerprint(), clock.instant());
+            try {
+                return run(attempt, input, settings, key, lease);
+            } catch (RuntimeException | Error e) {
+                sayThatItFailed(attempt, e);
+                throw e;
+            }
         }
     }
 
-    private PublishedRun run(YearMonth month, InputFolder input, Settings settings, PseudonymKey key, Lease lease) {
-        Instant started = clock.instant();
+    private void sayThatItFailed(Attempt attempt, Throwable why) {
+        try {
+            runs.failed(attempt, FailureReason.of(why).code(), clock.instant());
+        } catch (RuntimeException e) {
+            // A full disk takes this row no more than any other.
+            why.addSuppressed(e);
+        }
+    }
+
+    private PublishedRun run(Attempt attempt, InputFolder input, Settings settings, PseudonymKey key, Lease lease) {
+        YearMonth month = attempt.month();
         progress.step(month, Progress.Step.LAND);
         InputPlan plan = Land.plan(input);
         Tuning.apply(spark, plan.bytes());
@@ -102,7 +117,9 @@ public final class MonthPipeline {
             Versions versions = new Versions(spark, warehouse, runId, published, settings, key);
             if (versions.differByTooFew(posts, population)) {
                 progress.step(month, Progress.Step.HELD);
-                return versions.previous().orElseThrow();
+                PublishedRun inForce = versions.previous().orElseThrow();
+                runs.held(attempt, inForce, clock.instant());
+                return inForce;
             }
             progress.step(month, Progress.Step.MEASURE);
             List<Finding> findings = Measurement.measure(catalog, posts, population);
@@ -122,13 +139,13 @@ public final class MonthPipeline {
                     versions.restatement(facts, values, conformed.files()).orElse(null));
             lease.confirm();
             versions.keep(values);
-            return runs.publish(published(runId, restated, key, started, working), lease);
+            return runs.publish(published(runId, restated, key, attempt, working), attempt, lease);
         } finally {
             spark.catalog().clearCache();
         }
     }
 
-    private PublishedRun published(RunId runId, RunFacts facts, PseudonymKey key, Instant started, Working working) {
+    private PublishedRun published(RunId runId, RunFacts facts, PseudonymKey key, Attempt attempt, Working working) {
         return new PublishedRun(
                 facts.month(),
                 runId.text(),
@@ -138,10 +155,11 @@ public final class MonthPipeline {
                 facts.landings().stream().mapToLong(RunFacts.Landing::rowsRead).sum(),
                 facts.landings().stream().mapToLong(RunFacts.Landing::rejected).sum(),
                 key.fingerprint(),
-                started,
+                attempt.startedAt(),
                 clock.instant(),
                 working.snapshots(),
                 RunFactsJson.write(facts),
+                0,
                 0);
     }
 }

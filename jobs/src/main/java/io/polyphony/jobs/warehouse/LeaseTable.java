@@ -26,14 +26,6 @@ import org.apache.spark.sql.SparkSession;
 final class LeaseTable {
     private static final TableIdentifier NAME = TableIdentifier.of(Namespace.of("polyphony"), "lease");
     private static final Schema EMPTY = new Schema(Types.NestedField.optional(1, "nothing", Types.StringType.get()));
-    /**
-     * So many versions are kept that no writer who stood still between reading and writing finds the number that it wants
-     * to write free again: the embedded catalog would take that for success.
-     */
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "write.metadata.delete-after-commit.enabled", "true",
-            "write.metadata.previous-versions-max", "100");
-
     private final Catalog catalog;
 
     LeaseTable(SparkSession spark) {
@@ -74,7 +66,7 @@ final class LeaseTable {
 
     private TableOperations create() {
         try {
-            catalog.createTable(NAME, EMPTY, PartitionSpec.unpartitioned(), PROPERTIES);
+            catalog.createTable(NAME, EMPTY, PartitionSpec.unpartitioned(), Warehouse.METADATA);
         } catch (AlreadyExistsException | CommitFailedException e) {
             // Somebody else has made it in the meantime.
             return ((BaseTable) catalog.loadTable(NAME)).operations();

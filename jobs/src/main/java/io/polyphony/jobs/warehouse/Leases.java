@@ -61,6 +61,12 @@ public final class Leases {
         }
     }
 
+    /** Whether a command holds the warehouse that is not known to be dead. */
+    public boolean held() {
+        Holder holder = new LeaseTable(spark).holder();
+        return holder != null && !holder.isKnownDead();
+    }
+
     private void tell(Holder before, Holder now) {
         boolean another = now != null && (before == null || !before.token().equals(now.token()));
         if (another && !now.isKnownDead()) {

@@ -19,8 +19,8 @@ import java.util.SortedMap;
  * @param finishedAt by the clock passed in
  * @param snapshots the snapshot of every table it published and that is still kept
  * @param facts {@link io.polyphony.schemas.run.RunFacts} as JSON
- * @param sequence the how manieth publication of the warehouse it is, from 1; 0: not published yet, or before they were
- *     counted
+ * @param sequence its place in the order of commits, from 1; 0: not published yet, or before they were counted
+ * @param attempt number of the {@link Attempt} that published it; 0: none did yet, or before they were counted
  */
 public record PublishedRun(
         YearMonth month,
@@ -35,7 +35,8 @@ public record PublishedRun(
         Instant finishedAt,
         SortedMap<String, Long> snapshots,
         String facts,
-        long sequence) {
+        long sequence,
+        long attempt) {
 
     /** The same run, its rows elsewhere. */
     public PublishedRun at(SortedMap<String, Long> otherSnapshots) {
@@ -52,11 +53,12 @@ public record PublishedRun(
                 finishedAt,
                 otherSnapshots,
                 facts,
-                sequence);
+                sequence,
+                attempt);
     }
 
     /** The same run as a publication. */
-    PublishedRun published(long asSequence) {
+    PublishedRun published(long asSequence, long byAttempt) {
         return new PublishedRun(
                 month,
                 runId,
@@ -70,6 +72,7 @@ public record PublishedRun(
                 finishedAt,
                 snapshots,
                 facts,
-                asSequence);
+                asSequence,
+                byAttempt);
     }
 }

@@ -1,26 +1,25 @@
 package io.polyphony.jobs.warehouse;
 
 import io.polyphony.jobs.spark.SparkSchemas;
-import io.polyphony.schemas.Contracts;
+import io.polyphony.jobs.warehouse.Attempt.State;
 import io.polyphony.schemas.table.Runs;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The published runs. One row more, in one commit, is what makes a month visible: before it readers see the run before,
- * after it the new one.
+ * What became of every run. One row of the state {@code published} more, in one commit, is what makes a month visible:
+ * before it readers see the run before, after it the new one. Which run is in force follows from the order of commits.
  */
 public final class RunLog {
     private static final String TABLE = Runs.TABLE;
@@ -34,54 +33,92 @@ public final class RunLog {
         this.warehouse = warehouse;
     }
 
+    /** Writes down that a run begins, while the warehouse is held for it. */
+    public Attempt begin(YearMonth month, String codeVersion, String keyId, Instant at) {
+        long number = nextSequence();
+        return say(Attempt.begun(number, month, codeVersion, keyId, at), number);
+    }
+
+    /**
+     * Writes down that a run ended without publishing anything.
+     *
+     * @param reason why, as a code
+     */
+    public void failed(Attempt attempt, String reason, Instant at) {
+        say(attempt.ended(State.FAILED, null, reason, at), nextSequence());
+    }
+
+    /** Writes down that a run left its month as it was published. */
+    public void held(Attempt attempt, PublishedRun inForce, Instant at) {
+        say(attempt.ended(State.HELD, inForce.runId(), null, at), nextSequence());
+    }
+
+    private Attempt say(Attempt attempt, long sequence) {
+        append(attempt.month(), RunRows.of(attempt, sequence));
+        return attempt;
+    }
+
     /**
      * Makes a run visible and tags its snapshots.
      *
+     * @param attempt who publishes it
      * @return the run as it was published
      * @throws BusyException if the lease was lost; nothing was published
      */
-    public PublishedRun publish(PublishedRun run, Lease lease) {
+    public PublishedRun publish(PublishedRun run, Attempt attempt, Lease lease) {
         tag(run);
-        long last = all().stream().mapToLong(PublishedRun::sequence).max().orElse(0);
-        PublishedRun published = run.published(last + 1);
+        PublishedRun published = run.published(nextSequence(), attempt.number());
         lease.confirm();
-        warehouse.append(TABLE, run.month(), rows(List.of(published)));
+        append(run.month(), RunRows.of(published));
         return published;
+    }
+
+    /**
+     * Publishes again the run that was in force before the one that is.
+     *
+     * @return the run that is in force now; empty: there was none before, or its rows are no longer kept
+     */
+    public Optional<PublishedRun> rollBack(YearMonth month, Instant at, Lease lease) {
+        return before(month)
+                .filter(run -> run.snapshots().entrySet().stream()
+                        .allMatch(held -> warehouse.has(held.getKey(), held.getValue())))
+                .map(run -> publish(run, begin(month, run.codeVersion(), run.keyId(), at), lease));
+    }
+
+    /** The run that was in force before the one that is; going back twice does not lead forth again. */
+    Optional<PublishedRun> before(YearMonth month) {
+        List<PublishedRun> all = of(month);
+        List<String> ids = all.stream().map(PublishedRun::runId).toList();
+        int first = all.isEmpty() ? 0 : ids.indexOf(ids.get(ids.size() - 1));
+        return first == 0 ? Optional.empty() : Optional.of(all.get(first - 1));
     }
 
     /** Names a run's snapshots, so that they are kept. */
     void tag(PublishedRun run) {
-        run.snapshots().forEach((table, snapshot) -> warehouse.tag(table, "run-" + run.runId(), snapshot));
+        run.snapshots().forEach((table, snapshot) -> warehouse.tag(table, tag(run.runId()), snapshot));
     }
 
-    /** Puts other rows in the place of all, in one commit. */
+    /** The name that a run's snapshots are kept by. */
+    static String tag(String runId) {
+        return "run-" + runId;
+    }
+
+    /** Puts other published runs in the place of all, in one commit; what became of the others stays. */
     void replaceAll(List<PublishedRun> all) {
-        warehouse.replaceAll(TABLE, rows(all));
+        Stream<Row> others = rows().stream()
+                .filter(row -> !RunRows.publishes(row))
+                .map(row -> RunRows.of(RunRows.attempt(row), RunRows.sequence(row)));
+        warehouse.replaceAll(
+                TABLE,
+                frame(Stream.concat(all.stream().map(RunRows::of), others).toList()));
     }
 
-    private Dataset<Row> rows(List<PublishedRun> all) {
-        List<Row> rows = all.stream().map(RunLog::row).toList();
-        return spark.createDataFrame(rows, SparkSchemas.of(Contracts.of(TABLE))).coalesce(1);
+    private void append(YearMonth month, Row row) {
+        warehouse.append(TABLE, month, frame(List.of(row)));
     }
 
-    /** One row, in the order of the contract's columns. */
-    private static Row row(PublishedRun run) {
-        return RowFactory.create(
-                run.month().toString(),
-                run.runId(),
-                run.codeVersion(),
-                run.configHash(),
-                run.inputHash(),
-                run.rowsRead(),
-                run.rowsRejected(),
-                run.keyId(),
-                run.startedAt(),
-                run.finishedAt(),
-                Runs.State.PUBLISHED,
-                null,
-                write(run.snapshots()),
-                run.facts(),
-                run.sequence());
+    private Dataset<Row> frame(List<Row> rows) {
+        return spark.createDataFrame(rows, SparkSchemas.of(RunRows.CONTRACT)).coalesce(1);
     }
 
     /** The run in force of each month, earliest month first. */
@@ -103,44 +140,33 @@ public final class RunLog {
 
     /** All runs that were ever published, in the order they were. */
     List<PublishedRun> all() {
-        if (!warehouse.exists(TABLE)) {
-            return List.of();
-        }
-        return warehouse.read(TABLE).collectAsList().stream()
-                .map(RunLog::run)
+        return rows().stream()
+                .filter(RunRows::publishes)
+                .map(RunRows::run)
                 .sorted(Comparator.comparing(PublishedRun::sequence).thenComparing(PublishedRun::finishedAt))
                 .toList();
     }
 
-    private static PublishedRun run(Row row) {
-        return new PublishedRun(
-                YearMonth.parse(row.<String>getAs(Runs.MONTH)),
-                row.getAs(Runs.RUN_ID),
-                row.getAs(Runs.CODE_VERSION),
-                row.getAs(Runs.CONFIG_HASH),
-                row.getAs(Runs.INPUT_HASH),
-                row.<Long>getAs(Runs.ROWS_READ),
-                row.<Long>getAs(Runs.ROWS_REJECTED),
-                row.getAs(Runs.KEY_ID),
-                row.<Instant>getAs(Runs.STARTED_AT),
-                row.<Instant>getAs(Runs.FINISHED_AT),
-                read(row.getAs(Runs.SNAPSHOTS)),
-                row.getAs(Runs.FACTS),
-                Objects.requireNonNullElse(row.<Long>getAs(Runs.SEQUENCE), 0L));
+    /** What became of every run, by month and in the order in which they began; not of those before they were counted. */
+    public List<Attempt> attempts() {
+        Set<Long> inForce = current().stream().map(PublishedRun::attempt).collect(Collectors.toSet());
+        SortedMap<Long, Attempt> latest = new TreeMap<>();
+        rows().stream()
+                .sorted(Comparator.comparing(RunRows::sequence))
+                .map(RunRows::attempt)
+                .filter(attempt -> attempt.number() > 0)
+                .forEach(attempt -> latest.put(attempt.number(), attempt));
+        return latest.values().stream()
+                .map(a -> a.state() == State.PUBLISHED && !inForce.contains(a.number()) ? a.superseded() : a)
+                .sorted(Comparator.comparing(Attempt::month).thenComparing(Attempt::number))
+                .toList();
     }
 
-    private static String write(SortedMap<String, Long> snapshots) {
-        return snapshots.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(";"));
+    private long nextSequence() {
+        return 1 + rows().stream().mapToLong(RunRows::sequence).max().orElse(0);
     }
 
-    private static SortedMap<String, Long> read(String text) {
-        SortedMap<String, Long> snapshots = new TreeMap<>();
-        Pattern.compile(";").splitAsStream(text).filter(pair -> !pair.isEmpty()).forEach(pair -> {
-            int equals = pair.indexOf('=');
-            snapshots.put(pair.substring(0, equals), Long.valueOf(pair.substring(equals + 1)));
-        });
-        return snapshots;
+    private List<Row> rows() {
+        return warehouse.exists(TABLE) ? warehouse.read(TABLE).collectAsList() : List.of();
     }
 }

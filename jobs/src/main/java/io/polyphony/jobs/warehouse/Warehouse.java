@@ -28,12 +28,14 @@ import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
+import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.UpdateSchema;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -54,6 +56,14 @@ import org.apache.spark.sql.types.StructType;
 public final class Warehouse {
     /** The partition column every table has. */
     public static final String MONTH = "month";
+
+    /**
+     * Old versions of a table's metadata are deleted, but so many are kept that no writer who stood still between reading
+     * and writing finds the number that it wants to write free again: the embedded catalog would take that for success.
+     */
+    static final Map<String, String> METADATA = Map.of(
+            "write.metadata.delete-after-commit.enabled", "true",
+            "write.metadata.previous-versions-max", "100");
 
     private static final String NAMESPACE = Sessions.CATALOG + ".polyphony";
 
@@ -91,10 +101,9 @@ public final class Warehouse {
                         .writeTo(name(table))
                         .overwrite(col(MONTH).equalTo(month.toString()));
             } else {
-                withMonth
-                        .writeTo(name(table))
-                        .using("iceberg")
-                        .tableProperty("format-version", "2")
+                CreateTableWriter<Row> writer = withMonth.writeTo(name(table)).using("iceberg");
+                METADATA.forEach(writer::tableProperty);
+                writer.tableProperty("format-version", "2")
                         .tableProperty("write.distribution-mode", "none")
                         .tableProperty("write.metadata.metrics.default", "counts")
                         .partitionedBy(col(MONTH))
@@ -221,6 +230,53 @@ public final class Warehouse {
         spark.sql("UPDATE " + name(table) + " SET " + column + " = NULL WHERE " + condition);
     }
 
+    /** The tables that were made, sorted. */
+    public List<String> tables() {
+        return Tables.ALL.stream().filter(this::exists).sorted().toList();
+    }
+
+    /**
+     * Drops the snapshots and names of a table but those that runs are kept by, with every data file that no snapshot
+     * has, and bounds how many old versions of its metadata stay.
+     *
+     * @param tags names that stay
+     * @param since what is younger and unknown is somebody's who lives, and stays
+     * @return how many files were deleted
+     */
+    int keepOnly(String table, Set<String> tags, Instant since) {
+        int before = filesIn(table);
+        Table iceberg = iceberg(table);
+        UpdateProperties bounded = iceberg.updateProperties();
+        METADATA.forEach(bounded::set);
+        bounded.commit();
+        ManageSnapshots names = iceberg.manageSnapshots();
+        iceberg.refs().entrySet().stream()
+                .filter(ref -> ref.getValue().isTag() && !tags.contains(ref.getKey()))
+                .forEach(ref -> names.removeTag(ref.getKey()));
+        names.commit();
+        iceberg.expireSnapshots()
+                .expireOlderThan(since.toEpochMilli())
+                .retainLast(1)
+                .commit();
+        Set<String> known = new TreeSet<>();
+        iceberg(table)
+                .snapshots()
+                .forEach(s -> known.addAll(files(iceberg.newScan().useSnapshot(s.snapshotId()))));
+        deleteUnknown(table, known, since);
+        return before - filesIn(table);
+    }
+
+    private void deleteUnknown(String table, Set<String> known, Instant since) {
+        Table iceberg = iceberg(table);
+        dataFiles(table).stream()
+                .filter(file -> !known.contains(pathOf(file)) && file.getModificationTime() < since.toEpochMilli())
+                .forEach(file -> iceberg.io().deleteFile(file.getPath().toString()));
+    }
+
+    private int filesIn(String table) {
+        return filesBelow(new Path(iceberg(table).location())).size();
+    }
+
     /** The snapshot of a table's working state. */
     long snapshot(String table) {
         return iceberg(table).currentSnapshot().snapshotId();
@@ -247,7 +303,10 @@ public final class Warehouse {
     }
 
     private List<FileStatus> dataFiles(String table) {
-        Path data = new Path(iceberg(table).location(), "data");
+        return filesBelow(new Path(iceberg(table).location(), "data"));
+    }
+
+    private List<FileStatus> filesBelow(Path data) {
         List<FileStatus> files = new ArrayList<>();
         try {
             FileSystem system = data.getFileSystem(spark.sparkContext().hadoopConfiguration());
@@ -287,10 +346,7 @@ public final class Warehouse {
             }
         });
         expire.commit();
-        Set<String> known = files(iceberg(table).newScan());
-        dataFiles(table).stream()
-                .filter(file -> !known.contains(pathOf(file)) && file.getModificationTime() < since.toEpochMilli())
-                .forEach(file -> iceberg.io().deleteFile(file.getPath().toString()));
+        deleteUnknown(table, files(iceberg(table).newScan()), since);
     }
 
     private static String pathOf(String location) {

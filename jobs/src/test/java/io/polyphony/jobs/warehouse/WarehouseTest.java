@@ -57,14 +57,14 @@ class WarehouseTest {
         RunLog runs = new RunLog(spark, warehouse);
         Leases leases = new Leases(spark, Clock.systemUTC(), Duration.ZERO, who -> {});
         try (Lease lease = leases.take("run")) {
-            runs.publish(run("a", "2026-06-12T03:00:00Z", first), lease);
+            runs.publish(run("a", "2026-06-12T03:00:00Z", first), begin(runs), lease);
         }
         long second = warehouse.replace("t_runs", MAY, numbers(spark, 4));
 
         assertThat(runs.current(MAY).orElseThrow().snapshots()).containsEntry("t_runs", first);
 
         try (Lease lease = leases.take("run")) {
-            runs.publish(run("b", "2026-06-11T03:00:00Z", second), lease);
+            runs.publish(run("b", "2026-06-11T03:00:00Z", second), begin(runs), lease);
         }
 
         assertThat(runs.current()).extracting(PublishedRun::runId).containsExactly("b");
@@ -102,10 +102,14 @@ class WarehouseTest {
                 .containsExactly("[a,null,null]");
     }
 
+    private static Attempt begin(RunLog runs) {
+        return runs.begin(MAY, "1", "key", Instant.EPOCH);
+    }
+
     private static PublishedRun run(String id, String finished, long snapshot) {
         Instant at = Instant.parse(finished);
         return new PublishedRun(
-                MAY, id, "1", "c", "i", 10, 1, "key", at, at, new TreeMap<>(Map.of("t_runs", snapshot)), "{}", 0);
+                MAY, id, "1", "c", "i", 10, 1, "key", at, at, new TreeMap<>(Map.of("t_runs", snapshot)), "{}", 0, 0);
     }
 
     private static Dataset<Row> numbers(SparkSession spark, long n) {
