@@ -63,7 +63,8 @@ class Warehouse:
     def in_force(self):
         runs = {}
         for run in sorted(self.rows("runs"), key=lambda r: r["sequence"]):
-            runs[run["month"]] = run
+            if run["state"] == "published":
+                runs[run["month"]] = run
         return runs
 
 

@@ -14,6 +14,7 @@ import io.polyphony.cli.command.Run;
 import io.polyphony.cli.command.Schemas;
 import io.polyphony.cli.command.Simulate;
 import io.polyphony.cli.command.Status;
+import io.polyphony.cli.command.View;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             Report.class,
             Backfill.class,
             Status.class,
+            View.class,
             Rejects.class,
             Rollback.class,
             Maintain.class,

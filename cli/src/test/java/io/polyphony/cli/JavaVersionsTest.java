@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,24 +66,17 @@ class JavaVersionsTest {
     }
 
     private void run(Path java, Path args, SmallCompany company, String version) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
-        command.add("@" + args);
-        command.addAll(opens());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.polyphony.cli.Main", "run"));
         Path into = folder.resolve(version);
-        command.addAll(List.of("--month=2026-05", "--input=" + company.input(), "--warehouse=" + into.resolve("w")));
-        command.addAll(List.of(
-                "--out=" + into.resolve("out"), "--key-file=" + company.folder().resolve("demo/key")));
-        command.add("--set=company=Halden Instruments");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> arguments = List.of(
+                "run",
+                "--month=2026-05",
+                "--input=" + company.input(),
+                "--warehouse=" + into.resolve("w"),
+                "--out=" + into.resolve("out"),
+                "--key-file=" + company.folder().resolve("demo/key"),
+                "--set=company=Halden Instruments");
+        Process process = JavaProcess.of(java, args, Main.class, arguments).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-    }
-
-    private static List<String> opens() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a -> a.startsWith("--add-opens"))
-                .toList();
     }
 }

@@ -69,10 +69,15 @@ final class TinyCompany {
     }
 
     private Object[] withFolders(String... command) {
+        return words(command).toArray();
+    }
+
+    /** A command in this company's folders, for another process. */
+    List<String> words(String... command) {
         List<String> args = new ArrayList<>(List.of(command));
         args.addAll(List.of("--warehouse", folder + "/w", "--out", folder + "/out", "--key-file", folder + "/key"));
         args.addAll(List.of("--set", "input.reject-tolerance=0.5"));
-        return args.toArray();
+        return args;
     }
 
     /** Runs the month, which must end well. */

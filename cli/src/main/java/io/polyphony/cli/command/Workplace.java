@@ -16,6 +16,7 @@ import io.polyphony.jobs.pipeline.MonthPipeline;
 import io.polyphony.jobs.pipeline.Progress;
 import io.polyphony.jobs.pipeline.Readiness;
 import io.polyphony.jobs.publish.Published;
+import io.polyphony.jobs.publish.ReadersView;
 import io.polyphony.jobs.publish.RejectedRows;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
@@ -111,6 +112,15 @@ final class Workplace implements AutoCloseable {
     /** Deletes what no kept run needs. @return how many files */
     int maintain() {
         return new Maintenance(spark, leases).run();
+    }
+
+    /** What other readers need to see the published figures. @throws ConfigurationException if nothing is published */
+    ReadersView view() {
+        ReadersView view = ReadersView.of(spark);
+        if (view.months().isEmpty()) {
+            throw new ConfigurationException("nothing is published in " + configuration.path(Key.WAREHOUSE));
+        }
+        return view;
     }
 
     /** What became of every run, by month and in the order in which they began. */

@@ -25,6 +25,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.iceberg.ExpireSnapshots;
 import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.HasTableOperations;
 import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
@@ -277,6 +278,11 @@ public final class Warehouse {
         return filesBelow(new Path(iceberg(table).location())).size();
     }
 
+    /** Location of a table's newest metadata file. */
+    public String metadataFile(String table) {
+        return ((HasTableOperations) iceberg(table)).operations().current().metadataFileLocation();
+    }
+
     /** The snapshot of a table's working state. */
     long snapshot(String table) {
         return iceberg(table).currentSnapshot().snapshotId();
@@ -361,7 +367,8 @@ public final class Warehouse {
         }
     }
 
-    private static String name(String table) {
+    /** A table's name in Spark's catalog. */
+    public static String name(String table) {
         return NAMESPACE + "." + table;
     }
 }

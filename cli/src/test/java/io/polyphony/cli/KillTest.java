@@ -1,0 +1,135 @@
+package io.polyphony.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run is killed ({@code kill -9}) after one of its commits, which Iceberg names: readers have the month as it was
+ * before, whole, until the last one; the next run succeeds, and what it publishes is the same bytes as without the kill.
+ *
+ * <p>A few commits by default; with {@code -Dkills=all} each, and the page docs/kills.md is written.
+ */
+class KillTest {
+    private static final List<String> FILES =
+            List.of("metrics.csv", "metrics.json", "run.json", "marketing.html", "marketing.pdf", "operations.html");
+
+    @TempDir
+    private Path folder;
+
+    private Path work;
+    private Path pristine;
+    private TinyCompany company;
+
+    @BeforeEach
+    void publishThenDeliverAnew() throws IOException {
+        work = Files.createDirectory(folder.resolve("work"));
+        pristine = folder.resolve("pristine");
+        company = new TinyCompany(work);
+        company.engagements("engagements.csv", "p1,click,2026-10-03,5,event");
+        company.run();
+        company.engagements("engagements.csv", "p1,click,2026-10-03,6,event");
+        FileUtils.copyDirectory(work.toFile(), pristine.toFile());
+    }
+
+    @Test
+    void aKilledRunLeavesTheMonthWholeAndTheNextOneSucceeds() throws Exception {
+        Map<String, String> before = published();
+        List<String> commits = commits(0);
+        Map<String, String> after = published();
+        assertThat(commits).hasSizeGreaterThanOrEqualTo(12).startsWith("runs").endsWith("runs");
+        List<String> page = new ArrayList<>();
+
+        for (int commit : chosen(commits.size())) {
+            restore();
+            assertThat(commits(commit)).isEqualTo(commits.subList(0, commit));
+
+            company.month("report").done();
+            boolean isPublished = commit == commits.size();
+            assertThat(published()).as("read after commit %s", commit).isEqualTo(isPublished ? after : before);
+            String status = company.plain("status").done().out();
+            assertThat(status.contains("was killed")).isEqualTo(!isPublished);
+
+            company.run();
+            assertThat(published()).as("run after commit %s", commit).isEqualTo(after);
+            page.add("| " + commit + " | `" + commits.get(commit - 1) + "` | "
+                    + (isPublished ? "the new month" : "the month as it was")
+                    + ", whole | succeeded, same bytes |");
+        }
+        if (all()) {
+            write(page);
+        }
+    }
+
+    private static boolean all() {
+        return "all".equals(System.getProperty("kills"));
+    }
+
+    private static int[] chosen(int commits) {
+        return all() ? IntStream.rangeClosed(1, commits).toArray() : new int[] {1, commits / 2, commits - 1, commits};
+    }
+
+    private void restore() throws IOException {
+        FileUtils.deleteDirectory(work.toFile());
+        FileUtils.copyDirectory(pristine.toFile(), work.toFile());
+    }
+
+    /** Runs the month in a process of its own, killed after a commit (0: not), and tells the tables it committed to. */
+    private List<String> commits(int kill) throws Exception {
+        Path commits = folder.resolve("commits");
+        Files.deleteIfExists(commits);
+        List<String> arguments = new ArrayList<>(List.of(commits.toString(), Integer.toString(kill)));
+        arguments.addAll(company.words("run", "--month=2026-10", "--input=" + work.resolve("in")));
+        Path log = folder.resolve("log");
+        Process process = JavaProcess.of(StopsAtCommit.class, arguments)
+                .redirectOutput(log.toFile())
+                .start();
+        if (kill > 0) {
+            while (process.isAlive()
+                    && (!Files.exists(commits) || lines(commits).size() < kill)) {
+                Thread.sleep(20);
+            }
+            process.destroyForcibly();
+        }
+        int ended = process.waitFor();
+        assertThat(ended).as(Files.readString(log)).isEqualTo(kill > 0 ? 128 + 9 : 0);
+        return lines(commits);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readString(file).lines().toList();
+    }
+
+    private Map<String, String> published() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String file : FILES) {
+            byte[] bytes = Files.readAllBytes(work.resolve("out/2026-10").resolve(file));
+            files.put(file, new String(bytes, StandardCharsets.ISO_8859_1));
+        }
+        return files;
+    }
+
+    private static void write(List<String> rows) throws IOException {
+        Files.writeString(Path.of("../docs/kills.md"), """
+                # Killed at every commit
+
+                Written by `KillTest` with `-Dkills=all`: a second run of a month is killed with `kill -9` after each of its
+                commits, in the order in which Iceberg tells of them. Then the month is read, and run again.
+
+                | commit | table | readers had | the next run |
+                |---|---|---|---|
+                """ + String.join("\n", rows) + "\n");
+    }
+}
