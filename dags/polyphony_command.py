@@ -94,7 +94,7 @@ def launch(*command):
     """Runs a program whose lines go to the task's log; it ends when the task is ended."""
     last = deque(maxlen=LAST_LINES)
     streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    log.info("Running %s", command)
+    log.info("Running %s", " ".join(map(str, command)))
     process = subprocess.Popen(command, env=os.environ | settings(), text=True, errors="backslashreplace", **streams)
     try:
         for line in process.stdout:
