@@ -2,6 +2,7 @@ package io.polyphony.cli;
 
 import io.polyphony.cli.command.Forget;
 import io.polyphony.cli.config.ConfigurationException;
+import io.polyphony.dags.error.AirflowException;
 import io.polyphony.jobs.audit.AuditException;
 import io.polyphony.jobs.erase.IncompleteErasureException;
 import io.polyphony.jobs.land.InputException;
@@ -64,7 +65,7 @@ final class Failure implements IExecutionExceptionHandler {
         if (cause instanceof InputException) {
             return ExitCode.INPUT;
         }
-        if (cause instanceof BusyException) {
+        if (cause instanceof BusyException || cause instanceof AirflowException) {
             return ExitCode.OUTSIDE;
         }
         boolean failed = cause instanceof AuditException || cause instanceof IncompleteErasureException;

@@ -15,6 +15,7 @@ import io.polyphony.cli.command.Schemas;
 import io.polyphony.cli.command.Simulate;
 import io.polyphony.cli.command.Status;
 import io.polyphony.cli.command.View;
+import io.polyphony.cli.command.airflow.AirflowCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,7 +41,8 @@ import picocli.CommandLine.Command;
             RotateKey.class,
             Explain.class,
             Schemas.class,
-            Simulate.class
+            Simulate.class,
+            AirflowCommands.class
         })
 public final class Main implements Runnable {
     @CommandLine.Spec

@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The boundaries of modules and packages: {@code cli → {jobs, reports} → schemas}, and one direction of data flow. */
+/** The boundaries of modules and packages: {@code cli → {jobs, reports, dags} → schemas}, and one direction of data flow. */
 @AnalyzeClasses(packages = "io.polyphony", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String SPARK = "org.apache.spark..";
@@ -19,7 +19,12 @@ class ArchitectureTest {
             .resideInAPackage("io.polyphony.schemas..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.polyphony.jobs..", "io.polyphony.reports..", "io.polyphony.cli..", SPARK);
+            .resideInAnyPackage(
+                    "io.polyphony.jobs..",
+                    "io.polyphony.reports..",
+                    "io.polyphony.dags..",
+                    "io.polyphony.cli..",
+                    SPARK);
 
     @ArchTest
     static final ArchRule JOBS_KNOW_NO_REPORTS_AND_NO_COMMAND_LINE = noClasses()
@@ -27,7 +32,8 @@ class ArchitectureTest {
             .resideInAPackage("io.polyphony.jobs..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.polyphony.reports..", "io.polyphony.cli..", "org.jfree..", "picocli..");
+            .resideInAnyPackage(
+                    "io.polyphony.reports..", "io.polyphony.dags..", "io.polyphony.cli..", "org.jfree..", "picocli..");
 
     @ArchTest
     static final ArchRule REPORTS_KNOW_NO_JOBS_AND_NO_SPARK = noClasses()
@@ -35,7 +41,24 @@ class ArchitectureTest {
             .resideInAPackage("io.polyphony.reports..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.polyphony.jobs..", "io.polyphony.cli..", SPARK);
+            .resideInAnyPackage("io.polyphony.jobs..", "io.polyphony.dags..", "io.polyphony.cli..", SPARK);
+
+    @ArchTest
+    static final ArchRule DAGS_KNOW_AIRFLOW_ONLY = noClasses()
+            .that()
+            .resideInAPackage("io.polyphony.dags..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.polyphony.jobs..", "io.polyphony.reports..", "io.polyphony.cli..", SPARK, "picocli..");
+
+    @ArchTest
+    static final ArchRule COMMANDS_OF_AIRFLOW_KNOW_NO_JOBS_AND_NO_SPARK = noClasses()
+            .that()
+            .resideInAPackage("io.polyphony.cli.command.airflow..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.polyphony.jobs..", "io.polyphony.reports..", SPARK);
 
     @ArchTest
     static final ArchRule METRICS_AND_STATISTICS_ARE_PURE = noClasses()
@@ -56,7 +79,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_CLOCK_IS_PASSED_IN = noClasses()
             .that()
-            .resideInAnyPackage("io.polyphony.jobs..", "io.polyphony.reports..", "io.polyphony.schemas..")
+            .resideInAnyPackage(
+                    "io.polyphony.jobs..", "io.polyphony.reports..", "io.polyphony.schemas..", "io.polyphony.dags..")
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -25,6 +25,20 @@ class UsageTest {
                 "run --month 2026-05 --config no-such-file.yaml",
                 "backfill --from 2026-06 --to 2026-05",
                 "explain applause_o_meter",
+                "airflow",
+                "airflow trigger",
+                "airflow trigger --month May",
+                "airflow trigger --month 2026-05",
+                "airflow trigger --month 2026-05 --conf month=2026-06",
+                "airflow watch",
+                "airflow watch --month 2026-05 --run some-run",
+                "airflow status --url ftp://airflow.example.org",
+                "airflow status --timeout 0 --user anna",
+                "airflow status --user anna --password-file no-such-file",
+                "airflow status --password-file pom.xml",
+                "airflow logs --month 2026-05 --try 2",
+                "airflow backfill --from 2026-06 --to 2026-05",
+                "airflow backfill --from 2026-05 --to 2026-06 --reprocess most",
                 "schemas show poems"
             })
     void wrongUsageIs2WithAReasonOnStderrAndNoStackTrace(String command) {

@@ -4,18 +4,15 @@ import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that every working command has. */
 public final class Common {
-    private static final Path FILE = Path.of("polyphony.yaml");
-
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings; default: polyphony.yaml if there is one.")
-    private Path config;
+    @Mixin
+    private SettingsOptions settings;
 
     @Option(names = "--warehouse", paramLabel = "DIR", description = "The warehouse; default: warehouse.")
     private String warehouse;
@@ -29,23 +26,9 @@ public final class Common {
     @Option(names = "--master", paramLabel = "URL", description = "Spark master; default: local[*].")
     private String master;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Any setting of polyphony.yaml, for instance --set privacy.floor=10.")
-    private Map<String, String> set = Map.of();
-
-    @Option(names = "--print-config", description = "Show every setting and where it came from, then stop.")
-    private boolean printConfig;
-
-    /** Asked for by its name where failures are told. */
-    @SuppressWarnings("UnusedVariable")
-    @Option(names = "--verbose", description = "Stack traces.")
-    private boolean verbose;
-
     /** Whether only the configuration is to be shown. */
     public boolean printConfig() {
-        return printConfig;
+        return settings.printConfig();
     }
 
     /**
@@ -54,22 +37,12 @@ public final class Common {
      * @param more flags of the command itself, by {@link Key#path()}
      */
     public Configuration configuration(Map<String, String> more) {
-        Map<String, String> flags = new TreeMap<>(set);
-        flags.putAll(more);
+        Map<String, String> flags = new TreeMap<>(more);
         put(flags, Key.WAREHOUSE, warehouse);
         put(flags, Key.OUT, out);
         put(flags, Key.KEY_FILE, keyFile);
         put(flags, Key.MASTER, master);
-        return Configuration.read(flags, System.getenv(), file());
-    }
-
-    private Optional<Path> file() {
-        return config == null ? settingsFile() : Optional.of(config);
-    }
-
-    /** The settings file of this folder, if there is one. */
-    static Optional<Path> settingsFile() {
-        return Optional.of(FILE).filter(Files::exists);
+        return settings.configuration(flags);
     }
 
     /** @throws ConfigurationException if there is no warehouse yet where the configuration says */
@@ -80,7 +53,7 @@ public final class Common {
     }
 
     /** Adds a flag that was given. */
-    static void put(Map<String, String> flags, Key key, Object value) {
+    public static void put(Map<String, String> flags, Key key, Object value) {
         if (value != null) {
             flags.put(key.path(), value.toString());
         }

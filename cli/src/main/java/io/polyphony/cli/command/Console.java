@@ -9,21 +9,22 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Talks to whoever started the command: results on stdout, progress on stderr. */
-final class Console {
+public final class Console {
     private final PrintWriter out;
 
-    Console(CommandSpec spec) {
+    /** Of a command. */
+    public Console(CommandSpec spec) {
         this.out = spec.commandLine().getOut();
     }
 
     /** A line on stdout. */
-    void say(String line) {
+    public void say(String line) {
         out.println(line);
         out.flush();
     }
 
     /** Shows the configuration. @return the exit code of a command that does nothing else */
-    int show(Configuration configuration) {
+    public int show(Configuration configuration) {
         say(configuration.describe().stripTrailing());
         return 0;
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 2026-10}. */
-final class MonthConverter implements ITypeConverter<YearMonth> {
+public final class MonthConverter implements ITypeConverter<YearMonth> {
     @Override
     public YearMonth convert(String text) {
         try {

@@ -68,7 +68,7 @@ public final class SchemasCheck implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = Configuration.read(Map.of(), System.getenv(), Common.settingsFile());
+        Configuration configuration = Configuration.read(Map.of(), System.getenv(), SettingsOptions.settingsFile());
         List<Source> sources = sources(configuration.moreFolders());
         double tolerance = configuration.settings().rejectTolerance();
         Path untouched = configuration.path(Key.WAREHOUSE);

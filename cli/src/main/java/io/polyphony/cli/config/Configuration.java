@@ -30,7 +30,11 @@ public final class Configuration {
     private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
     private final SortedMap<String, Entry> addressable = new TreeMap<>();
 
-    private record Entry(String value, String source) {}
+    private record Entry(String value, String source) {
+        Entry hidden() {
+            return value.isEmpty() ? this : new Entry("(not shown)", source);
+        }
+    }
 
     private Configuration() {}
 
@@ -121,9 +125,14 @@ public final class Configuration {
 
     /** How long to wait for who writes to the warehouse. @throws ConfigurationException if it is no number from 0 */
     public Duration patience() {
-        long seconds = number(Key.WAIT, Long::valueOf);
-        if (seconds < 0) {
-            throw new ConfigurationException(Key.WAIT.path() + " is " + seconds + ", the least is 0");
+        return seconds(Key.WAIT, 0);
+    }
+
+    /** A setting in whole seconds. @throws ConfigurationException if it is no number, or less than the least */
+    public Duration seconds(Key key, long least) {
+        long seconds = number(key, Long::valueOf);
+        if (seconds < least) {
+            throw new ConfigurationException(key.path() + " is " + seconds + ", the least is " + least);
         }
         return Duration.ofSeconds(seconds);
     }
@@ -188,7 +197,7 @@ public final class Configuration {
     /** The configuration as people read it: a line per setting with its value and where it came from. */
     public String describe() {
         StringBuilder lines = new StringBuilder();
-        entries.forEach((key, e) -> line(lines, key.path(), e));
+        entries.forEach((key, e) -> line(lines, key.path(), key.isHidden() ? e.hidden() : e));
         addressable.forEach((network, e) -> line(lines, ADDRESSABLE + network, e));
         return lines.toString();
     }

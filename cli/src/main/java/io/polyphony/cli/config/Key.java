@@ -21,7 +21,16 @@ public enum Key {
     POST_AGE_DAYS("engagement.post-age-days", "7", "age at which a post's engagement is counted"),
     MORE_FOLDERS(
             "input.more-folders", "", "folders that links and sources.yaml may lead to besides the input; by commas"),
-    REJECT_TOLERANCE("input.reject-tolerance", "0.05", "largest share of a source's rows that may be rejected");
+    REJECT_TOLERANCE("input.reject-tolerance", "0.05", "largest share of a source's rows that may be rejected"),
+    AIRFLOW_URL("airflow.url", "http://localhost:8080", "where Airflow is"),
+    AIRFLOW_DAG("airflow.dag", "polyphony_monthly", "the DAG that has a run for each month"),
+    AIRFLOW_USER("airflow.user", "", "name for the login to Airflow"),
+    AIRFLOW_PASSWORD_FILE("airflow.password-file", "", "file with its password; empty: POLYPHONY_AIRFLOW_PASSWORD"),
+    AIRFLOW_TOKEN_COMMAND(
+            "airflow.token-command", "", "shell command that prints a token, for managed Airflow; is not printed"),
+    AIRFLOW_TIMEOUT("airflow.timeout", "30", "seconds that a call of Airflow may take"),
+    AIRFLOW_QUEUE_TIMEOUT("airflow.queue-timeout", "600", "seconds that a watched run may stay queued"),
+    AIRFLOW_RUN_TIMEOUT("airflow.run-timeout", "86400", "seconds that a run is watched");
 
     private final String path;
     private final String fallback;
@@ -46,6 +55,11 @@ public enum Key {
     /** What it does. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether its value may hold a secret, and so is not shown. */
+    public boolean isHidden() {
+        return this == AIRFLOW_TOKEN_COMMAND;
     }
 
     /** Name of the environment variable. */

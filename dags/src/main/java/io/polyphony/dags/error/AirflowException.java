@@ -11,6 +11,7 @@ public abstract sealed class AirflowException extends RuntimeException
                 PausedDagException,
                 OtherMonthException,
                 UnfitScheduleException,
+                MissingRunException,
                 WaitExpiredException,
                 UnclearBackfillException {
     private static final long serialVersionUID = 1;

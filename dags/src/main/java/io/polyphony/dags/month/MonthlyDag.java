@@ -2,6 +2,7 @@ package io.polyphony.dags.month;
 
 import io.polyphony.dags.api.Airflow;
 import io.polyphony.dags.error.ConflictException;
+import io.polyphony.dags.error.MissingRunException;
 import io.polyphony.dags.error.NotFoundException;
 import io.polyphony.dags.error.OtherMonthException;
 import io.polyphony.dags.model.DagRun;
@@ -53,6 +54,11 @@ public final class MonthlyDag {
                 .or(() -> airflow.runs().between(id, dagMonth.start(), dagMonth.start()).stream()
                         .findFirst())
                 .map(run -> about(month, run));
+    }
+
+    /** The run of a month. @throws MissingRunException if there is none */
+    public DagRun get(YearMonth month) {
+        return find(month).orElseThrow(() -> new MissingRunException(id, month));
     }
 
     private Optional<DagRun> byId(DagMonth month) {

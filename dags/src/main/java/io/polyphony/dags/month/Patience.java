@@ -12,6 +12,11 @@ import java.time.Duration;
  * @param outages how many looks in a row may find no Airflow, while it is restarted
  */
 public record Patience(Duration firstLook, Duration longest, Duration queued, Duration running, int outages) {
+    /** The same, looking more often. */
+    Patience withLongest(Duration longest) {
+        return new Patience(firstLook, longest, queued, running, outages);
+    }
+
     /** From one second to 15 between looks, and about two minutes without Airflow. */
     public static Patience of(Duration queued, Duration running) {
         return new Patience(Duration.ofSeconds(1), Duration.ofSeconds(15), queued, running, 10);

@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Looks again and again, less and less often, until something is over. */
-public final class Poll {
+final class Poll {
     private final Patience patience;
     private int failures;
 
     /** With some patience; for one use. */
-    public Poll(Patience patience) {
+    Poll(Patience patience) {
         this.patience = patience;
     }
 
@@ -25,7 +25,7 @@ public final class Poll {
      * @throws WaitExpiredException if there is none in time
      * @throws AirflowException what a look throws, unless it is transient and not too many in a row
      */
-    public <T> T until(String what, Supplier<T> look, Predicate<T> over) {
+    <T> T until(String what, Supplier<T> look, Predicate<T> over) {
         RetryPolicy<T> policy = RetryPolicy.<T>builder()
                 .handleIf((seen, failure) -> failure == null && (seen == null || !over.test(seen)))
                 .withMaxAttempts(-1)

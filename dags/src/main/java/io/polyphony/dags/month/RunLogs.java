@@ -3,7 +3,10 @@ package io.polyphony.dags.month;
 import io.polyphony.dags.error.NotFoundException;
 import io.polyphony.dags.model.DagRun;
 import io.polyphony.dags.model.LogPart;
+import io.polyphony.dags.model.RunState;
 import io.polyphony.dags.model.TaskInstance;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +19,8 @@ import java.util.function.Predicate;
 public final class RunLogs {
     private static final Comparator<TaskInstance> BY_START =
             Comparator.comparing(t -> t.startDate() == null ? Instant.MAX : t.startDate());
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
     private final MonthlyDag dag;
     private final String runId;
@@ -45,6 +50,25 @@ public final class RunLogs {
         tasks().stream()
                 .filter(t -> t.startDate() != null || t.state().isFinal())
                 .forEach(t -> read(t, t.tryNumber()));
+        return run;
+    }
+
+    /**
+     * Reads on until the run is over.
+     *
+     * @throws io.polyphony.dags.error.PausedDagException if it is queued in a paused DAG
+     * @throws io.polyphony.dags.error.WaitExpiredException if it does not start or end in time
+     */
+    public DagRun follow(Patience patience, Clock clock) {
+        Queueing queueing = new Queueing(dag, patience.queued(), clock);
+        String what = "run " + runId;
+        return new Poll(patience.withLongest(LONGEST_SILENCE))
+                .until(what, () -> readOn(queueing, what), r -> r.state().isFinal());
+    }
+
+    private DagRun readOn(Queueing queueing, String what) {
+        DagRun run = readOn();
+        queueing.seen(run.state().equals(RunState.QUEUED), what);
         return run;
     }
 

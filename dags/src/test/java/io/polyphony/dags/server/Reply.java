@@ -26,6 +26,11 @@ public interface Reply {
         return json(200, body);
     }
 
+    /** JSON, 200, with the server's clock. */
+    static Reply dated(String body, String date) {
+        return socket -> write(socket, head(200, "application/json\r\nDate: " + date, body.length()) + body);
+    }
+
     /** A refusal whose detail is a text. */
     static Reply refusal(int status, String detail) {
         return json(status, "{\"detail\": \"" + detail + "\"}");
