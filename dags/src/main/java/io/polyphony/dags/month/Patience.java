@@ -17,7 +17,7 @@ public record Patience(Duration firstLook, Duration longest, Duration queued, Du
         return new Patience(firstLook, longest, queued, running, outages);
     }
 
-    /** From one second to 15 between looks, and about two minutes without Airflow. */
+    /** From one second to 15 between looks, and ten of them in a row without Airflow. */
     public static Patience of(Duration queued, Duration running) {
         return new Patience(Duration.ofSeconds(1), Duration.ofSeconds(15), queued, running, 10);
     }
