@@ -1,7 +1,6 @@
 """A throw-away Airflow without servers, and a launcher that records how it is called."""
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,13 +10,13 @@ from pathlib import Path
 import pytest
 
 DAGS = Path(__file__).resolve().parents[1]
-HOME = Path(tempfile.mkdtemp(prefix="polyphony-airflow-test-"))
+HOME = tempfile.TemporaryDirectory(prefix="polyphony-airflow-test-")
 
 # Airflow reads its settings when it is imported. SQLite is good enough here: nothing makes a backfill.
 for variable in [v for v in os.environ if v.startswith(("AIRFLOW", "POLYPHONY_"))]:
     del os.environ[variable]
 os.environ |= {
-    "AIRFLOW_HOME": str(HOME),
+    "AIRFLOW_HOME": HOME.name,
     "AIRFLOW__CORE__DAGS_FOLDER": str(DAGS),
     "AIRFLOW__CORE__DAG_DISCOVERY_SAFE_MODE": "False",
     "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
@@ -34,16 +33,14 @@ exit "${code:-0}"
 """
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _database():
+@pytest.fixture(scope="session")
+def database():
     airflow = Path(sys.executable).parent / "airflow"
     subprocess.run([airflow, "db", "migrate"], check=True, capture_output=True)
-    yield
-    shutil.rmtree(HOME)
 
 
 @pytest.fixture
-def bag():
+def bag(database):
     from airflow.dag_processing.dagbag import DagBag
 
     return DagBag(dag_folder=str(DAGS), safe_mode=False)
