@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -52,7 +53,7 @@ class Server:
     def backfill(self, first, last, behaviour):
         """Makes a backfill; one that is over stays active for half a minute and refuses the next."""
         eventually(
-            lambda: self.ask("GET", "/api/v2/backfills?dag_id=polyphony_monthly&active=true")["backfills"],
+            lambda: self.ask("GET", "/api/v2/backfills?dag_id=polyphony_monthly")["backfills"],
             lambda active: all(b["completed_at"] for b in active),
             90,
         )
@@ -99,6 +100,12 @@ def test_the_dag_is_there_and_can_be_unpaused(server):
     assert [d["dag_id"] for d in found] == ["polyphony_monthly"]
     assert server.ask("GET", "/api/v2/importErrors")["import_errors"] == []
     assert not server.ask("PATCH", "/api/v2/dags/polyphony_monthly", {"is_paused": False})["is_paused"]
+
+
+def test_a_month_that_is_none_is_refused(server):
+    body = {"logical_date": None, "conf": {"month": "2026-13"}}
+    with pytest.raises(urllib.error.HTTPError, match="400"):
+        server.ask("POST", "/api/v2/dags/polyphony_monthly/dagRuns", body)
 
 
 def test_three_months_are_backfilled_while_the_newest_waits(server, company):
