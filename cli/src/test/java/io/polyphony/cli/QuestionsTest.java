@@ -44,9 +44,7 @@ class QuestionsTest {
         assertThat(queries).hasSizeGreaterThan(4);
         assertThat(bySpark).allSatisfy(answer -> assertThat(answer).isNotEmpty());
         assertThat(byPython(company, queries)).isEqualTo(bySpark);
-        assertThat(bySpark.get(0))
-                .extracting(row -> row.get(0))
-                .containsExactlyElementsOf(SmallCompany.MONTHS);
+        assertThat(bySpark.get(0)).extracting(row -> row.get(0)).containsExactlyElementsOf(SmallCompany.MONTHS);
     }
 
     private String view(SmallCompany company, String... more) {
@@ -78,8 +76,8 @@ class QuestionsTest {
     private List<List<List<Object>>> byPython(SmallCompany company, List<String> queries)
             throws IOException, InterruptedException {
         Path view = Files.writeString(folder.resolve("view.json"), view(company, "--json"));
-        List<String> command = new ArrayList<>(
-                List.of(RequiresPandas.Present.interpreter(), "../dev/published.py", view.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(RequiresPandas.Present.interpreter(), "../dev/published.py", view.toString()));
         command.addAll(queries);
         Path errors = folder.resolve("errors");
         Process process =

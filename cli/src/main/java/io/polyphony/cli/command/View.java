@@ -51,11 +51,12 @@ public final class View implements Callable<Integer> {
         ObjectNode all = mapper.createObjectNode();
         all.put("table", view.table());
         all.put("metadata_file", view.metadata());
-        view.months().forEach(month -> all.withArray("months")
-                .addObject()
-                .put("month", month.month().toString())
-                .put("run_id", month.runId())
-                .put("snapshot_id", month.snapshot()));
+        view.months()
+                .forEach(month -> all.withArray("months")
+                        .addObject()
+                        .put("month", month.month().toString())
+                        .put("run_id", month.runId())
+                        .put("snapshot_id", month.snapshot()));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 }

@@ -32,8 +32,7 @@ public record ReadersView(String table, String metadata, List<Month> months) {
         Warehouse warehouse = new Warehouse(spark);
         List<PublishedRun> runs = new RunLog(spark, warehouse).current();
         List<Month> months = runs.stream()
-                .map(run ->
-                        new Month(run.month(), run.runId(), run.snapshots().get(MetricValues.TABLE)))
+                .map(run -> new Month(run.month(), run.runId(), run.snapshots().get(MetricValues.TABLE)))
                 .toList();
         return new ReadersView(
                 Warehouse.name(MetricValues.TABLE),
