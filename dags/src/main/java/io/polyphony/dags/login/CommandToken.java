@@ -4,6 +4,7 @@ import io.polyphony.dags.error.LoginException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Runs the command that gets a token. What it prints is never shown. */
 final class CommandToken {
@@ -29,9 +30,15 @@ final class CommandToken {
         } catch (IOException | IllegalArgumentException e) {
             throw new LoginException(NAME + " printed no token in its first line");
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            kill(process);
         }
+    }
+
+    /** The shell first: it would go on with its next command if that which it waits for were killed before it. */
+    private static void kill(Process shell) {
+        List<ProcessHandle> children = shell.descendants().toList();
+        shell.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static Process start(String command) {
