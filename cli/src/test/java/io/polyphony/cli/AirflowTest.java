@@ -156,6 +156,17 @@ class AirflowTest {
     }
 
     @Test
+    void onATerminalThereIsABarInsteadOfPlainLines() {
+        System.setProperty("polyphony.terminal", "true");
+        try {
+            airflow("watch", "--month", "2026-05").done();
+        } finally {
+            System.clearProperty("polyphony.terminal");
+        }
+        assertThat(progress.toString(StandardCharsets.UTF_8)).doesNotContain("(2 of 2 tasks)");
+    }
+
+    @Test
     void aRunThatFailedIs5WithWhereToLook() {
         server.on(RUN, Reply.ok(run(ID, "2026-05", "failed")));
 

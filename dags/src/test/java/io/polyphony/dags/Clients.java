@@ -17,11 +17,11 @@ public final class Clients {
     public static final String DAG = "polyphony_monthly";
 
     /** Three attempts, hardly any time between them. */
-    public static final Limits LIMITS = new Limits(Duration.ofMillis(700), 3, Duration.ofMillis(5));
+    public static final Limits LIMITS = new Limits(Duration.ofMillis(1500), 3, Duration.ofMillis(5));
 
     /** Looks every few milliseconds. */
     public static final Patience PATIENCE =
-            new Patience(Duration.ofMillis(2), Duration.ofMillis(4), Duration.ofMillis(400), Duration.ofSeconds(5), 3);
+            new Patience(Duration.ofMillis(2), Duration.ofMillis(4), Duration.ofMillis(400), Duration.ofSeconds(20), 3);
 
     private Clients() {}
 
