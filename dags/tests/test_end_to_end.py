@@ -94,6 +94,7 @@ def server(environment):
     yield Server(dict(line.removeprefix("export ").split("=", 1) for line in lines.splitlines()))
     subprocess.run([AIRFLOW, "down"], env=environment, check=True)
     assert subprocess.run([AIRFLOW, "status"], env=environment, check=False).returncode == 3
+    subprocess.run([AIRFLOW, "down", "--wipe"], env=environment, check=True)
 
 
 def test_the_dag_is_there_and_can_be_unpaused(server):
