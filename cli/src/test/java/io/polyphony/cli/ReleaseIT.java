@@ -96,18 +96,14 @@ class ReleaseIT {
     }
 
     private static Path unpacked(Path into) throws Exception {
-        List<String> archives = names(Path.of("target"));
-        archives.removeIf(name -> !name.matches("polyphony-.*\\.tar\\.gz"));
-        assertThat(archives).as("archives in target").hasSize(1);
-        String archive = Path.of("target", archives.get(0)).toString();
-        assertThat(said(new ProcessBuilder("tar", "-xzf", archive, "-C", into.toString())))
+        Path archive = Path.of(System.getProperty("release.archive"));
+        assertThat(said(new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", into.toString())))
                 .isEmpty();
-        return into.resolve(archives.get(0).replace(".tar.gz", ""));
+        return into.resolve(archive.getFileName().toString().replace(".tar.gz", ""));
     }
 
     private static String polyphony(String... arguments) throws Exception {
-        ProcessBuilder start = start(home, arguments);
-        Process process = start.start();
+        Process process = start(home, arguments).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
@@ -148,8 +144,7 @@ class ReleaseIT {
 
     private static List<String> names(Path of) throws IOException {
         try (Stream<Path> files = Files.list(of)) {
-            return new ArrayList<>(
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 }
