@@ -89,12 +89,14 @@ def environment(company):
 
 @pytest.fixture(scope="module")
 def server(environment):
-    subprocess.run([AIRFLOW, "up"], env=environment, check=True)
-    lines = subprocess.run([AIRFLOW, "env"], env=environment, check=True, capture_output=True, text=True).stdout
-    yield Server(dict(line.removeprefix("export ").split("=", 1) for line in lines.splitlines()))
-    subprocess.run([AIRFLOW, "down"], env=environment, check=True)
-    assert subprocess.run([AIRFLOW, "status"], env=environment, check=False).returncode == 3
-    subprocess.run([AIRFLOW, "down", "--wipe"], env=environment, check=True)
+    try:
+        subprocess.run([AIRFLOW, "up"], env=environment, check=True)
+        lines = subprocess.run([AIRFLOW, "env"], env=environment, check=True, capture_output=True, text=True).stdout
+        yield Server(dict(line.removeprefix("export ").split("=", 1) for line in lines.splitlines()))
+        subprocess.run([AIRFLOW, "down"], env=environment, check=True)
+        assert subprocess.run([AIRFLOW, "status"], env=environment, check=False).returncode == 3
+    finally:
+        subprocess.run([AIRFLOW, "down", "--wipe"], env=environment, check=True)
 
 
 def test_the_dag_is_there_and_can_be_unpaused(server):
