@@ -129,7 +129,8 @@ def test_three_months_are_backfilled_while_the_newest_waits(server, company):
 def test_a_month_without_data_waits_and_holds_no_worker(server):
     [newest] = server.runs("scheduled")
     assert server.runs("scheduled") == {newest: "running"}
-    assert server.tasks(newest)["ready"][0] == "up_for_reschedule"
+    ready = eventually(lambda: server.tasks(newest)["ready"][0], lambda state: state == "up_for_reschedule", 300)
+    assert ready == "up_for_reschedule"
 
 
 def test_a_killed_scheduler_loses_no_month(server, company, environment):
