@@ -2,13 +2,18 @@ package io.polyphony.jobs.spark;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** The one Spark session of a process, set up for batch months on an Iceberg warehouse. */
 public final class Sessions {
     /** Name of the catalog that holds the warehouse. */
     public static final String CATALOG = "lake";
+
+    private static final Set<String> FIGURES_DEPEND_ON = Set.of(
+            "spark.sql.session.timeZone", "spark.sql.datetime.java8API.enabled", "spark.sql.catalogImplementation");
 
     private Sessions() {}
 
@@ -43,7 +48,8 @@ public final class Sessions {
     }
 
     /**
-     * Starts the session. Whoever starts it closes it.
+     * Starts the session. Whoever starts it closes it. What {@code spark-submit} says (catalog, addresses, memory …) wins over
+     * our settings, except for those that figures depend on.
      *
      * @param master Spark master; null: as {@code spark-submit} says
      * @param warehouse folder of the embedded warehouse
@@ -60,6 +66,8 @@ public final class Sessions {
         all.put(
                 "spark.hadoop.hadoop.tmp.dir",
                 scratch.folder().resolve("hadoop").toString());
+        SparkConf submitted = new SparkConf();
+        all.keySet().removeIf(key -> submitted.contains(key) && !FIGURES_DEPEND_ON.contains(key));
         all.putAll(extra);
         all.forEach(builder::config);
         return new Session(builder.getOrCreate(), scratch);
