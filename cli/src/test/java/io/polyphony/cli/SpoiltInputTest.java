@@ -47,15 +47,23 @@ class SpoiltInputTest {
     }
 
     private Invocation failing(SmallCompany company) throws IOException {
-        String status = company.status();
+        List<String> published = published(company);
         var bytes = SmallCompany.bytes(company.folder().resolve("2026-06"));
         Invocation run = Invocation.of(
                 company.like(company.warehouse(), company.folder(), "run", "--month", "2026-06", "--input", input));
 
         assertThat(run.code()).isEqualTo(ExitCode.INPUT.code());
         assertThat(run.err()).doesNotContain("\tat ").hasLineCount(1);
-        assertThat(company.status()).isEqualTo(status);
+        assertThat(published(company)).isEqualTo(published).hasSize(SmallCompany.MONTHS.size());
+        assertThat(company.status()).containsPattern("2026-06: the run that began at .* failed .* published nothing");
         assertThat(SmallCompany.bytes(company.folder().resolve("2026-06"))).isEqualTo(bytes);
         return run;
+    }
+
+    private static List<String> published(SmallCompany company) {
+        return company.status()
+                .lines()
+                .filter(line -> line.contains(" published  "))
+                .toList();
     }
 }
