@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The disk of the warehouse is full, or may only be read: the month stays as it was published, and once there is room
- * again the next run succeeds with the same bytes as if nothing had been. Needs a disk of its own, which root can mount.
+ * again the next run succeeds. Needs a disk of its own, which root can mount.
  */
 class DiskTest {
     private static final int ROOM_KB = 400;
