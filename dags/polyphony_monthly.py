@@ -2,7 +2,8 @@
 ### Polyphony, every month
 
 `ready` waits until the month's sources are there and its posts are old enough, `run` publishes the month, `reports`
-writes its reports, `deliver` hands them on if a program for that is configured.
+writes its reports, `deliver` hands them on, once for each setting that asks for it: by mail, into a folder or an object
+store, to a program.
 
 * **By schedule**, a month is run from day 10 of the next month on.
 * **By hand**, say which month: conf `{"month": "2026-10"}`. A logical date is not enough.
@@ -14,10 +15,11 @@ import os
 from datetime import UTC, datetime, timedelta
 
 from airflow.providers.standard.sensors.date_time import DateTimeSensor
-from airflow.sdk import DAG, Asset, CronDataIntervalTimetable, Param, task
-from airflow.sdk.exceptions import AirflowRescheduleException, AirflowSkipException
+from airflow.sdk import DAG, Asset, CronDataIntervalTimetable, Param, get_current_context, task
+from airflow.sdk.exceptions import AirflowRescheduleException
 
-from polyphony_command import Exit, advise, call, fail_unless_done, launch, month_of, settings
+import polyphony_delivery
+from polyphony_command import Exit, advise, call, fail_unless_done, month_of, settings
 
 PUBLISHED = Asset(name="polyphony-published", uri="polyphony://published")
 
@@ -93,12 +95,13 @@ with DAG(
         month = month_of(dag_run)
         fail_unless_done(*call("report", "--month", month))
         outlet_events[PUBLISHED].extra = {"month": month}
+        return polyphony_delivery.chosen(settings())
 
-    @task
-    def deliver(dag_run):
-        program = settings().get("POLYPHONY_DELIVER")
-        if not program:
-            raise AirflowSkipException("POLYPHONY_DELIVER names no program")
-        fail_unless_done(*launch(program, "--month", month_of(dag_run)))
+    @task(map_index_template="{{ asked_by }}")
+    def deliver(setting, dag_run):
+        get_current_context()["asked_by"] = setting
+        polyphony_delivery.deliver(setting, month_of(dag_run), dag_run, settings())
 
-    ready >> run() >> reports() >> deliver()
+    written = reports()
+    ready >> run() >> written
+    deliver.expand(setting=written)

@@ -82,14 +82,18 @@ def launcher(tmp_path, monkeypatch):
     return stub
 
 
+def name(instance):
+    return instance.task_id if instance.map_index < 1 else f"{instance.task_id}[{instance.map_index}]"
+
+
 @pytest.fixture
 def states(dag, launcher):
-    """Runs the DAG once, for a date that is always given, and tells the state of each task."""
+    """Runs the DAG once, for a date that is always given, and tells the state of each task and delivery."""
 
-    def run(conf):
+    def run(conf, deliveries=1):
         dag_run = dag.test(logical_date=datetime(2025, 3, 1, tzinfo=UTC), run_conf=conf)
         instances = dag_run.get_task_instances()
-        assert len(instances) == 4, "a DAG without task instances succeeds, too"
-        return str(dag_run.state), {i.task_id: (str(i.state), i.try_number) for i in instances}
+        assert len(instances) == 3 + deliveries, "a DAG without task instances succeeds, too"
+        return str(dag_run.state), {name(i): (str(i.state), i.try_number) for i in instances}
 
     return run

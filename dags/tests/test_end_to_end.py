@@ -83,6 +83,7 @@ def company(tmp_path_factory):
 def environment(company):
     names = ["input", "warehouse", "out"]
     paths = {f"POLYPHONY_{n.upper()}": str(company / n) for n in names}
+    paths["POLYPHONY_COPY_TO"] = f"file://{company / 'web'}"
     home = {"POLYPHONY_AIRFLOW_HOME": str(company / "airflow"), "POLYPHONY_KEY_FILE": str(company / "key")}
     return os.environ | paths | home
 
@@ -118,9 +119,9 @@ def test_three_months_are_backfilled_while_the_newest_waits(server, company):
     subprocess.run([LAUNCHER, *words], env=client, check=True, timeout=PATIENCE)
     assert server.runs("backfill") == dict.fromkeys(MONTHS, "success")
     for month in MONTHS:
-        assert {"marketing.html", "marketing.pdf", "metrics.csv"} <= {
-            f.name for f in (company / "out" / month).iterdir()
-        }
+        written = {f.name: f.read_bytes() for f in (company / "out" / month).iterdir()}
+        assert {"marketing.html", "marketing.pdf", "metrics.csv"} <= written.keys()
+        assert {f.name: f.read_bytes() for f in (company / "web" / month).iterdir()} == written
         assert server.tasks(month)["run"] == ("success", 1)
     told = server.ask("GET", "/api/v2/assets/events")["asset_events"]
     assert [e["extra"]["month"] for e in told] == MONTHS

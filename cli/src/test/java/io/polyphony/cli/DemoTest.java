@@ -63,8 +63,10 @@ class DemoTest {
                             "run.json",
                             "marketing.html",
                             "marketing.pdf",
+                            "marketing.txt",
                             "operations.html",
-                            "operations.pdf")
+                            "operations.pdf",
+                            "operations.txt")
                     .isEqualTo(SmallCompany.bytes(company.folder().resolve(month)));
         }
     }

@@ -9,6 +9,7 @@ import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.IndexEntry;
 import io.polyphony.reports.render.PdfReport;
+import io.polyphony.reports.render.TextReport;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import java.io.IOException;
@@ -27,9 +28,10 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Writes {@code index.html} and the files of the month ({@code YYYY-MM/marketing.html}, {@code marketing.pdf},
-     * {@code operations.html}, {@code operations.pdf}, {@code metrics.csv}, {@code metrics.json}, {@code run.json}) under a folder, which is made if need be. Each file
-     * appears whole or not at all. The index lists the months whose report lies in the folder.
+     * Writes {@code index.html} and the files of the month under a folder, which is made if need be: in {@code YYYY-MM}, for
+     * each audience {@code marketing.html}, {@code .pdf} and {@code .txt} (the first screen), and {@code metrics.csv},
+     * {@code metrics.json}, {@code run.json}. Each file appears whole or not at all. The index lists the months whose report
+     * lies in the folder.
      *
      * @param out the folder
      * @param input the month; no value need be there
@@ -43,6 +45,7 @@ public final class Reports {
             for (ReportRecord report : List.of(MarketingReport.of(input), OperationsReport.of(input))) {
                 written.add(write(page(month, report.audience()), HtmlReport.page(report)));
                 written.add(write(month.resolve(report.audience().fileName() + ".pdf"), PdfReport.bytes(report)));
+                written.add(write(month.resolve(report.audience().fileName() + ".txt"), TextReport.of(report)));
             }
             written.add(write(month.resolve("metrics.csv"), MetricFiles.csv(input.values())));
             written.add(write(month.resolve("metrics.json"), MetricFiles.json(input.values())));

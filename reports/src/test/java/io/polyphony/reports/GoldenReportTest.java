@@ -4,6 +4,7 @@ import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.PdfReport;
+import io.polyphony.reports.render.TextReport;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,12 @@ class GoldenReportTest {
             Golden.check(
                     name + ".pdf.txt", text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n")));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("months")
+    void text_has_the_words_that_were_approved(String name, MonthInput month) throws IOException {
+        Golden.check(name + ".txt", TextReport.of(MarketingReport.of(month)));
     }
 
     static Stream<Arguments> operations() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.files.MetricFiles;
 import io.polyphony.reports.render.HtmlReport;
+import io.polyphony.reports.render.TextReport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,14 @@ class HostileTextTest {
     @Test
     void marks_that_turn_the_direction_of_text_and_control_characters_are_left_out() {
         assertThat(page).doesNotContain("\u202E", "\u0000", "\u0007", "\uD800").contains("eviltxt.exe");
+    }
+
+    @Test
+    void a_mail_of_it_has_one_line_for_each_thing_said() {
+        String text = TextReport.of(MarketingReport.of(Hostile.month()));
+
+        assertThat(text).doesNotContain("\u202E", "\u0000", "\u0007", "\uD800", "\u2060", "\n\n\n");
+        assertThat(text.lines().findFirst()).get().asString().endsWith("· Marketing");
     }
 
     @Test

@@ -13,8 +13,10 @@ class ReportsTest {
     private static final List<String> FILES = List.of(
             "2031-03/marketing.html",
             "2031-03/marketing.pdf",
+            "2031-03/marketing.txt",
             "2031-03/operations.html",
             "2031-03/operations.pdf",
+            "2031-03/operations.txt",
             "2031-03/metrics.csv",
             "2031-03/metrics.json",
             "2031-03/run.json",
