@@ -1,4 +1,7 @@
-"""A small company's months through a real Airflow: backfilled, reported, and recovered from a killed scheduler."""
+"""A small company's months through a real Airflow: backfilled, reported, on a Spark cluster, after a killed scheduler.
+
+With POLYPHONY_END_TO_END=full the cluster gets all months instead of one.
+"""
 
 import json
 import os
@@ -11,11 +14,13 @@ from pathlib import Path
 
 import pytest
 from conftest import DAGS
+from standalone import Spark
 
 from polyphony_command import LAUNCHER
 
 AIRFLOW = DAGS / "dev" / "airflow"
 MONTHS = ["2026-05", "2026-06", "2026-07"]
+APP = LAUNCHER.parent / "cli/target/polyphony"
 PATIENCE = 1200
 
 
@@ -80,12 +85,19 @@ def company(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def environment(company):
+def cluster(company):
+    spark = Spark(company / "spark", APP / "lib")
+    yield spark
+    spark.stop()
+
+
+@pytest.fixture(scope="module")
+def environment(company, cluster):
     names = ["input", "warehouse", "out"]
     paths = {f"POLYPHONY_{n.upper()}": str(company / n) for n in names}
     paths["POLYPHONY_COPY_TO"] = f"file://{company / 'web'}"
     home = {"POLYPHONY_AIRFLOW_HOME": str(company / "airflow"), "POLYPHONY_KEY_FILE": str(company / "key")}
-    return os.environ | paths | home
+    return os.environ | paths | home | {"PATH": f"{cluster.home / 'bin'}:{os.environ['PATH']}"}
 
 
 @pytest.fixture(scope="module")
@@ -132,6 +144,23 @@ def test_a_month_without_data_waits_and_holds_no_worker(server):
     assert server.runs("scheduled") == {newest: "running"}
     ready = eventually(lambda: server.tasks(newest)["ready"][0], lambda state: state == "up_for_reschedule", 300)
     assert ready == "up_for_reschedule"
+
+
+def test_a_spark_worker_publishes_the_same_bytes(server, company, cluster):
+    cluster.start()
+    connection = {"connection_id": "cluster", "conn_type": "spark", "host": "spark://127.0.0.1", "port": cluster.port}
+    there = {f"POLYPHONY_{n.upper()}": str(company / "cluster" / n) for n in ("warehouse", "out")}
+    chosen = {"POLYPHONY_SPARK_CONNECTION": "cluster", "POLYPHONY_JAR": str(APP / "polyphony.jar"), **there}
+    server.ask("POST", "/api/v2/connections", connection)
+    server.ask("POST", "/api/v2/variables", {"key": "polyphony", "value": json.dumps(chosen)})
+    months = MONTHS if os.environ.get("POLYPHONY_END_TO_END") == "full" else MONTHS[:1]
+    server.backfill(months[0], months[-1], "completed")
+    for month in months:
+        done = eventually(lambda m=month: server.runs("backfill")[m], lambda state: state in ("success", "failed"))
+        assert done == "success"
+        written = {f.name: f.read_bytes() for f in (company / "out" / month).iterdir()}
+        assert {f.name: f.read_bytes() for f in (company / "cluster/out" / month).iterdir()} == written
+    server.ask("PATCH", "/api/v2/variables/polyphony", {"key": "polyphony", "value": "{}"})
 
 
 def test_a_killed_scheduler_loses_no_month(server, company, environment):

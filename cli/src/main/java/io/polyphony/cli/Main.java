@@ -50,7 +50,12 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its {@link ExitCode}. */
     public static void main(String[] args) {
-        System.exit(execute(args));
+        try {
+            System.exit(JsonLog.isWanted(System.getenv()) ? JsonLog.execute(args) : execute(args));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(ExitCode.USAGE.code());
+        }
     }
 
     /** Runs a command. @return the exit code */

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
@@ -26,18 +28,22 @@ class KillTest {
     private static final List<String> FILES =
             List.of("metrics.csv", "metrics.json", "run.json", "marketing.html", "marketing.pdf", "operations.html");
 
+    private static final String[] FORGET = {"forget", "--person=ann"};
+
     @TempDir
     private Path folder;
 
     private Path work;
     private Path pristine;
     private TinyCompany company;
+    private String[] run;
 
     @BeforeEach
     void publishThenDeliverAnew() throws IOException {
         work = Files.createDirectory(folder.resolve("work"));
         pristine = folder.resolve("pristine");
         company = new TinyCompany(work);
+        run = new String[] {"run", "--month=2026-10", "--input=" + work.resolve("in")};
         company.engagements("engagements.csv", "p1,click,2026-10-03,5,event");
         company.run();
         company.engagements("engagements.csv", "p1,click,2026-10-03,6,event");
@@ -47,14 +53,14 @@ class KillTest {
     @Test
     void aKilledRunLeavesTheMonthWholeAndTheNextOneSucceeds() throws Exception {
         Map<String, String> before = published();
-        List<String> commits = commits(0);
+        List<String> commits = commits(0, run);
         Map<String, String> after = published();
         assertThat(commits).hasSizeGreaterThanOrEqualTo(12).startsWith("runs").endsWith("runs");
         List<String> page = new ArrayList<>();
 
         for (int commit : chosen(commits.size())) {
             restore();
-            assertThat(commits(commit)).isEqualTo(commits.subList(0, commit));
+            assertThat(commits(commit, run)).isEqualTo(commits.subList(0, commit));
 
             company.month("report").done();
             boolean isPublished = commit == commits.size();
@@ -73,6 +79,56 @@ class KillTest {
         }
     }
 
+    @Test
+    void aKilledErasureLeavesTheMonthWholeAndCanBeDoneAgain() throws Exception {
+        company.run();
+        FileUtils.deleteDirectory(pristine.toFile());
+        FileUtils.copyDirectory(work.toFile(), pristine.toFile());
+        Map<String, String> published = published();
+        List<String> commits = commits(0, FORGET);
+        assertThat(commits).hasSizeGreaterThanOrEqualTo(3);
+
+        for (int commit : all() ? IntStream.rangeClosed(1, commits.size()).toArray() : new int[] {commits.size() / 2}) {
+            restore();
+            assertThat(commits(commit, FORGET)).isEqualTo(commits.subList(0, commit));
+
+            company.month("report").done();
+            assertThat(published()).as("read after commit %s", commit).isEqualTo(published);
+            company.plain(FORGET).done();
+            company.month("report").done();
+            assertThat(published()).as("erased after commit %s", commit).isEqualTo(published);
+        }
+    }
+
+    @Test
+    void twoRunsAtOnceBothEndWellAndReadersSeeAWholeMonthMeanwhile() throws Exception {
+        Map<String, String> before = published();
+        List<String> words = company.words(run);
+        List<Process> both = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            both.add(JavaProcess.of(Main.class, words)
+                    .redirectOutput(folder.resolve(name).toFile())
+                    .start());
+        }
+        Set<String> seen = new HashSet<>();
+        while (both.stream().anyMatch(Process::isAlive)) {
+            Invocation.of(
+                            "report",
+                            "--month=2026-10",
+                            "--warehouse",
+                            work.resolve("w"),
+                            "--out",
+                            folder.resolve("seen"))
+                    .done();
+            seen.add(Files.readString(folder.resolve("seen/2026-10/metrics.csv")));
+        }
+
+        assertThat(both).extracting(Process::exitValue).containsOnly(0);
+        assertThat(published()).isNotEqualTo(before);
+        assertThat(seen).isSubsetOf(before.get("metrics.csv"), published().get("metrics.csv"));
+        assertThat(company.plain("status").done().out()).doesNotContain("failed", "was killed");
+    }
+
     private static boolean all() {
         return "all".equals(System.getProperty("kills"));
     }
@@ -86,12 +142,12 @@ class KillTest {
         FileUtils.copyDirectory(pristine.toFile(), work.toFile());
     }
 
-    /** Runs the month in a process of its own, killed after a commit (0: not), and tells the tables it committed to. */
-    private List<String> commits(int kill) throws Exception {
+    /** Runs a command in a process of its own, killed after a commit (0: not), and tells the tables it committed to. */
+    private List<String> commits(int kill, String... command) throws Exception {
         Path commits = folder.resolve("commits");
         Files.deleteIfExists(commits);
         List<String> arguments = new ArrayList<>(List.of(commits.toString(), Integer.toString(kill)));
-        arguments.addAll(company.words("run", "--month=2026-10", "--input=" + work.resolve("in")));
+        arguments.addAll(company.words(command));
         Path log = folder.resolve("log");
         Process process = JavaProcess.of(StopsAtCommit.class, arguments)
                 .redirectOutput(log.toFile())

@@ -1,5 +1,6 @@
 package io.polyphony.cli.command;
 
+import io.polyphony.jobs.pipeline.LogContext;
 import io.polyphony.jobs.pipeline.Progress;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void step(YearMonth month, Step step) {
+        LogContext.step(month, step);
         String name = step == Step.HELD ? HELD : step.name().toLowerCase(Locale.ROOT);
         if (bar == null || step == Step.HELD) {
             System.err.println(month + " " + name);

@@ -12,12 +12,14 @@ import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.pipeline.Late;
+import io.polyphony.jobs.pipeline.LogContext;
 import io.polyphony.jobs.pipeline.MonthPipeline;
 import io.polyphony.jobs.pipeline.Progress;
 import io.polyphony.jobs.pipeline.Readiness;
 import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.publish.ReadersView;
 import io.polyphony.jobs.publish.RejectedRows;
+import io.polyphony.jobs.spark.EventLog;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.warehouse.Attempt;
@@ -62,6 +64,9 @@ final class Workplace implements AutoCloseable {
         Map<String, String> extra = new TreeMap<>();
         if (!configuration.text(Key.SHUFFLE_PARTITIONS).isEmpty()) {
             extra.put("spark.sql.shuffle.partitions", configuration.text(Key.SHUFFLE_PARTITIONS));
+        }
+        if (!configuration.text(Key.EVENT_LOG).isEmpty()) {
+            extra.putAll(EventLog.into(configuration.path(Key.EVENT_LOG)));
         }
         Warehouse.create(configuration.path(Key.WAREHOUSE));
         this.session = Sessions.start(configuration.text(Key.MASTER), configuration.path(Key.WAREHOUSE), extra);
@@ -157,6 +162,7 @@ final class Workplace implements AutoCloseable {
     Path report(YearMonth month, Progress progress) {
         progress.step(month, Progress.Step.REPORT);
         PublishedRun run = published(month);
+        LogContext.run(run.runId());
         SortedMap<YearMonth, List<MetricValue>> values = published.values(month);
         List<MetricDefinition> definitions = List.copyOf(catalog.definitions().values());
         Path out = configuration.path(Key.OUT);

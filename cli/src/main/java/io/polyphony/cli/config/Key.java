@@ -15,6 +15,7 @@ public enum Key {
     KEY_FILE("key-file", "", "file with the pseudonym key; empty: .polyphony/key in the user's home"),
     MASTER("master", "local[*]", "Spark master"),
     SHUFFLE_PARTITIONS("shuffle-partitions", "", "Spark shuffle partitions; empty: as many as fit the cores"),
+    EVENT_LOG("event-log", "", "folder for Spark's event log, which its history server shows; empty: none"),
     PRIVACY_FLOOR("privacy.floor", "5", "fewest people an output may be about"),
     PRIVACY_PUBLIC_FIGURES("privacy.public-figures", "false", "true: accounts of public figures, no floor"),
     PRIVACY_RETAIN_MONTHS("privacy.retain-months", "", "months whose rows about people are kept; empty: all"),

@@ -104,6 +104,7 @@ public final class MonthPipeline {
         List<PublishedRun> published = runs.of(month);
         RunId runId = RunId.of(month, plan.inputHash(), erased.count(), settings, CodeVersion.read())
                 .following(published.stream().map(PublishedRun::runId).toList());
+        LogContext.run(runId.text());
         Working working = new Working(spark, warehouse, month, runId);
         progress.step(month, Progress.Step.CONFORM);
         try (Conformed conformed = Conform.run(spark, plan, month, settings, key, erased)) {
