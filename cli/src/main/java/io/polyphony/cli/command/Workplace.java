@@ -8,7 +8,6 @@ import io.polyphony.jobs.erase.Erasure;
 import io.polyphony.jobs.erase.Proof;
 import io.polyphony.jobs.erase.Retention;
 import io.polyphony.jobs.erase.Search;
-import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.pipeline.Late;
@@ -56,6 +55,7 @@ final class Workplace implements AutoCloseable {
     private final SparkSession spark;
     private final Published published;
     private final Leases leases;
+    private MonthPipeline pipeline;
 
     /** Opens the workplace; legal settings are checked before Spark starts. */
     Workplace(Configuration configuration) {
@@ -78,8 +78,10 @@ final class Workplace implements AutoCloseable {
     /** Runs a month and publishes it. @throws ConfigurationException if others were made with another key */
     PublishedRun run(YearMonth month, Keys keys, Progress progress) {
         keys.requireKnows(runs());
-        MonthPipeline pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), progress, leases);
-        return pipeline.run(month, configuration.input(), settings, keys.key());
+        if (pipeline == null) {
+            pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), leases);
+        }
+        return pipeline.run(month, configuration.input(), settings, keys.key(), progress);
     }
 
     /** What a month still waits for, in sentences. @throws ConfigurationException if others were made with another key */
@@ -186,10 +188,7 @@ final class Workplace implements AutoCloseable {
     /** What the input folder holds for published months beyond what was published, earliest month first. */
     List<Late> late(Keys keys) {
         keys.requireKnows(runs());
-        InputPlan plan = Land.plan(configuration.input());
-        return runs().stream()
-                .flatMap(run -> Late.of(spark, plan, run, settings, keys.key()).stream())
-                .toList();
+        return Late.of(spark, Land.plan(configuration.input()), runs(), settings, keys.key());
     }
 
     /** The published runs, earliest month first. */
@@ -199,6 +198,9 @@ final class Workplace implements AutoCloseable {
 
     @Override
     public void close() {
+        if (pipeline != null) {
+            pipeline.close();
+        }
         session.close();
     }
 }

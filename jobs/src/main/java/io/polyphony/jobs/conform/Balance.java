@@ -1,17 +1,14 @@
 package io.polyphony.jobs.conform;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** How many rows of which file met which fate: one aggregate over all contracts. */
+/** How many rows of which file met which fate in a month. */
 final class Balance {
     /**
      * Rows alike in all but their place.
@@ -35,29 +32,26 @@ final class Balance {
             long rows,
             long firstRow) {}
 
-    private static final String CONTRACT = "_contract";
     private final List<Count> counts;
 
     private Balance(List<Count> counts) {
         this.counts = counts;
     }
 
-    /** Counts the rows of all contracts; this is what makes Spark read them. */
-    static Balance of(Map<String, Dataset<Row>> rows) {
-        Dataset<Row> all = rows.entrySet().stream()
-                .map(e -> e.getValue()
-                        .select(
-                                lit(e.getKey()).as(CONTRACT),
-                                col(Trace.SOURCE),
-                                col(Trace.FILE),
-                                col(Trace.FATE),
-                                col(Trace.REASON),
-                                col(Trace.COLUMN),
-                                col(Trace.ROW)))
-                .reduce(Dataset::union)
-                .orElseThrow();
-        List<Row> counted = all.groupBy(CONTRACT, Trace.SOURCE, Trace.FILE, Trace.FATE, Trace.REASON, Trace.COLUMN)
-                .agg(count(lit(1)), min(Trace.ROW))
+    /** The balance of a month. */
+    static Balance of(RowCounts rows, MonthClip clip) {
+        List<Row> counted = rows.counts()
+                .select(
+                        col(RowCounts.CONTRACT),
+                        col(Trace.SOURCE),
+                        col(Trace.FILE),
+                        clip.fate().as(Trace.FATE),
+                        clip.reason().as(Trace.REASON),
+                        clip.column().as(Trace.COLUMN),
+                        col(RowCounts.ROWS),
+                        col(Trace.ROW))
+                .groupBy(RowCounts.CONTRACT, Trace.SOURCE, Trace.FILE, Trace.FATE, Trace.REASON, Trace.COLUMN)
+                .agg(sum(RowCounts.ROWS), min(Trace.ROW))
                 .collectAsList();
         return new Balance(counted.stream().map(Balance::read).toList());
     }

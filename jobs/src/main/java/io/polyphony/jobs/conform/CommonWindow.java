@@ -35,8 +35,7 @@ public record CommonWindow(State state, Instant from, Instant to) {
 
     /** The window of typed posts with their accounts' facts, over all months. */
     static CommonWindow of(Dataset<Row> posts) {
-        Row ends = posts.filter(
-                        col(Trace.FATE).isin(Fate.CONFORMED.code(), Fate.OTHER_MONTH.code(), Fate.NOT_OPTED_IN.code()))
+        Row ends = posts.filter(col(MonthSpan.FIRST).isNotNull().or(Fate.NOT_OPTED_IN.holds()))
                 .filter(col(Directory.CUT).and(col(Directory.COUNTS)))
                 .groupBy(Posts.ACCOUNT_ID, Posts.NETWORK)
                 .agg(min(Posts.POSTED_AT).as("first"), max(Posts.POSTED_AT).as("last"))

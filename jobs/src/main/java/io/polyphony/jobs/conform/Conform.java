@@ -21,7 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
-/** Conforms the delivered files of a plan to the contracts, for one month. */
+/** Conforms the delivered files of a plan to the contracts, for all their months at once. */
 public final class Conform {
     private static final long FEW_POSTS_BYTES = 256L << 20;
 
@@ -40,54 +40,32 @@ public final class Conform {
     }
 
     /**
-     * The month's rows, the rejects, and where every row went.
+     * A delivery, of which each month is then taken.
      *
-     * <p>Reads every file once per contract it feeds at most; the result is kept by Spark until it is closed.
+     * <p>Reads every file once per contract it feeds at most, when the first month is taken; the rows are kept by Spark until
+     * the delivery is closed.
      *
      * @param spark a session whose time zone is UTC
      * @param plan what is read
-     * @param month the month
-     * @param settings {@code rejectTolerance} is minded
      * @param key the key of pseudonyms
      * @param erased whose rows are dropped
-     * @throws io.polyphony.jobs.land.InputException if a file can't be read to its end, a required contract has no
-     *     row, no row of posts is of the month, or more rows of a contract are rejected than is tolerated
+     * @throws io.polyphony.jobs.land.InputException if a header or an expression is wrong
      */
-    public static Conformed run(
-            SparkSession spark, InputPlan plan, YearMonth month, Settings settings, PseudonymKey key, Erased erased) {
+    public static Delivery delivery(SparkSession spark, InputPlan plan, PseudonymKey key, Erased erased) {
         Conform conform = new Conform(spark, plan, key, erased);
-        try {
-            return conform.month(month, settings);
-        } catch (RuntimeException e) {
-            conform.cached.forEach(Dataset::unpersist);
-            throw ReadFailure.of(e);
-        } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
-            conform.cached.forEach(Dataset::unpersist);
-            throw ReadFailure.of(e);
-        }
+        return ReadFailure.told(conform::delivery, () -> conform.cached.forEach(Dataset::unpersist));
     }
 
-    private Conformed month(YearMonth month, Settings settings) {
-        Judged judged =
-                new Judged(typed(), new MonthClip(month), plan.coverage() == Coverage.PER_ACCOUNT, postsAreFew());
-        Balance balance = Balance.of(judged.rows());
-        Tolerance tolerance = new Tolerance(settings.rejectTolerance());
-        tolerance.check(plan.sources(), judged.rows().keySet(), balance);
-        MonthsHeld.require(month, judged.rows().get(Posts.TABLE), balance.of(Posts.TABLE));
-        CommonWindow window = CommonWindow.of(judged.rows().get(Posts.TABLE));
-        MonthTables tables = new MonthTables(spark, month, judged.rows(), window);
-        List<FileBalance> files = Landings.files(plan, balance, frames);
-        return new Conformed(
-                month,
-                tables.byContract(),
-                tables.rejects(),
-                files,
-                Landings.contracts(files),
-                window,
-                plan.absent(),
-                plan.repeated(),
-                plan.inputHash(),
-                cached);
+    /** One month of a delivery that is read for it alone; closing it closes the delivery. See {@link Delivery#month}. */
+    public static Conformed run(
+            SparkSession spark, InputPlan plan, YearMonth month, Settings settings, PseudonymKey key, Erased erased) {
+        Delivery delivery = delivery(spark, plan, key, erased);
+        return ReadFailure.told(() -> delivery.month(month, settings).with(delivery), delivery::close);
+    }
+
+    private Delivery delivery() {
+        Judged judged = new Judged(typed(), plan.coverage() == Coverage.PER_ACCOUNT, postsAreFew());
+        return new Delivery(spark, plan, judged.rows(), frames, cached);
     }
 
     /** So few that every task can know of every post. */

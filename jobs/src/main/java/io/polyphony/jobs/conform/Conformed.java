@@ -20,7 +20,7 @@ import org.apache.spark.sql.Row;
  * @param absent optional contracts that were not delivered
  * @param repeated files that hold the same bytes as another and were not read
  * @param inputHash hash of files, mappings and sources
- * @param cached what Spark keeps for the tables
+ * @param owned the delivery that was read for this month alone; null: others take months of it, too
  */
 public record Conformed(
         YearMonth month,
@@ -32,7 +32,7 @@ public record Conformed(
         List<String> absent,
         List<String> repeated,
         String inputHash,
-        List<Dataset<Row>> cached)
+        Delivery owned)
         implements AutoCloseable {
     /** Boolean column of posts: voices may be compared on it. */
     public static final String IN_COMMON_WINDOW = "in_common_window";
@@ -46,7 +46,6 @@ public record Conformed(
         landings = List.copyOf(landings);
         absent = List.copyOf(absent);
         repeated = List.copyOf(repeated);
-        cached = List.copyOf(cached);
     }
 
     /** The rows of a contract. @throws IllegalArgumentException if there is no such input contract */
@@ -62,16 +61,24 @@ public record Conformed(
     public Map<String, Dataset<Row>> ofThisMonthAlone() {
         Map<String, Dataset<Row>> alone = new TreeMap<>();
         tables.forEach((contract, rows) -> {
-            if (MonthClip.ofOneMonth(contract)) {
+            if (MonthSpan.ofOneMonth(contract)) {
                 alone.put(contract, rows.drop(IN_COMMON_WINDOW));
             }
         });
         return alone;
     }
 
-    /** Lets Spark forget the rows; the tables can't be read quickly afterwards. */
+    /** The same, owning its delivery. */
+    Conformed with(Delivery delivery) {
+        return new Conformed(
+                month, tables, rejects, files, landings, window, absent, repeated, inputHash, delivery);
+    }
+
+    /** Closes the delivery if it was read for this month alone. */
     @Override
     public void close() {
-        cached.forEach(Dataset::unpersist);
+        if (owned != null) {
+            owned.close();
+        }
     }
 }

@@ -107,8 +107,8 @@ public record FileCheck(
                     new ContractRows(contract, source, output, PseudonymKey.demo(), Erased.NOBODY).from(frame.rows());
             rows.merge(contract.id(), typed, Dataset::union);
         }
-        rows.replaceAll((contract, typed) -> Keys.unique(typed, Contracts.of(contract)));
-        Balance balance = Balance.of(rows);
+        rows.replaceAll((contract, typed) -> MonthSpan.always(Keys.unique(typed, Contracts.of(contract))));
+        Balance balance = Balance.of(RowCounts.of(rows), MonthClip.ANY);
         List<Table> tables = rows.keySet().stream()
                 .map(c -> table(Contracts.of(c), balance.of(c), tolerance))
                 .toList();

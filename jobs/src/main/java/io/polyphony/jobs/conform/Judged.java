@@ -1,9 +1,9 @@
 package io.polyphony.jobs.conform;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
@@ -27,12 +27,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 
-/** Every row of every contract with its final fate, each contract computed once. */
+/** Every row of every contract with its fate and its months, each contract computed once for all months. */
 final class Judged {
     private static final String KNOWN = "_known";
+    private static final String OWN_FATE = "_own_fate";
     private static final Set<String> OF_ACCOUNTS = Set.of(AccountDays.TABLE, Audience.TABLE);
     private final Map<String, Dataset<Row>> typed;
-    private final MonthClip clip;
     private final boolean everyExportCut;
     private final boolean postsAreFew;
     private final Map<String, Dataset<Row>> judged = new LinkedHashMap<>();
@@ -41,16 +41,14 @@ final class Judged {
      * Judges typed rows.
      *
      * @param typed by contract
-     * @param clip the month
      * @param everyExportCut overrides what accounts say of their exports
      * @param postsAreFew every task can know of every post
      */
-    Judged(Map<String, Dataset<Row>> typed, MonthClip clip, boolean everyExportCut, boolean postsAreFew) {
+    Judged(Map<String, Dataset<Row>> typed, boolean everyExportCut, boolean postsAreFew) {
         this.typed = typed;
-        this.clip = clip;
         this.everyExportCut = everyExportCut;
         this.postsAreFew = postsAreFew;
-        Dataset<Row> people = keep(People.TABLE, unique(People.TABLE));
+        Dataset<Row> people = keep(People.TABLE, spanned(People.TABLE));
         Dataset<Row> accounts = keep(Accounts.TABLE, accounts(people));
         Directory directory = new Directory(accounts, people);
         Dataset<Row> posts = keep(Posts.TABLE, posts(directory));
@@ -81,7 +79,7 @@ final class Judged {
     }
 
     private Dataset<Row> accounts(Dataset<Row> people) {
-        Dataset<Row> rows = known(unique(Accounts.TABLE), Accounts.PERSON_ID, people, People.PERSON_ID);
+        Dataset<Row> rows = known(spanned(Accounts.TABLE), Accounts.PERSON_ID, people, People.PERSON_ID);
         Column employee = col(Accounts.VOICE).equalTo(Accounts.Voice.EMPLOYEE);
         Dataset<Row> accounts = Trace.reject(
                         rows, employee.and(col(KNOWN).isNull()), RejectReason.UNKNOWN_PERSON, Accounts.PERSON_ID)
@@ -90,7 +88,7 @@ final class Judged {
     }
 
     private Dataset<Row> posts(Directory directory) {
-        Dataset<Row> rows = inMonth(unique(Posts.TABLE), Posts.TABLE);
+        Dataset<Row> rows = spanned(Posts.TABLE);
         Dataset<Row> spoken = directory.join(rows, Accounts.ACCOUNT_ID, Accounts.NETWORK);
         return byAccount(spoken, Posts.ACCOUNT_ID, col(Posts.POSTED_AT));
     }
@@ -100,20 +98,20 @@ final class Judged {
         return Directory.forget(Trace.decide(known, Directory.silent(at), Fate.NOT_OPTED_IN));
     }
 
-    private Dataset<Row> inMonth(Dataset<Row> rows, String contract) {
-        return Trace.decide(rows, clip.elsewhere(Contracts.of(contract)), Fate.OTHER_MONTH);
+    private Dataset<Row> spanned(String contract) {
+        return MonthSpan.added(unique(contract), Contracts.of(contract));
     }
 
     private Dataset<Row> other(String contract, Dataset<Row> people, Dataset<Row> posts, Directory directory) {
         if (contract.equals(Engagements.TABLE)) {
             return engagements(posts);
         }
-        Dataset<Row> rows = inMonth(unique(contract), contract);
+        Dataset<Row> rows = spanned(contract);
         if (contract.equals(Content.TABLE)) {
             return content(rows, posts);
         }
         if (OF_ACCOUNTS.contains(contract)) {
-            Column day = col(MonthClip.time(Contracts.of(contract)).name()).cast(DataTypes.TimestampType);
+            Column day = col(MonthSpan.time(Contracts.of(contract)).name()).cast(DataTypes.TimestampType);
             return byAccount(directory.join(rows, Accounts.ACCOUNT_ID), Accounts.ACCOUNT_ID, day)
                     .drop(Directory.CUT, Directory.COUNTS);
         }
@@ -134,10 +132,13 @@ final class Judged {
     }
 
     /** An offered piece stays for a while, or as long as it is shared. */
-    private Dataset<Row> content(Dataset<Row> rows, Dataset<Row> posts) {
-        Dataset<Row> asked = known(rows, Content.CONTENT_ID, posts, Posts.CONTENT_ID);
-        return Trace.decide(asked, clip.offeredLongAgo().and(col(KNOWN).isNull()), Fate.OTHER_MONTH)
-                .drop(KNOWN);
+    private static Dataset<Row> content(Dataset<Row> rows, Dataset<Row> posts) {
+        String piece = "_piece";
+        String months = "_months";
+        Dataset<Row> shared = MonthSpan.shared(posts, piece, months);
+        return rows.join(broadcast(shared), col(Content.CONTENT_ID).equalTo(col(piece)), "left")
+                .withColumn(MonthSpan.ALSO, MonthSpan.later(months))
+                .drop(piece, months);
     }
 
     /** Adds a column that is not null where conformed rows of another contract hold the value. */
@@ -148,21 +149,27 @@ final class Judged {
         return rows.join(broadcast(values), col(column).equalTo(col(KNOWN)), "left");
     }
 
-    /** An engagement shares its post's fate (conformed first, if networks share an id); an unknown post has none. */
+    /** An engagement shares its post's months and fate; one of an unknown post is rejected in every month. */
     private Dataset<Row> engagements(Dataset<Row> posts) {
         String post = "_post";
-        Dataset<Row> fates = posts.filter(
-                        not(Fate.DUPLICATE.holds().or(Fate.SUPERSEDED.holds()).or(Fate.REJECTED.holds())))
-                .groupBy(col(Posts.POST_ID).as(post))
-                .agg(min(Trace.FATE).as(KNOWN));
-        Dataset<Row> rows = typed.get(Engagements.TABLE)
-                .join(
-                        postsAreFew ? broadcast(fates) : fates,
-                        col(Engagements.POST_ID).equalTo(col(post)),
-                        "left");
-        Dataset<Row> known = Trace.reject(rows, col(KNOWN).isNull(), RejectReason.UNKNOWN_POST, Engagements.POST_ID);
-        return known.withColumn(
-                        Trace.FATE, when(Fate.CONFORMED.holds(), col(KNOWN)).otherwise(col(Trace.FATE)))
-                .drop(post, KNOWN);
+        Dataset<Row> typedRows = typed.get(Engagements.TABLE)
+                .withColumnRenamed(Trace.FATE, OWN_FATE);
+        Dataset<Row> fates = MonthSpan.ofEngagements(posts, post);
+        Dataset<Row> rows = typedRows.join(
+                postsAreFew ? broadcast(fates) : fates,
+                col(Engagements.POST_ID).equalTo(col(post)),
+                "left");
+        Column good = col(OWN_FATE).equalTo(Fate.CONFORMED.literal());
+        Column fate = coalesce(col(Trace.FATE), Fate.REJECTED.literal());
+        Column mayBeRejected = good.and(fate.equalTo(Fate.REJECTED.literal()).or(col(MonthSpan.ALSO).isNotNull()));
+        Column unknown = lit(RejectReason.UNKNOWN_POST.code());
+        return rows.withColumns(Map.of(
+                        MonthSpan.FIRST, when(good, col(MonthSpan.FIRST)),
+                        MonthSpan.LAST, when(good, col(MonthSpan.LAST)),
+                        MonthSpan.ALSO, when(good, col(MonthSpan.ALSO)),
+                        Trace.FATE, when(good, fate).otherwise(col(OWN_FATE)),
+                        Trace.REASON, when(mayBeRejected, unknown).otherwise(col(Trace.REASON)),
+                        Trace.COLUMN, when(mayBeRejected, lit(Engagements.POST_ID)).otherwise(col(Trace.COLUMN))))
+                .drop(post, OWN_FATE);
     }
 }

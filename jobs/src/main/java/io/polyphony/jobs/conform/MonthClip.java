@@ -1,85 +1,54 @@
 package io.polyphony.jobs.conform;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.try_element_at;
+import static org.apache.spark.sql.functions.when;
 
-import io.polyphony.schemas.contract.Contract;
-import io.polyphony.schemas.contract.Field;
-import io.polyphony.schemas.table.Accounts;
-import io.polyphony.schemas.table.Audience;
-import io.polyphony.schemas.table.Content;
-import io.polyphony.schemas.table.Costs;
-import io.polyphony.schemas.table.Ideas;
-import io.polyphony.schemas.table.People;
-import io.polyphony.schemas.table.Requisitions;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 
-/**
- * Which rows belong to a month, for every contract, in UTC.
- *
- * <p>People and accounts are taken whole, since each month needs the history before it. Content, ideas, jobs and
- * audiences belong to every month from their date on; content only for {@value #OFFERED_DAYS} days before the month,
- * unless a post of the month shares it. All else belongs to the month of its first required date or time, and an
- * engagement to the month of its post.
- */
+/** What becomes of a row in one month, from its {@link MonthSpan}. What was wrong with a row before is wrong in every month. */
 final class MonthClip {
-    /** Days before the month in which an offered piece may still be shared. */
-    static final int OFFERED_DAYS = 60;
+    /** Of rows that belong to all months. */
+    static final MonthClip ANY = new MonthClip(YearMonth.of(1, 1));
 
-    private static final Set<String> WHOLE = Set.of(People.TABLE, Accounts.TABLE);
-    private static final Set<String> FROM_THEN_ON =
-            Set.of(Content.TABLE, Ideas.TABLE, Requisitions.TABLE, Audience.TABLE);
-    private final YearMonth month;
+    private final int month;
 
     MonthClip(YearMonth month) {
-        this.month = month;
+        this.month = MonthSpan.number(month);
     }
 
-    /** The row belongs to other months only. */
-    Column elsewhere(Contract contract) {
-        if (WHOLE.contains(contract.id())) {
-            return lit(false);
-        }
-        if (contract.id().equals(Costs.TABLE)) {
-            return col(Costs.MONTH).notEqual(month.toString());
-        }
-        Field time = time(contract);
-        Column late = col(time.name()).geq(first(time, month.plusMonths(1)));
-        return FROM_THEN_ON.contains(contract.id())
-                ? late
-                : late.or(col(time.name()).lt(first(time, month)));
+    /** What became of the row. */
+    Column fate() {
+        Column also = also(e -> e.equalTo(month));
+        Column within = coalesce(col(MonthSpan.FIRST).leq(month), lit(true))
+                .and(coalesce(col(MonthSpan.LAST).geq(month), lit(true)));
+        return when(also.isNotNull(), also)
+                .when(within, col(Trace.FATE))
+                .otherwise(coalesce(also(Column::isNull), Fate.OTHER_MONTH.literal()));
     }
 
-    /** Each row of the contract belongs to one month. */
-    static boolean ofOneMonth(String contract) {
-        return !WHOLE.contains(contract) && !FROM_THEN_ON.contains(contract);
+    private static Column also(UnaryOperator<Column> which) {
+        Column entries = filter(col(MonthSpan.ALSO), entry -> which.apply(entry.getField(MonthSpan.MONTH)));
+        return try_element_at(entries, lit(1)).getField(Trace.FATE);
     }
 
-    /** The piece was offered too long ago to be shared by chance. */
-    Column offeredLongAgo() {
-        return col(Content.PUBLISHED_AT).lt(start(month.atDay(1).minusDays(OFFERED_DAYS)));
+    /** The row has this fate. */
+    Column is(Fate fate) {
+        return fate().equalTo(fate.literal());
     }
 
-    /** The column that tells when a row happened. */
-    static Field time(Contract contract) {
-        return contract.fields().stream()
-                .filter(Field::required)
-                .filter(f -> f.type() == Field.Type.TIMESTAMP || f.type() == Field.Type.DATE)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(contract.id() + " has no time"));
+    /** Why it is rejected; null: it is not. */
+    Column reason() {
+        return when(is(Fate.REJECTED), col(Trace.REASON));
     }
 
-    private static Object first(Field time, YearMonth month) {
-        LocalDate day = month.atDay(1);
-        return time.type() == Field.Type.DATE ? day : start(day);
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    /** The column at fault; null: none. */
+    Column column() {
+        return when(is(Fate.REJECTED), col(Trace.COLUMN));
     }
 }

@@ -27,12 +27,14 @@ import org.apache.spark.sql.types.DataTypes;
 final class MonthTables {
     private final SparkSession spark;
     private final YearMonth month;
+    private final MonthClip clip;
     private final Map<String, Dataset<Row>> judged;
     private final CommonWindow window;
 
     MonthTables(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> judged, CommonWindow window) {
         this.spark = spark;
         this.month = month;
+        this.clip = new MonthClip(month);
         this.judged = judged;
         this.window = window;
     }
@@ -50,7 +52,7 @@ final class MonthTables {
             return spark.createDataFrame(List.of(), SparkSchemas.of(contract));
         }
         Column[] columns = contract.columns().stream().map(functions::col).toArray(Column[]::new);
-        Dataset<Row> conformed = rows.filter(Fate.CONFORMED.holds());
+        Dataset<Row> conformed = rows.filter(clip.is(Fate.CONFORMED));
         return switch (contract.id()) {
             case Posts.TABLE -> conformed.select(columns).withColumn(Conformed.IN_COMMON_WINDOW, window.holds());
             case People.TABLE -> ranked(conformed, columns);
@@ -74,7 +76,7 @@ final class MonthTables {
     }
 
     private Dataset<Row> rejects(String contract, Dataset<Row> rows) {
-        return rows.filter(Fate.REJECTED.holds())
+        return rows.filter(clip.is(Fate.REJECTED))
                 .select(
                         lit(month.toString()).as(Rejects.MONTH),
                         lit(contract).as(Rejects.CONTRACT),

@@ -22,15 +22,15 @@ final class MonthsHeld {
     /**
      * Makes sure that a month has posts, if only of people who do not take part.
      *
-     * @param posts all rows of posts with their fates
-     * @param counts how many met which
+     * @param posts all rows of posts
+     * @param counts how many met which fate in the month
      * @throws NotDeliveredException if it has none; it names the months that are there
      */
     static void require(YearMonth month, Dataset<Row> posts, List<Balance.Count> counts) {
         if (counts.stream().anyMatch(c -> OF_THE_MONTH.contains(c.fate()))) {
             return;
         }
-        Set<String> held = new TreeSet<>(posts.filter(Fate.OTHER_MONTH.holds())
+        Set<String> held = new TreeSet<>(posts.filter(new MonthClip(month).is(Fate.OTHER_MONTH))
                 .select(date_format(col(Posts.POSTED_AT), "yyyy-MM"))
                 .distinct()
                 .as(Encoders.STRING())

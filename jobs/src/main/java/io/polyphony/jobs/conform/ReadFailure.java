@@ -1,12 +1,28 @@
 package io.polyphony.jobs.conform;
 
 import io.polyphony.jobs.land.InputException;
+import java.util.concurrent.Callable;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.AnalysisException;
 
 /** Finds the input's fault in what Spark reports. */
 final class ReadFailure {
     private ReadFailure() {}
+
+    /**
+     * Does what Spark may fail in.
+     *
+     * @param undo what is done after a failure
+     * @throws InputException if the input is at fault
+     */
+    static <T> T told(Callable<T> work, Runnable undo) {
+        try {
+            return work.call();
+        } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
+            undo.run();
+            throw of(e);
+        }
+    }
 
     /** The input error behind a failure, or the failure itself if it is not the input's fault. */
     static RuntimeException of(Exception failure) {

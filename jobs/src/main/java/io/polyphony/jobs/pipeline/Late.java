@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import io.polyphony.jobs.conform.Conform;
 import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.Delivery;
 import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.erase.Tombstones;
@@ -15,8 +16,8 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Posts;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -33,36 +34,44 @@ import org.apache.spark.sql.functions;
  */
 public record Late(YearMonth month, long added, long gone) {
     /**
-     * Compares a delivery with what a run took over. Reads the files whole, writes nothing.
+     * Compares a delivery with what runs took over; a month that would have the same rows, or whose rows are no longer kept,
+     * is left out. Reads the files once for all months, writes nothing.
      *
      * @param plan what is delivered now
-     * @param run a published run
-     * @param key the key that the run had; with another one all rows with identifiers differ
-     * @return empty: the month would have the same rows, or its rows are no longer kept
+     * @param runs published runs
+     * @param key the key that the runs had; with another one all rows with identifiers differ
      * @throws io.polyphony.jobs.land.InputException if the delivery broke its contract beyond tolerance
      */
-    public static Optional<Late> of(
-            SparkSession spark, InputPlan plan, PublishedRun run, Settings settings, PseudonymKey key) {
-        boolean rowsGivenUp = !run.snapshots().containsKey(Posts.TABLE);
-        if (rowsGivenUp || plan.inputHash().equals(run.inputHash())) {
-            return Optional.empty();
+    public static List<Late> of(
+            SparkSession spark, InputPlan plan, List<PublishedRun> runs, Settings settings, PseudonymKey key) {
+        List<PublishedRun> others = runs.stream()
+                .filter(run -> run.snapshots().containsKey(Posts.TABLE))
+                .filter(run -> !run.inputHash().equals(plan.inputHash()))
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
         }
         Warehouse warehouse = new Warehouse(spark);
         Erased erased = new Tombstones(spark, warehouse).all();
-        try (Conformed conformed = Conform.run(spark, plan, run.month(), settings, key, erased)) {
-            long added = 0;
-            long gone = 0;
-            for (Map.Entry<String, Dataset<Row>> table :
-                    conformed.ofThisMonthAlone().entrySet()) {
-                Dataset<Row> now = table.getValue().drop(Warehouse.MONTH);
-                Dataset<Row> then = then(warehouse, run, table.getKey(), now);
-                added += now.exceptAll(then).count();
-                gone += then.exceptAll(now).count();
-            }
-            return added + gone == 0
-                    ? Optional.empty()
-                    : Optional.of(new Late(run.month(), RoughCount.of(added), RoughCount.of(gone)));
+        try (Delivery delivery = Conform.delivery(spark, plan, key, erased)) {
+            return others.stream()
+                    .map(run -> of(warehouse, run, delivery.month(run.month(), settings)))
+                    .filter(late -> late.added() + late.gone() > 0)
+                    .toList();
         }
+    }
+
+    private static Late of(Warehouse warehouse, PublishedRun run, Conformed conformed) {
+        long added = 0;
+        long gone = 0;
+        for (Map.Entry<String, Dataset<Row>> table :
+                conformed.ofThisMonthAlone().entrySet()) {
+            Dataset<Row> now = table.getValue().drop(Warehouse.MONTH);
+            Dataset<Row> then = then(warehouse, run, table.getKey(), now);
+            added += now.exceptAll(then).count();
+            gone += then.exceptAll(now).count();
+        }
+        return new Late(run.month(), RoughCount.of(added), RoughCount.of(gone));
     }
 
     private static Dataset<Row> then(Warehouse warehouse, PublishedRun run, String contract, Dataset<Row> now) {

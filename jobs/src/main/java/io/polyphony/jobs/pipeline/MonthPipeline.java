@@ -3,6 +3,7 @@ package io.polyphony.jobs.pipeline;
 import io.polyphony.jobs.audit.Audit;
 import io.polyphony.jobs.conform.Conform;
 import io.polyphony.jobs.conform.Conformed;
+import io.polyphony.jobs.conform.Delivery;
 import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.disclose.Disclose;
@@ -45,24 +46,26 @@ import org.apache.spark.sql.SparkSession;
  * <p>Nothing is visible to readers before the last step; a run that ends anywhere before leaves the month as it was, and
  * the next run starts over.
  */
-public final class MonthPipeline {
+public final class MonthPipeline implements AutoCloseable {
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final MetricCatalog catalog;
     private final Clock clock;
-    private final Progress progress;
     private final Leases leases;
     private final RunLog runs;
+    private Known known;
+
+    /** What was conformed, and for whom. */
+    private record Known(Delivery delivery, String inputHash, String keyId, Erased erased) {}
 
     /** A pipeline on a session; the clock is only for the times in {@code runs}. */
-    public MonthPipeline(SparkSession spark, MetricCatalog catalog, Clock clock, Progress progress, Leases leases) {
+    public MonthPipeline(SparkSession spark, MetricCatalog catalog, Clock clock, Leases leases) {
         this.leases = leases;
         this.spark = spark;
         this.warehouse = new Warehouse(spark);
         this.runs = new RunLog(spark, warehouse);
         this.catalog = catalog;
         this.clock = clock;
-        this.progress = progress;
     }
 
     /**
@@ -70,19 +73,45 @@ public final class MonthPipeline {
      * difference, the month stays as it is, and the run in force is returned.
      *
      * @param input what was delivered
+     * @param progress hears of each step
      * @throws io.polyphony.jobs.land.InputException if the input broke its contract beyond tolerance
      * @throws io.polyphony.jobs.audit.AuditException if the audit failed
      * @throws io.polyphony.jobs.warehouse.BusyException if another command holds the warehouse for too long
      */
-    public PublishedRun run(YearMonth month, InputFolder input, Settings settings, PseudonymKey key) {
+    public PublishedRun run(
+            YearMonth month, InputFolder input, Settings settings, PseudonymKey key, Progress progress) {
         try (Lease lease = leases.take("run " + month)) {
             Attempt attempt = runs.begin(month, CodeVersion.read(), key.fingerprint(), clock.instant());
             try {
-                return run(attempt, input, settings, key, lease);
+                return run(attempt, input, settings, key, lease, progress);
             } catch (RuntimeException | Error e) {
+                close();
                 sayThatItFailed(attempt, e);
                 throw e;
             }
+        }
+    }
+
+    /** The delivery, which the months of one process share as long as nothing about it changes. */
+    private Delivery delivery(InputPlan plan, PseudonymKey key, Erased erased) {
+        boolean same = known != null
+                && known.inputHash().equals(plan.inputHash())
+                && known.keyId().equals(key.fingerprint())
+                && known.erased().equals(erased);
+        if (!same) {
+            close();
+            known = new Known(
+                    Conform.delivery(spark, plan, key, erased), plan.inputHash(), key.fingerprint(), erased);
+        }
+        return known.delivery();
+    }
+
+    /** Forgets the delivery; another run reads it again. */
+    @Override
+    public void close() {
+        if (known != null) {
+            known.delivery().close();
+            known = null;
         }
     }
 
@@ -95,7 +124,13 @@ public final class MonthPipeline {
         }
     }
 
-    private PublishedRun run(Attempt attempt, InputFolder input, Settings settings, PseudonymKey key, Lease lease) {
+    private PublishedRun run(
+            Attempt attempt,
+            InputFolder input,
+            Settings settings,
+            PseudonymKey key,
+            Lease lease,
+            Progress progress) {
         YearMonth month = attempt.month();
         progress.step(month, Progress.Step.LAND);
         InputPlan plan = Land.plan(input);
@@ -107,7 +142,7 @@ public final class MonthPipeline {
         LogContext.run(runId.text());
         Working working = new Working(spark, warehouse, month, runId);
         progress.step(month, Progress.Step.CONFORM);
-        try (Conformed conformed = Conform.run(spark, plan, month, settings, key, erased)) {
+        try (Conformed conformed = delivery(plan, key, erased).month(month, settings)) {
             working.write(conformed);
             progress.step(month, Progress.Step.FEATURES);
             Map<String, Dataset<Row>> tables = working.conformed(conformed);

@@ -1,0 +1,54 @@
+package io.polyphony.jobs.conform;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * How many rows are alike in contract, file, fate and months: one aggregate over all contracts, of which each month's balance
+ * is made.
+ *
+ * @param counts a row for each kind of rows, with {@link #ROWS} and the first one's line
+ */
+record RowCounts(Dataset<Row> counts) {
+    /** The contract. */
+    static final String CONTRACT = "_contract";
+    /** How many rows. */
+    static final String ROWS = "_rows";
+
+    /** Counts the rows of all contracts; this is what makes Spark read them. */
+    static RowCounts of(Map<String, Dataset<Row>> rows) {
+        Dataset<Row> all = rows.entrySet().stream()
+                .map(e -> e.getValue()
+                        .select(
+                                lit(e.getKey()).as(CONTRACT),
+                                col(Trace.SOURCE),
+                                col(Trace.FILE),
+                                col(Trace.FATE),
+                                col(Trace.REASON),
+                                col(Trace.COLUMN),
+                                col(MonthSpan.FIRST),
+                                col(MonthSpan.LAST),
+                                col(MonthSpan.ALSO),
+                                col(Trace.ROW)))
+                .reduce(Dataset::union)
+                .orElseThrow();
+        return new RowCounts(all.groupBy(
+                        col(CONTRACT),
+                        col(Trace.SOURCE),
+                        col(Trace.FILE),
+                        col(Trace.FATE),
+                        col(Trace.REASON),
+                        col(Trace.COLUMN),
+                        col(MonthSpan.FIRST),
+                        col(MonthSpan.LAST),
+                        col(MonthSpan.ALSO))
+                .agg(count(lit(1)).as(ROWS), min(Trace.ROW).as(Trace.ROW))
+                .localCheckpoint());
+    }
+}
