@@ -70,8 +70,7 @@ public record Conformed(
 
     /** The same, owning its delivery. */
     Conformed with(Delivery delivery) {
-        return new Conformed(
-                month, tables, rejects, files, landings, window, absent, repeated, inputHash, delivery);
+        return new Conformed(month, tables, rejects, files, landings, window, absent, repeated, inputHash, delivery);
     }
 
     /** Closes the delivery if it was read for this month alone. */

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.schemas.Contracts;
@@ -152,16 +151,14 @@ final class Judged {
     /** An engagement shares its post's months and fate; one of an unknown post is rejected in every month. */
     private Dataset<Row> engagements(Dataset<Row> posts) {
         String post = "_post";
-        Dataset<Row> typedRows = typed.get(Engagements.TABLE)
-                .withColumnRenamed(Trace.FATE, OWN_FATE);
+        Dataset<Row> typedRows = typed.get(Engagements.TABLE).withColumnRenamed(Trace.FATE, OWN_FATE);
         Dataset<Row> fates = MonthSpan.ofEngagements(posts, post);
         Dataset<Row> rows = typedRows.join(
-                postsAreFew ? broadcast(fates) : fates,
-                col(Engagements.POST_ID).equalTo(col(post)),
-                "left");
+                postsAreFew ? broadcast(fates) : fates, col(Engagements.POST_ID).equalTo(col(post)), "left");
         Column good = col(OWN_FATE).equalTo(Fate.CONFORMED.literal());
         Column fate = coalesce(col(Trace.FATE), Fate.REJECTED.literal());
-        Column mayBeRejected = good.and(fate.equalTo(Fate.REJECTED.literal()).or(col(MonthSpan.ALSO).isNotNull()));
+        Column mayBeRejected = good.and(
+                fate.equalTo(Fate.REJECTED.literal()).or(col(MonthSpan.ALSO).isNotNull()));
         Column unknown = lit(RejectReason.UNKNOWN_POST.code());
         return rows.withColumns(Map.of(
                         MonthSpan.FIRST, when(good, col(MonthSpan.FIRST)),
@@ -169,7 +166,8 @@ final class Judged {
                         MonthSpan.ALSO, when(good, col(MonthSpan.ALSO)),
                         Trace.FATE, when(good, fate).otherwise(col(OWN_FATE)),
                         Trace.REASON, when(mayBeRejected, unknown).otherwise(col(Trace.REASON)),
-                        Trace.COLUMN, when(mayBeRejected, lit(Engagements.POST_ID)).otherwise(col(Trace.COLUMN))))
+                        Trace.COLUMN,
+                                when(mayBeRejected, lit(Engagements.POST_ID)).otherwise(col(Trace.COLUMN))))
                 .drop(post, OWN_FATE);
     }
 }

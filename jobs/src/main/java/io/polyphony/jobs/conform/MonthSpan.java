@@ -171,11 +171,12 @@ final class MonthSpan {
 
     /** By month the best fate of several posts with one id; posts of other months are of another month. */
     private static Column fates(Column posts, Column inAll) {
-        Column months = array_distinct(transform(
-                filter(posts, post -> post.getField(MONTH).isNotNull()), post -> post.getField(MONTH)));
+        Column months = array_distinct(
+                transform(filter(posts, post -> post.getField(MONTH).isNotNull()), post -> post.getField(MONTH)));
         Column other = when(size(months).gt(1), Fate.OTHER_MONTH.literal());
         Column elsewhere = array(struct(
-                lit(null).cast("int").as(MONTH), coalesce(inAll, Fate.OTHER_MONTH.literal()).as(Trace.FATE)));
+                lit(null).cast("int").as(MONTH),
+                coalesce(inAll, Fate.OTHER_MONTH.literal()).as(Trace.FATE)));
         return concat(elsewhere, transform(months, month -> {
             Column good = transform(
                     filter(
@@ -185,7 +186,8 @@ final class MonthSpan {
                                     .and(post.getField(Trace.FATE).notEqual(Fate.REJECTED.literal()))),
                     post -> post.getField(Trace.FATE));
             Column best = array_min(array(array_min(good), inAll, other));
-            return struct(month.as(MONTH), coalesce(best, Fate.REJECTED.literal()).as(Trace.FATE));
+            return struct(
+                    month.as(MONTH), coalesce(best, Fate.REJECTED.literal()).as(Trace.FATE));
         }));
     }
 }

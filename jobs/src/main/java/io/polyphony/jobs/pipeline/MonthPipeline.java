@@ -100,8 +100,7 @@ public final class MonthPipeline implements AutoCloseable {
                 && known.erased().equals(erased);
         if (!same) {
             close();
-            known = new Known(
-                    Conform.delivery(spark, plan, key, erased), plan.inputHash(), key.fingerprint(), erased);
+            known = new Known(Conform.delivery(spark, plan, key, erased), plan.inputHash(), key.fingerprint(), erased);
         }
         return known.delivery();
     }
@@ -125,12 +124,7 @@ public final class MonthPipeline implements AutoCloseable {
     }
 
     private PublishedRun run(
-            Attempt attempt,
-            InputFolder input,
-            Settings settings,
-            PseudonymKey key,
-            Lease lease,
-            Progress progress) {
+            Attempt attempt, InputFolder input, Settings settings, PseudonymKey key, Lease lease, Progress progress) {
         YearMonth month = attempt.month();
         progress.step(month, Progress.Step.LAND);
         InputPlan plan = Land.plan(input);

@@ -65,7 +65,10 @@ class DeliveryTest {
             List<String> cells = List.of(line.split(" *\\| *", -1));
             for (String post : cells.get(1).split("; *", -1)) {
                 if (!post.isEmpty()) {
-                    posts.append(cells.get(0)).append(',').append(post.replaceAll(" ", ",")).append(",Hello\n");
+                    posts.append(cells.get(0))
+                            .append(',')
+                            .append(post.replaceAll(" ", ","))
+                            .append(",Hello\n");
                 }
             }
             company.write(
@@ -84,9 +87,16 @@ class DeliveryTest {
 
                 assertThat(fates(conformed)).as(month).isEqualTo(fates);
                 assertThat(conformed.table(Engagements.TABLE).count())
-                        .isEqualTo(fates.values().stream().filter("conformed"::equals).count());
-                assertThat(conformed.rejects().filter("contract = 'engagements'").count())
-                        .isEqualTo(fates.values().stream().filter("rejected"::equals).count());
+                        .isEqualTo(fates.values().stream()
+                                .filter("conformed"::equals)
+                                .count());
+                assertThat(conformed
+                                .rejects()
+                                .filter("contract = 'engagements'")
+                                .count())
+                        .isEqualTo(fates.values().stream()
+                                .filter("rejected"::equals)
+                                .count());
             }
         }
     }
@@ -94,8 +104,8 @@ class DeliveryTest {
     private static Map<String, String> fates(Conformed conformed) {
         return conformed.files().stream()
                 .filter(file -> file.contract().equals(Engagements.TABLE))
-                .collect(toMap(
-                        file -> file.file().replace("engagements-", "").replace(".csv", ""), DeliveryTest::fate));
+                .collect(
+                        toMap(file -> file.file().replace("engagements-", "").replace(".csv", ""), DeliveryTest::fate));
     }
 
     private static String fate(FileBalance file) {
@@ -109,21 +119,18 @@ class DeliveryTest {
 
     @Test
     void anOfferedPieceStaysForSixtyDaysOrAsLongAsItIsShared(SparkSession spark) {
-        new Company(folder)
-                .write("content.csv", """
+        new Company(folder).write("content.csv", """
                         content_id,published_at,kind,suggested_text
                         c1,2024-01-31T23:59:59Z,product,One
                         c2,2024-02-01T00:00:00Z,product,Two
                         c3,2024-01-01T00:00:00Z,product,Three
-                        """)
-                .write("posts.csv", """
+                        """).write("posts.csv", """
                         post_id,account_id,network,posted_at,text,content_id
                         p1,@acme,linkedin,2024-02-01T00:00:00Z,Hello,
                         p2,@acme,linkedin,2024-04-01T00:00:00Z,Hello,
                         p3,@acme,linkedin,2024-06-10T00:00:00Z,June,c3
                         p4,@acme,linkedin,2024-07-10T00:00:00Z,July,
-                        """)
-                .remove("engagements.csv");
+                        """).remove("engagements.csv");
 
         try (Delivery delivery = delivery(spark)) {
             assertThat(offered(delivery, "2024-06")).containsExactly("c3");
