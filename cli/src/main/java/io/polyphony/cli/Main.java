@@ -16,6 +16,7 @@ import io.polyphony.cli.command.Simulate;
 import io.polyphony.cli.command.Status;
 import io.polyphony.cli.command.View;
 import io.polyphony.cli.command.airflow.AirflowCommands;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -65,8 +66,19 @@ public final class Main implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .setExecutionStrategy(Main::run)
                 .setExecutionExceptionHandler(new Failure())
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** A full disk or a heap that is too small is told like any other failure, though Java calls them errors. */
+    private static int run(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (Error e) {
+            List<CommandLine> commands = parsed.asCommandLineList();
+            throw new CommandLine.ExecutionException(commands.get(commands.size() - 1), e.toString(), e);
+        }
     }
 
     @Override

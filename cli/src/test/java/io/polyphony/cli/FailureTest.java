@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.jobs.audit.AuditException;
 import io.polyphony.jobs.land.InputException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -59,6 +60,25 @@ class FailureTest {
         assertThat(code(new IllegalStateException("broken"), "status", "--verbose"))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("\tat " + FailureTest.class.getName());
+    }
+
+    /** Where a disk is full Hadoop throws an error of its own. */
+    @CommandLine.Command(name = "full")
+    static final class FullDisk implements Runnable {
+        @Override
+        public void run() {
+            throw new Error(new IOException("No space left on device"));
+        }
+    }
+
+    @Test
+    void whatJavaCallsAnErrorIsToldLikeAnyOtherFailure() {
+        CommandLine command = Main.commandLine().addSubcommand(new FullDisk()).setErr(new PrintWriter(err, true));
+
+        assertThat(command.execute("full")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("polyphony failed: IOException: No space left on device")
+                .doesNotContain("\tat ");
     }
 
     private int code(Exception thrown, String... arguments) {

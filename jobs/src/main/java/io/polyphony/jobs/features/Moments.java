@@ -25,6 +25,11 @@ final class Moments {
     private Moments() {}
 
     static List<UnisonMoment> of(Conformed in, Dataset<Row> features) {
+        // Most months of most companies have none, and the hubs' texts cost as much as all the rest of them.
+        return features.where(col(PostFeatures.UNISON_24H).isNotNull()).isEmpty() ? List.of() : told(in, features);
+    }
+
+    private static List<UnisonMoment> told(Conformed in, Dataset<Row> features) {
         return events(features)
                 .join(hubTexts(in, features), new String[] {PostFeatures.UNISON_24H}, "left")
                 .orderBy("started", PostFeatures.UNISON_24H)

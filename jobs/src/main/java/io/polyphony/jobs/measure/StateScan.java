@@ -12,20 +12,21 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -66,18 +67,67 @@ final class StateScan {
      * @param person the person (brand: the account)
      */
     Map<StateRequest, List<Cell>> run(Dataset<Row> facts, Column unit, Column account, Column person) {
-        List<Row> rows = perUnit(perPerson(perAccount(facts, unit, account, person)))
-                .filter(saysSomething())
-                .collectAsList();
-        Map<Long, List<Row>> bySet = new HashMap<>();
-        for (Row row : rows) {
-            bySet.computeIfAbsent(row.getAs(SET), s -> new ArrayList<>()).add(row);
+        Dataset<Row> narrow = narrow(
+                perUnit(perPerson(perAccount(facts, unit, account, person))).filter(saysSomething()));
+        Map<Long, List<CellBuilder>> bySet = new LinkedHashMap<>();
+        requests.forEach(request -> bySet.computeIfAbsent(setId(request.keys()), s -> new ArrayList<>())
+                .add(new CellBuilder(request, inOrder(request), measuresOf(request.keys()))));
+        // A partition at a time: only the states stay, as arrays of their own measures.
+        for (Iterator<Row> rows = narrow.toLocalIterator(); rows.hasNext(); ) {
+            Row row = rows.next();
+            bySet.get(row.<Long>getAs(SET)).forEach(builder -> builder.add(row));
         }
         Map<StateRequest, List<Cell>> cells = new LinkedHashMap<>();
-        for (StateRequest request : requests) {
-            cells.put(request, cells(request, bySet.getOrDefault(setId(request.keys()), List.of())));
-        }
+        bySet.values().forEach(builders -> builders.forEach(b -> cells.put(b.request(), b.cells())));
         return cells;
+    }
+
+    /** Of each grouping set its own keys and measures alone: what travels to the driver. */
+    private Dataset<Row> narrow(Dataset<Row> wide) {
+        Column ownKeys = lit(null);
+        Column ownValues = lit(null);
+        for (List<String> in : keySets()) {
+            Column here = col(SET).equalTo(setId(in));
+            ownKeys = when(
+                            here,
+                            array(in.stream().map(functions::col).toArray(Column[]::new))
+                                    .cast("array<string>"))
+                    .otherwise(ownKeys);
+            ownValues = when(here, array(values(in))).otherwise(ownValues);
+        }
+        return wide.select(col(SET), col(UNIT), ownKeys.as(CellBuilder.KEYS), ownValues.as(CellBuilder.VALUES));
+    }
+
+    private Column[] values(List<String> in) {
+        List<Column> values = new ArrayList<>();
+        for (Measure measure : measuresOf(in)) {
+            int i = measures.indexOf(measure);
+            values.add(col("m" + i));
+            values.add(col("p" + i));
+            Column top = col("t" + i);
+            values.add(measure.disclosed() ? get(top, lit(0)) : lit(null).cast("long"));
+            values.add(measure.disclosed() ? get(top, lit(1)) : lit(null).cast("long"));
+        }
+        return values.toArray(Column[]::new);
+    }
+
+    private List<List<String>> keySets() {
+        return requests.stream().map(this::inOrder).distinct().toList();
+    }
+
+    /** A request's keys in the order of all; two requests may name the same ones in another order. */
+    private List<String> inOrder(StateRequest request) {
+        return keys.stream().filter(request.keys()::contains).toList();
+    }
+
+    /** The measures of all requests with the same keys, in a fixed order. */
+    private List<Measure> measuresOf(List<String> in) {
+        long set = setId(in);
+        return requests.stream()
+                .filter(request -> setId(request.keys()) == set)
+                .flatMap(request -> request.measures().stream())
+                .distinct()
+                .toList();
     }
 
     private Dataset<Row> perAccount(Dataset<Row> facts, Column unit, Column account, Column person) {
@@ -89,11 +139,8 @@ final class StateScan {
         }
         Dataset<Row> narrow = facts.select(selected.toArray(Column[]::new));
         List<Column> grouping = columns(keys);
-        List<scala.collection.immutable.Seq<Column>> sets = requests.stream()
-                .map(StateRequest::keys)
-                .distinct()
-                .map(k -> seq(columns(k)))
-                .toList();
+        List<scala.collection.immutable.Seq<Column>> sets =
+                keySets().stream().map(k -> seq(columns(k))).toList();
         Column[] aggregates = new Column[measures.size() + 1];
         aggregates[0] = grouping_id(seq(grouping)).as(SET);
         for (int i = 0; i < measures.size(); i++) {
@@ -166,37 +213,6 @@ final class StateScan {
             id = id << 1 | (in.contains(key) ? 0 : 1);
         }
         return id << 3;
-    }
-
-    private List<Cell> cells(StateRequest request, List<Row> rows) {
-        Map<List<String>, List<Part>> parts = new TreeMap<>(StateScan::compare);
-        if (!rows.isEmpty()) {
-            PartReader reader = new PartReader(rows.get(0).schema(), request, measures);
-            rows.forEach(row -> parts.computeIfAbsent(reader.keys(row), v -> new ArrayList<>())
-                    .add(reader.part(row)));
-        }
-        List<String> names = request.measures().stream().map(Measure::name).toList();
-        List<Cell> cells = new ArrayList<>();
-        parts.forEach((values, list) -> {
-            Map<String, String> named = new HashMap<>();
-            for (int i = 0; i < values.size(); i++) {
-                named.put(request.keys().get(i), values.get(i));
-            }
-            cells.add(new Cell(named, names, list));
-        });
-        return cells;
-    }
-
-    private static int compare(List<String> a, List<String> b) {
-        for (int i = 0; i < a.size(); i++) {
-            String x = a.get(i);
-            String y = b.get(i);
-            int order = x == null || y == null ? Boolean.compare(x != null, y != null) : x.compareTo(y);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
     }
 
     private static <T> scala.collection.immutable.Seq<T> seq(List<T> list) {
