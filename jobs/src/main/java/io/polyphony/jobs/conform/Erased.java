@@ -44,12 +44,33 @@ public record Erased(Map<String, Set<String>> tombstones) {
         return coalesce(udf(lookup, DataTypes.BooleanType).apply(value), lit(false));
     }
 
-    private record Lookup(List<Hmac> keys, String identifier, Set<String> tombstones) implements UDF1<String, Boolean> {
+    /** Whether an identifier was erased; people's rows stand together, so what came lately is remembered. */
+    private static final class Lookup implements UDF1<String, Boolean> {
+        private static final long serialVersionUID = 1;
+        private final List<Hmac> keys;
+        private final String identifier;
+        private final Set<String> tombstones;
+        private transient Recent<Boolean> recent;
+
+        Lookup(List<Hmac> keys, String identifier, Set<String> tombstones) {
+            this.keys = keys;
+            this.identifier = identifier;
+            this.tombstones = tombstones;
+        }
+
         @Override
         public Boolean call(String value) {
-            return value != null
-                    && keys.stream()
-                            .anyMatch(key -> tombstones.contains(PseudonymKey.tombstone(key, identifier, value)));
+            if (value == null) {
+                return false;
+            }
+            if (recent == null) {
+                recent = new Recent<>();
+            }
+            return recent.of(value, this::isErased);
+        }
+
+        private boolean isErased(String value) {
+            return keys.stream().anyMatch(key -> tombstones.contains(PseudonymKey.tombstone(key, identifier, value)));
         }
     }
 }

@@ -4,11 +4,9 @@ import org.apache.spark.sql.api.java.UDF1;
 
 /** Turns an identifier of a person into its pseudonym, see {@link Hmac}. Null stays null; what came lately is remembered. */
 final class Pseudonym implements UDF1<String, String> {
-    private static final int REMEMBERED = 1 << 14;
     private final Hmac hmac;
     private final String namespace;
-    private transient String[] identifiers;
-    private transient String[] pseudonyms;
+    private transient Recent<String> recent;
 
     /** Pseudonyms of the identifiers that a {@code contract.column} holds */
     Pseudonym(PseudonymKey key, String namespace) {
@@ -30,15 +28,9 @@ final class Pseudonym implements UDF1<String, String> {
         if (identifier == null) {
             return null;
         }
-        if (identifiers == null) {
-            identifiers = new String[REMEMBERED];
-            pseudonyms = new String[REMEMBERED];
+        if (recent == null) {
+            recent = new Recent<>();
         }
-        int place = Math.floorMod(identifier.hashCode(), REMEMBERED);
-        if (!identifier.equals(identifiers[place])) {
-            pseudonyms[place] = hmac.of(namespace, identifier);
-            identifiers[place] = identifier;
-        }
-        return pseudonyms[place];
+        return recent.of(identifier, i -> hmac.of(namespace, i));
     }
 }

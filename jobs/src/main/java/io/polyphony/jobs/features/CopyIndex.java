@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
 public final class CopyIndex {
     private final List<SharedText> texts;
     private final Map<Long, List<Integer>> byGram = new HashMap<>();
+    /** By position, once they were asked for: every share of a text and every window asks again. */
+    private final int[][] copies;
 
     /** Indexes texts, one of each key. */
     public CopyIndex(List<SharedText> texts) {
         this.texts = List.copyOf(texts);
+        this.copies = new int[texts.size()][];
         for (int i = 0; i < texts.size(); i++) {
             for (long gram : texts.get(i).prefix()) {
                 byGram.computeIfAbsent(gram, g -> new ArrayList<>()).add(i);
@@ -34,6 +37,13 @@ public final class CopyIndex {
 
     /** Positions of the copies of the text at a position, ascending, itself among them. */
     public int[] copiesOf(int position) {
+        if (copies[position] == null) {
+            copies[position] = compared(position);
+        }
+        return copies[position].clone();
+    }
+
+    private int[] compared(int position) {
         SharedText text = texts.get(position);
         IntStream candidates = Arrays.stream(text.prefix())
                 .mapToObj(byGram::get)

@@ -47,7 +47,8 @@ final class FixedAgeCounts {
 
     /** A row per post with engagements: post_id, network, as_of, and the counts. */
     static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> engagements, int ageDays) {
-        Dataset<Row> perPost = perPost(series(posts, engagements, ageDays));
+        // Kept: a row per post, while what it is made of would be read twice.
+        Dataset<Row> perPost = perPost(series(posts, engagements, ageDays)).localCheckpoint();
         Dataset<Row> networks =
                 perPost.groupBy(Posts.NETWORK).agg(bool_or(col(SPONSORED)).as(SPONSORED));
         List<Column> columns = new ArrayList<>(List.of(col(Posts.POST_ID), col(Posts.NETWORK), asOf()));

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The rows of JSON lines or of a JSON document. Nested fields are named with dots; arrays stay JSON text; what is no
@@ -19,11 +21,14 @@ final class JsonRows implements RowIterator {
     /** Rows of a document in which names are looked for; a line of JSON lines has all of them. */
     private static final int SEARCHED = 100;
 
+    private static final int REMEMBERED = 10_000;
+
     /** A double without all of its digits, which typing knows by its sign as a spoilt id. */
     private static final Pattern SHORTENED = Pattern.compile("E(?=\\d)");
 
     private final JsonNodes nodes;
     private final List<SourceColumn> columns;
+    private final Map<String, int[]> places = new HashMap<>();
 
     JsonRows(DeliveredFile file, SourceFormat format, List<SourceColumn> columns) {
         this.nodes = JsonNodes.open(file, format);
@@ -66,11 +71,25 @@ final class JsonRows implements RowIterator {
     }
 
     private void put(String[] cells, String name, String value) {
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] == null && columns.get(i).isNamed(name)) {
-                cells[i] = value;
+        for (int place : places(name)) {
+            if (cells[place] == null) {
+                cells[place] = value;
             }
         }
+    }
+
+    /** The columns that a field fills. Names are compared once each; some logs have names without end. */
+    private int[] places(String name) {
+        int[] known = places.get(name);
+        if (known == null) {
+            known = IntStream.range(0, columns.size())
+                    .filter(i -> columns.get(i).isNamed(name))
+                    .toArray();
+            if (places.size() < REMEMBERED) {
+                places.put(name, known);
+            }
+        }
+        return known;
     }
 
     private static Map<String, String> flat(JsonNode node) {
