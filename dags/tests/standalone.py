@@ -57,6 +57,10 @@ class Spark:
             assert time.monotonic() < end, log.read_text()
             time.sleep(0.2)
 
+    def executors(self):
+        """How many the worker has started: one for each application that came."""
+        return (self.home / "worker.Worker.log").read_text().count("Asked to launch executor")
+
     def stop(self):
         for process in reversed(self.started):
             process.terminate()

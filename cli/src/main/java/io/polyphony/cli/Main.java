@@ -51,12 +51,14 @@ public final class Main implements Runnable {
 
     /** Runs a command and ends the process with its {@link ExitCode}. */
     public static void main(String[] args) {
+        boolean json = false;
         try {
-            System.exit(JsonLog.isWanted(System.getenv()) ? JsonLog.execute(args) : execute(args));
+            json = JsonLog.isWanted(System.getenv());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(ExitCode.USAGE.code());
         }
+        System.exit(json ? JsonLog.execute(args) : execute(args));
     }
 
     /** Runs a command. @return the exit code */

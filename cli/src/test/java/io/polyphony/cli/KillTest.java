@@ -186,6 +186,20 @@ class KillTest {
 
                 | commit | table | readers had | the next run |
                 |---|---|---|---|
-                """ + String.join("\n", rows) + "\n");
+                """ + String.join("\n", rows) + """
+
+
+                ## What else is broken off
+
+                Readers had the month as it was or the new one, whole, and the next command succeeded, each time.
+
+                | what | test |
+                |---|---|
+                | an erasure, killed after a commit, then done again | `KillTest` |
+                | two runs of one month at once, read all the while | `KillTest` |
+                | the warehouse's disk is full, or may only be read | `DiskTest` |
+                | Airflow's scheduler is killed during a run; same bytes | `dags/tests/test_end_to_end.py` |
+                | a warehouse of version 0.1, whose tables lack columns, is run again | `MigrationTest` |
+                """);
     }
 }

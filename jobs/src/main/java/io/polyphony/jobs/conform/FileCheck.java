@@ -89,13 +89,7 @@ public record FileCheck(
      * @throws InputException if the file can't be read to its end, or lacks columns that its mapping requires
      */
     public static FileCheck of(SparkSession spark, Source source, double tolerance) {
-        try {
-            return check(spark, source, new Tolerance(tolerance));
-        } catch (RuntimeException e) {
-            throw ReadFailure.of(e);
-        } catch (Exception e) { // Spark throws checked exceptions that it does not declare.
-            throw ReadFailure.of(e);
-        }
+        return ReadFailure.told(() -> check(spark, source, new Tolerance(tolerance)), () -> {});
     }
 
     private static FileCheck check(SparkSession spark, Source source, Tolerance tolerance) {

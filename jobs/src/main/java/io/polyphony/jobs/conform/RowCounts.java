@@ -1,11 +1,12 @@
 package io.polyphony.jobs.conform;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,33 +22,26 @@ record RowCounts(Dataset<Row> counts) {
     /** How many rows. */
     static final String ROWS = "_rows";
 
+    private static final String[] ALIKE = {
+        Trace.SOURCE,
+        Trace.FILE,
+        Trace.FATE,
+        Trace.REASON,
+        Trace.COLUMN,
+        MonthSpan.FIRST,
+        MonthSpan.LAST,
+        MonthSpan.ALSO
+    };
+    private static final String[] PLACED =
+            Stream.concat(Arrays.stream(ALIKE), Stream.of(Trace.ROW)).toArray(String[]::new);
+
     /** Counts the rows of all contracts; this is what makes Spark read them. */
     static RowCounts of(Map<String, Dataset<Row>> rows) {
         Dataset<Row> all = rows.entrySet().stream()
-                .map(e -> e.getValue()
-                        .select(
-                                lit(e.getKey()).as(CONTRACT),
-                                col(Trace.SOURCE),
-                                col(Trace.FILE),
-                                col(Trace.FATE),
-                                col(Trace.REASON),
-                                col(Trace.COLUMN),
-                                col(MonthSpan.FIRST),
-                                col(MonthSpan.LAST),
-                                col(MonthSpan.ALSO),
-                                col(Trace.ROW)))
+                .map(e -> e.getValue().withColumn(CONTRACT, lit(e.getKey())).select(CONTRACT, PLACED))
                 .reduce(Dataset::union)
                 .orElseThrow();
-        return new RowCounts(all.groupBy(
-                        col(CONTRACT),
-                        col(Trace.SOURCE),
-                        col(Trace.FILE),
-                        col(Trace.FATE),
-                        col(Trace.REASON),
-                        col(Trace.COLUMN),
-                        col(MonthSpan.FIRST),
-                        col(MonthSpan.LAST),
-                        col(MonthSpan.ALSO))
+        return new RowCounts(all.groupBy(CONTRACT, ALIKE)
                 .agg(count(lit(1)).as(ROWS), min(Trace.ROW).as(Trace.ROW))
                 .localCheckpoint());
     }
