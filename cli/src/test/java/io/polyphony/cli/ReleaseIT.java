@@ -24,6 +24,7 @@ class ReleaseIT {
             "cat",
             "cksum",
             "dirname",
+            "du",
             "ls",
             "mkdir",
             "mktemp",
@@ -68,6 +69,20 @@ class ReleaseIT {
         polyphony("--version");
         assertThat(names(home.resolve("app"))).containsExactly("lib", "polyphony.jar");
         assertThat(names(home)).contains("LICENSE", "NOTICE", "README.md", "THIRD-PARTY.txt", "docs", "launcher");
+    }
+
+    @Test
+    void aLargeDeliveryGetsAnotherJava() throws Exception {
+        Path input = Files.createDirectory(folder.resolve("delivered"));
+        Files.writeString(input.resolve("small.csv"), "a\n1\n");
+        String small = polyphony("run", "--month", "2026-10", "--input", input.toString(), "--print-config");
+        Files.write(input.resolve("large.csv"), new byte[64 << 20]);
+        String large = polyphony("run", "--month", "2026-10", "--input=" + input, "--print-config");
+
+        assertThat(small)
+                .contains("TieredStopAtLevel=1")
+                .containsPattern("# for [01] MiB delivered, \\d+ MiB of memory");
+        assertThat(large).doesNotContain("TieredStopAtLevel").containsPattern("-Xmx\\d+m .* # for 6[45] MiB delivered");
     }
 
     @Test

@@ -5,11 +5,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Talks to whoever started the command: results on stdout, progress on stderr. */
 public final class Console {
+    /** Set by the launcher: the flags it gave to Java, and why. */
+    private static final String JAVA = "polyphony.java";
+
     private final PrintWriter out;
 
     /** Of a command. */
@@ -26,6 +30,10 @@ public final class Console {
     /** Shows the configuration. @return the exit code of a command that does nothing else */
     public int show(Configuration configuration) {
         say(configuration.describe().stripTrailing());
+        String java = System.getProperty(JAVA);
+        if (java != null) {
+            say(String.format(Locale.ROOT, "%-26s %s", "(java:)", java));
+        }
         return 0;
     }
 
