@@ -1,6 +1,8 @@
 package io.polyphony.cli;
 
+import io.polyphony.cli.command.Backfill;
 import io.polyphony.cli.command.Forget;
+import io.polyphony.cli.command.MonthsException;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.dags.error.AirflowException;
 import io.polyphony.jobs.audit.AuditException;
@@ -20,18 +22,31 @@ final class Failure implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
-        Throwable cause = known(thrown);
         PrintWriter err = command.getErr();
         if (given(parsed).hasMatchedOption("--verbose")) {
             err.print(withoutPeople(trace(thrown)));
         }
+        return thrown instanceof MonthsException several
+                ? told(several, command, parsed)
+                : told(thrown, command, parsed);
+    }
+
+    /** The exit code is that of the first month that failed. */
+    private static int told(MonthsException several, CommandLine command, ParseResult parsed) {
+        several.failures().forEach((month, why) -> {
+            command.getErr().println(month + " is not published:");
+            told(why, command, parsed);
+        });
+        return code(known(several)).code();
+    }
+
+    private static int told(Exception thrown, CommandLine command, ParseResult parsed) {
+        Throwable cause = known(thrown);
+        PrintWriter err = command.getErr();
         ExitCode code = code(cause);
         if (code == ExitCode.FAILED) {
             err.println("polyphony failed: " + withoutPeople(root(thrown)));
-            err.println(
-                    given(parsed).commandSpec().userObject() instanceof Forget
-                            ? "The person may not be erased yet. Run forget again; with --verbose for the stack trace."
-                            : "Nothing was published by this command. Run it again with --verbose for the stack trace.");
+            err.println(after(given(parsed).commandSpec().userObject()));
         } else {
             err.println(withoutPeople(cause.getMessage()));
         }
@@ -40,6 +55,16 @@ final class Failure implements IExecutionExceptionHandler {
         }
         err.flush();
         return code.code();
+    }
+
+    private static String after(Object command) {
+        if (command instanceof Forget) {
+            return "The person may not be erased yet. Run forget again; with --verbose for the stack trace.";
+        }
+        return (command instanceof Backfill
+                        ? "What was not published before stays as it was."
+                        : "Nothing was published by this command.")
+                + " Run it again with --verbose for the stack trace.";
     }
 
     /** Conditions in SQL hold pseudonyms, and Spark tells them when it fails. */

@@ -80,6 +80,36 @@ class KillTest {
     }
 
     @Test
+    void aKilledBackfillKeepsWhatItPublishedAndGoesOn() throws Exception {
+        company.posts("posts-9.csv", "p9,2026-09-02T10:00:00Z");
+        String[] backfill = {"backfill", "--force", "--from=2026-09", "--to=2026-10", "--input=" + work.resolve("in")};
+        FileUtils.deleteDirectory(pristine.toFile());
+        FileUtils.copyDirectory(work.toFile(), pristine.toFile());
+        Map<String, String> before = published();
+        List<String> commits = commits(0, backfill);
+        Map<String, String> after = published();
+        Map<String, String> september = published("2026-09");
+        int first = 1 + commits.subList(1, commits.size()).indexOf("runs") + 1;
+        assertThat(first).isBetween(12, commits.size() - 1);
+
+        restore();
+        assertThat(commits(first, backfill)).isEqualTo(commits.subList(0, first));
+
+        company.month("report").done();
+        assertThat(published()).isEqualTo(before);
+        assertThat(company.plain("status").done().out())
+                .contains("2026-09  published")
+                .containsPattern("2026-10: the run that began at .* was killed");
+        company.run();
+        assertThat(published()).isEqualTo(after);
+        company.plain(List.of(backfill).stream()
+                        .filter(word -> !word.equals("--force"))
+                        .toArray(String[]::new))
+                .done();
+        assertThat(published("2026-09")).isEqualTo(september);
+    }
+
+    @Test
     void aKilledErasureLeavesTheMonthWholeAndCanBeDoneAgain() throws Exception {
         company.run();
         FileUtils.deleteDirectory(pristine.toFile());
@@ -169,9 +199,13 @@ class KillTest {
     }
 
     private Map<String, String> published() throws IOException {
+        return published("2026-10");
+    }
+
+    private Map<String, String> published(String month) throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (String file : FILES) {
-            byte[] bytes = Files.readAllBytes(work.resolve("out/2026-10").resolve(file));
+            byte[] bytes = Files.readAllBytes(work.resolve("out").resolve(month).resolve(file));
             files.put(file, new String(bytes, StandardCharsets.ISO_8859_1));
         }
         return files;
@@ -196,6 +230,7 @@ class KillTest {
                 | what | test |
                 |---|---|
                 | an erasure, killed after a commit, then done again | `KillTest` |
+                | a backfill of two months, killed when the first one is published | `KillTest` |
                 | two runs of one month at once, read all the while | `KillTest` |
                 | the warehouse's disk is full, or may only be read | `DiskTest` |
                 | Airflow's scheduler is killed during a run; same bytes | `dags/tests/test_end_to_end.py` |

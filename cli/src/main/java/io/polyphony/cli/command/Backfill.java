@@ -9,10 +9,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,29 +79,27 @@ public final class Backfill implements Callable<Integer> {
         try (Workplace workplace = new Workplace(configuration)) {
             Keys keys = Keys.of(configuration);
             keys.announce(console);
-            List<YearMonth> months = months(from, to);
-            if (!force) {
-                Set<YearMonth> done =
-                        workplace.runs().stream().map(PublishedRun::month).collect(Collectors.toSet());
-                months.stream().filter(done::contains).forEach(m -> console.say(m + " is published, skipped"));
-                months = months.stream().filter(m -> !done.contains(m)).toList();
+            List<YearMonth> done = force ? List.of() : published(workplace);
+            List<YearMonth> months =
+                    months(from, to).stream().filter(m -> !done.contains(m)).toList();
+            try (ProgressLine progress = console.progress(months.size())) {
+                for (YearMonth month : done) {
+                    console.say(month + " is published, skipped");
+                    workplace.reportIfMissing(month, progress);
+                }
+                new Months(workplace, keys, progress).run(months);
             }
-            run(workplace, months, keys, console);
             console.givenUp(workplace.retain());
             console.say("Reports: " + configuration.path(Key.OUT).resolve("index.html"));
         }
     }
 
-    /** Runs and reports months in an open workplace. @return the folder of the last one, null if there is none */
-    static Path run(Workplace workplace, List<YearMonth> months, Keys keys, Console console) {
-        Path folder = null;
-        try (ProgressLine progress = console.progress(months.size())) {
-            for (YearMonth month : months) {
-                workplace.run(month, keys, progress);
-                folder = workplace.report(month, progress);
-            }
-        }
-        return folder;
+    private List<YearMonth> published(Workplace workplace) {
+        List<YearMonth> asked = months(from, to);
+        return workplace.runs().stream()
+                .map(PublishedRun::month)
+                .filter(asked::contains)
+                .toList();
     }
 
     /** All months from one to another, both included. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -58,8 +59,11 @@ public final class Demo implements Callable<Integer> {
         Keys keys = new Keys(PseudonymKey.demo(), "the demo's, known to everybody");
         writeKey(out.resolve("demo/key"));
         try (Workplace workplace = new Workplace(configuration)) {
-            Path folder = Backfill.run(workplace, Backfill.months(FIRST, FIRST.plusMonths(months - 1L)), keys, console);
-            console.reports(folder, out);
+            List<YearMonth> all = Backfill.months(FIRST, FIRST.plusMonths(months - 1L));
+            try (ProgressLine progress = console.progress(all.size())) {
+                new Months(workplace, keys, progress).run(all);
+            }
+            console.reports(out.resolve(all.get(all.size() - 1).toString()), out);
         }
         return 0;
     }

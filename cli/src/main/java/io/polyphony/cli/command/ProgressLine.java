@@ -3,6 +3,7 @@ package io.polyphony.cli.command;
 import io.polyphony.jobs.pipeline.LogContext;
 import io.polyphony.jobs.pipeline.Progress;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -30,14 +31,15 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public void step(YearMonth month, Step step) {
-        LogContext.step(month, step);
-        String name = step == Step.HELD ? HELD : step.name().toLowerCase(Locale.ROOT);
+    public void step(List<YearMonth> months, Step step) {
+        LogContext.step(months, step);
+        String line = Progress.text(months) + " "
+                + (step == Step.HELD ? HELD : step.name().toLowerCase(Locale.ROOT));
         if (bar == null || step == Step.HELD) {
-            System.err.println(month + " " + name);
+            System.err.println(line);
         } else {
-            bar.step();
-            bar.setExtraMessage(month + " " + name);
+            bar.stepBy(months.size());
+            bar.setExtraMessage(line);
         }
     }
 

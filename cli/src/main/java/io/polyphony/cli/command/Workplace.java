@@ -13,6 +13,7 @@ import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.pipeline.Late;
 import io.polyphony.jobs.pipeline.LogContext;
 import io.polyphony.jobs.pipeline.MonthPipeline;
+import io.polyphony.jobs.pipeline.MonthResult;
 import io.polyphony.jobs.pipeline.Progress;
 import io.polyphony.jobs.pipeline.Readiness;
 import io.polyphony.jobs.publish.Published;
@@ -34,6 +35,7 @@ import io.polyphony.reports.files.PdfText;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.settings.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +46,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 
 /** What commands work with: one configuration, one Spark session, one warehouse. */
@@ -78,10 +81,25 @@ final class Workplace implements AutoCloseable {
     /** Runs a month and publishes it. @throws ConfigurationException if others were made with another key */
     PublishedRun run(YearMonth month, Keys keys, Progress progress) {
         keys.requireKnows(runs());
+        return pipeline().run(month, configuration.input(), settings, keys.key(), progress);
+    }
+
+    /**
+     * Runs months and publishes them.
+     *
+     * @param ended hears of each month as it ends; what it does holds up the others
+     * @throws ConfigurationException if others were made with another key
+     */
+    void run(List<YearMonth> months, Keys keys, Progress progress, Consumer<MonthResult> ended) {
+        keys.requireKnows(runs());
+        pipeline().run(months, configuration.input(), settings, keys.key(), progress, ended);
+    }
+
+    private MonthPipeline pipeline() {
         if (pipeline == null) {
             pipeline = new MonthPipeline(spark, catalog, Clock.systemUTC(), leases);
         }
-        return pipeline.run(month, configuration.input(), settings, keys.key(), progress);
+        return pipeline;
     }
 
     /** What a month still waits for, in sentences. @throws ConfigurationException if others were made with another key */
@@ -170,6 +188,13 @@ final class Workplace implements AutoCloseable {
         Path out = configuration.path(Key.OUT);
         Reports.write(out, new MonthInput(definitions, values.get(month), values, Published.facts(run)));
         return out.resolve(month.toString());
+    }
+
+    /** Writes the reports of a published month where there are none, as after a process that was killed before them. */
+    void reportIfMissing(YearMonth month, Progress progress) {
+        if (!Files.exists(configuration.path(Key.OUT).resolve(month.toString()).resolve("run.json"))) {
+            report(month, progress);
+        }
     }
 
     /** What a published month did not take over. @throws ConfigurationException if the month is not published */

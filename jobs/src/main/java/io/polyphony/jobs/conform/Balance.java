@@ -1,11 +1,22 @@
 package io.polyphony.jobs.conform;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 
 /** How many rows of which file met which fate in a month. */
@@ -32,6 +43,10 @@ final class Balance {
             long rows,
             long firstRow) {}
 
+    private static final String[] KINDS = {
+        RowCounts.CONTRACT, Trace.SOURCE, Trace.FILE, Trace.FATE, Trace.REASON, Trace.COLUMN
+    };
+
     private final List<Count> counts;
 
     private Balance(List<Count> counts) {
@@ -39,9 +54,19 @@ final class Balance {
     }
 
     /** The balance of a month. */
-    static Balance of(RowCounts rows, MonthClip clip) {
-        List<Row> counted = rows.counts()
+    static Balance of(RowCounts rows, YearMonth month) {
+        return of(rows, List.of(month)).get(month);
+    }
+
+    /** The balance of each month. */
+    static Map<YearMonth, Balance> of(RowCounts rows, List<YearMonth> months) {
+        Column[] numbers = months.stream().map(m -> lit(MonthSpan.number(m))).toArray(Column[]::new);
+        MonthClip clip = new MonthClip(col(MonthSpan.MONTH));
+        Map<Integer, List<Count>> counted = rows
+                .counts()
+                .withColumn(MonthSpan.MONTH, explode(array(numbers)))
                 .select(
+                        col(MonthSpan.MONTH),
                         col(RowCounts.CONTRACT),
                         col(Trace.SOURCE),
                         col(Trace.FILE),
@@ -50,22 +75,27 @@ final class Balance {
                         clip.column().as(Trace.COLUMN),
                         col(RowCounts.ROWS),
                         col(Trace.ROW))
-                .groupBy(RowCounts.CONTRACT, Trace.SOURCE, Trace.FILE, Trace.FATE, Trace.REASON, Trace.COLUMN)
-                .agg(sum(RowCounts.ROWS), min(Trace.ROW))
-                .collectAsList();
-        return new Balance(counted.stream().map(Balance::read).toList());
+                .groupBy(MonthSpan.MONTH, KINDS)
+                .agg(sum(RowCounts.ROWS).as(RowCounts.ROWS), min(Trace.ROW).as(Trace.ROW))
+                .collectAsList()
+                .stream()
+                .collect(groupingBy(row -> row.<Integer>getAs(MonthSpan.MONTH), mapping(Balance::read, toList())));
+        return months.stream()
+                .collect(toMap(
+                        Function.identity(),
+                        month -> new Balance(counted.getOrDefault(MonthSpan.number(month), List.of()))));
     }
 
     private static Count read(Row r) {
         return new Count(
-                r.getString(0),
-                r.getInt(1),
-                r.getString(2),
-                r.getString(3),
-                r.getString(4),
-                r.getString(5),
-                r.getLong(6),
-                r.getLong(7));
+                r.getAs(RowCounts.CONTRACT),
+                r.getAs(Trace.SOURCE),
+                r.getAs(Trace.FILE),
+                r.getAs(Trace.FATE),
+                r.getAs(Trace.REASON),
+                r.getAs(Trace.COLUMN),
+                r.getAs(RowCounts.ROWS),
+                r.getAs(Trace.ROW));
     }
 
     /** The counts of a contract, by file, row and column. */

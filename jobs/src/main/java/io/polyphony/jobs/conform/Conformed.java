@@ -1,6 +1,6 @@
 package io.polyphony.jobs.conform;
 
-import java.time.YearMonth;
+import io.polyphony.schemas.table.Rejects;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,30 +10,16 @@ import org.apache.spark.sql.Row;
 /**
  * A month's input as it may be measured.
  *
- * @param month the month
+ * @param intake where the rows went
  * @param tables by contract: exactly its columns, with {@link #IN_COMMON_WINDOW} at the end of posts and
  *     {@link #SAMPLE_RANK} at the end of people; empty where nothing was delivered
  * @param rejects the rows that were not taken over, columns as in the contract {@code rejects}
- * @param files where the rows of each file went, by contract and file
- * @param landings the same by contract
- * @param window the period that voices are compared in
- * @param absent optional contracts that were not delivered
- * @param repeated files that hold the same bytes as another and were not read
- * @param inputHash hash of files, mappings and sources
  * @param owned the delivery that was read for this month alone; null: others take months of it, too
  */
-public record Conformed(
-        YearMonth month,
-        Map<String, Dataset<Row>> tables,
-        Dataset<Row> rejects,
-        List<FileBalance> files,
-        List<ContractBalance> landings,
-        CommonWindow window,
-        List<String> absent,
-        List<String> repeated,
-        String inputHash,
-        Delivery owned)
+public record Conformed(Intake intake, Map<String, Dataset<Row>> tables, Dataset<Row> rejects, Delivery owned)
         implements AutoCloseable {
+    /** String column of tables of several months: 2026-05. */
+    public static final String MONTH = Rejects.MONTH;
     /** Boolean column of posts: voices may be compared on it. */
     public static final String IN_COMMON_WINDOW = "in_common_window";
     /** Long column of people: 0-based rank of a hash of the person's own id, the same under every key. */
@@ -42,10 +28,31 @@ public record Conformed(
     /** Keeps the collections from changing. */
     public Conformed {
         tables = Map.copyOf(tables);
-        files = List.copyOf(files);
-        landings = List.copyOf(landings);
-        absent = List.copyOf(absent);
-        repeated = List.copyOf(repeated);
+    }
+
+    /** Where the rows of each file went, by contract and file. */
+    public List<FileBalance> files() {
+        return intake.files();
+    }
+
+    /** Where the rows of each contract went. */
+    public List<ContractBalance> landings() {
+        return intake.landings();
+    }
+
+    /** The period that voices are compared in. */
+    public CommonWindow window() {
+        return intake.window();
+    }
+
+    /** Optional contracts that were not delivered. */
+    public List<String> absent() {
+        return intake.absent();
+    }
+
+    /** Files that hold the same bytes as another and were not read. */
+    public List<String> repeated() {
+        return intake.repeated();
     }
 
     /** The rows of a contract. @throws IllegalArgumentException if there is no such input contract */
@@ -70,7 +77,7 @@ public record Conformed(
 
     /** The same, owning its delivery. */
     Conformed with(Delivery delivery) {
-        return new Conformed(month, tables, rejects, files, landings, window, absent, repeated, inputHash, delivery);
+        return new Conformed(intake, tables, rejects, delivery);
     }
 
     /** Closes the delivery if it was read for this month alone. */

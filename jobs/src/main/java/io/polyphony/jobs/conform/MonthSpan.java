@@ -73,6 +73,11 @@ final class MonthSpan {
         return month.getYear() * MONTHS + month.getMonthValue() - 1;
     }
 
+    /** The month of a {@link #number}. */
+    static YearMonth yearMonth(int number) {
+        return YearMonth.of(number / MONTHS, number % MONTHS + 1);
+    }
+
     /** Each row of the contract belongs to one month. */
     static boolean ofOneMonth(String contract) {
         return !WHOLE.contains(contract) && !FROM_THEN_ON.contains(contract);

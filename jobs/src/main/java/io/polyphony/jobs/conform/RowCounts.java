@@ -1,13 +1,17 @@
 package io.polyphony.jobs.conform;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -15,8 +19,9 @@ import org.apache.spark.sql.Row;
  * is made.
  *
  * @param counts a row for each kind of rows, with {@link #ROWS} and the first one's line
+ * @param several the contracts with rows that have several fates or months
  */
-record RowCounts(Dataset<Row> counts) {
+record RowCounts(Dataset<Row> counts, Set<String> several) {
     /** The contract. */
     static final String CONTRACT = "_contract";
     /** How many rows. */
@@ -41,8 +46,19 @@ record RowCounts(Dataset<Row> counts) {
                 .map(e -> e.getValue().withColumn(CONTRACT, lit(e.getKey())).select(CONTRACT, PLACED))
                 .reduce(Dataset::union)
                 .orElseThrow();
-        return new RowCounts(all.groupBy(CONTRACT, ALIKE)
+        Dataset<Row> counts = all.groupBy(CONTRACT, ALIKE)
                 .agg(count(lit(1)).as(ROWS), min(Trace.ROW).as(Trace.ROW))
-                .localCheckpoint());
+                .localCheckpoint();
+        List<String> several = counts.filter(col(MonthSpan.ALSO).isNotNull())
+                .select(CONTRACT)
+                .distinct()
+                .as(Encoders.STRING())
+                .collectAsList();
+        return new RowCounts(counts, Set.copyOf(several));
+    }
+
+    /** Each row of a contract belongs to one month. */
+    boolean haveOneMonth(String contract) {
+        return MonthSpan.ofOneMonth(contract) && !several.contains(contract);
     }
 }

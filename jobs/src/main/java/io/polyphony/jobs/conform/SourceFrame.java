@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -64,9 +65,12 @@ record SourceFrame(Dataset<Row> rows, Map<String, Header> headers, RowsRead read
                 tasks.add(new FileTask(i, file, slice, headers.get(file.name()), format, columns));
             }
         }
+        // By their numbers: what is in a task is for Java to serialise, what is kept of rows for Spark's serialiser.
+        List<FileTask> all = List.copyOf(tasks);
+        List<Integer> numbers = IntStream.range(0, all.size()).boxed().toList();
         JavaRDD<Row> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(tasks, Math.max(1, tasks.size()))
-                .flatMap(task -> task.rows(read));
+                .parallelize(numbers, Math.max(1, all.size()))
+                .flatMap(task -> all.get(task).rows(read));
         return spark.createDataFrame(rows, schema(columns));
     }
 

@@ -38,14 +38,14 @@ final class Copies {
 
     private Copies() {}
 
-    /** A row per post in an event or message: network, post_id, and a column for each kind of star, null: in none. */
+    /** A row per post in an event or message: month, network, post_id, and a column for each kind of star, null: in none. */
     static Dataset<Row> of(Dataset<Row> posts) {
         Dataset<Row> shares = eventShares(posts)
                 .unionByName(messageShares(posts))
-                .join(DistinctTexts.of(posts), new String[] {Working.KEY}, "left")
+                .join(DistinctTexts.of(posts), new String[] {Working.MONTH, Working.KEY}, "left")
                 .where(mayHaveCopies());
         return Stars.in(shares)
-                .groupBy(Posts.NETWORK, Posts.POST_ID)
+                .groupBy(Working.MONTH, Posts.NETWORK, Posts.POST_ID)
                 .agg(
                         hub(PostFeatures.UNISON_60S),
                         hub(PostFeatures.UNISON_1H),
@@ -74,7 +74,10 @@ final class Copies {
                 col(Posts.NETWORK),
                 col(Posts.POST_ID),
                 col(PostFeatures.MINUTE_RESOLUTION));
-        return posts.groupBy(group.as(Working.GROUP), text(Working.KEY).as(Working.KEY))
+        return posts.groupBy(
+                        col(Working.MONTH),
+                        group.as(Working.GROUP),
+                        text(Working.KEY).as(Working.KEY))
                 .agg(collect_list(share).as(Working.SHARES));
     }
 

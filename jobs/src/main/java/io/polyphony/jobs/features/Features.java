@@ -24,6 +24,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,57 +32,59 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The features step: from the conformed tables of one month to what metrics are made of.
+ * The features step: from the conformed tables of some months to what metrics are made of, each table read once for all
+ * of them.
  *
  * <p>The tables come by name with the columns of their contracts, typed, pseudonymised, opted-in only and clipped to
- * the month; {@code posts} also has {@code in_common_window}, {@code people} a {@code sample_rank}. Optional tables
- * may be absent. Results do not depend on the order or the partitions of the input.
+ * the column {@code month}, so that a list that several months see is there once for each; {@code posts} also has
+ * {@code in_common_window}, {@code people} a {@code sample_rank}. Optional tables may be absent. Results do not depend on the order or the partitions of the input.
  */
 public final class Features {
-    private static final String[] POST = {Posts.NETWORK, Posts.POST_ID};
-
     private Features() {}
 
     /**
-     * The table {@code post_features}: a row per post of the month.
+     * The table {@code post_features}: a row per post and month.
      *
      * <p>Reading and cutting the texts runs at once and is kept while the result is in use; the rest runs when the
      * result is.
      *
      * @param settings the age at which engagement counts
      */
-    public static Dataset<Row> posts(
-            SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables, Settings settings) {
-        Conformed in = new Conformed(spark, PeopleAsOf.in(tables, month));
+    public static Dataset<Row> posts(SparkSession spark, Map<String, Dataset<Row>> tables, Settings settings) {
+        Conformed in = new Conformed(spark, PeopleAsOf.in(tables));
         Dataset<Row> offered = OfferedTexts.of(in);
         Dataset<Row> posts = read(in, offered);
         Dataset<Row> counts = FixedAgeCounts.of(posts, in.table(Engagements.TABLE), settings.postAgeDays());
         Dataset<Row> features = TemplateMatch.matched(SampleUnits.added(posts), offered)
-                .join(Copies.of(posts), POST, "left")
-                .join(counts, POST, "left")
-                .join(broadcast(items(in)), new String[] {Posts.CONTENT_ID}, "left")
-                .withColumn(PostFeatures.MONTH, lit(month.toString()))
+                .join(Copies.of(posts), Working.POST, "left")
+                .join(counts, Working.POST, "left")
+                .join(broadcast(items(in)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
                 .withColumn(PostFeatures.TOPIC, topic())
                 .withColumn(PostFeatures.VOICE_CLASS, voiceClass())
                 .withColumn(PostFeatures.AS_OF, coalesce(col(PostFeatures.AS_OF), lit(false)));
         return inContract(features, PostFeatures.TABLE);
     }
 
-    /** The table {@code population}: a row per person, as of the month's last day. */
-    public static Dataset<Row> population(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables) {
-        Dataset<Row> people = Headcount.of(new Conformed(spark, PeopleAsOf.in(tables, month)))
-                .withColumn(Population.MONTH, lit(month.toString()));
-        return inContract(people, Population.TABLE);
+    /** The table {@code population}: a row per month and person, as of the month's last day. */
+    public static Dataset<Row> population(SparkSession spark, Map<String, Dataset<Row>> tables) {
+        return inContract(Headcount.of(new Conformed(spark, PeopleAsOf.in(tables))), Population.TABLE);
+    }
+
+    /** Tables whose rows are all of one month, with that month as a column. */
+    public static Map<String, Dataset<Row>> of(YearMonth month, Map<String, Dataset<Row>> tables) {
+        Map<String, Dataset<Row>> dated = new TreeMap<>(tables);
+        dated.replaceAll((name, rows) -> rows.withColumn(Working.MONTH, lit(month.toString())));
+        return dated;
     }
 
     /**
-     * The month's unison events of 24 hours, earliest first.
+     * The unison events of 24 hours of each month that has any, earliest first.
      *
      * <p>The text is the offered one that the hub copies (c ≥ .8), else null: people's own words are not passed on.
      *
-     * @param postFeatures the month's {@link #posts}
+     * @param postFeatures the months' {@link #posts}
      */
-    public static List<RunFacts.UnisonMoment> moments(
+    public static Map<YearMonth, List<RunFacts.UnisonMoment>> moments(
             SparkSession spark, Map<String, Dataset<Row>> tables, Dataset<Row> postFeatures) {
         return Moments.of(new Conformed(spark, tables), postFeatures);
     }
@@ -90,20 +93,21 @@ public final class Features {
     private static Dataset<Row> read(Conformed in, Dataset<Row> offered) {
         Dataset<Row> read = PostsRead.of(in);
         return SignOffs.stripped(read, offered)
-                .join(broadcast(minuteResolution(read)), new String[] {Posts.NETWORK}, "inner")
+                .join(broadcast(minuteResolution(read)), new String[] {Working.MONTH, Posts.NETWORK}, "inner")
                 .localCheckpoint();
     }
 
-    /** A row per network: whether no post of the month has seconds. */
+    /** A row per month and network: whether none of its posts has seconds. */
     private static Dataset<Row> minuteResolution(Dataset<Row> posts) {
         Column micros = pmod(unix_micros(col(Posts.POSTED_AT)), lit(60_000_000L));
-        return posts.groupBy(Posts.NETWORK).agg(bool_and(micros.equalTo(0)).as(PostFeatures.MINUTE_RESOLUTION));
+        return posts.groupBy(Working.MONTH, Posts.NETWORK)
+                .agg(bool_and(micros.equalTo(0)).as(PostFeatures.MINUTE_RESOLUTION));
     }
 
     private static Dataset<Row> items(Conformed in) {
         Column variant = coalesce(col(Content.VARIANT), lit(""));
         return in.table(Content.TABLE)
-                .groupBy(Content.CONTENT_ID)
+                .groupBy(Working.MONTH, Content.CONTENT_ID)
                 .agg(
                         min_by(col(Content.KIND), variant).as(PostFeatures.CONTENT_KIND),
                         min_by(col(Content.TOPIC), variant).as("item_" + Content.TOPIC));

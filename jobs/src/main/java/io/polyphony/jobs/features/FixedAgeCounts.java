@@ -8,8 +8,10 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.schemas.table.Engagements;
@@ -18,6 +20,7 @@ import io.polyphony.schemas.table.Engagements.Kind;
 import io.polyphony.schemas.table.Engagements.Measure;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.Posts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * A post's engagement at a fixed age, organic, without bots; a column per kind, null where nothing was measured.
@@ -42,19 +46,22 @@ final class FixedAgeCounts {
     private static final String TOTAL = "total";
     private static final String SPONSORED = "sponsored";
     private static final String UNKNOWN = "_unknown";
+    private static final BigDecimal RADIX = BigDecimal.TEN.pow(18);
+    private static final long HALF = RADIX.longValueExact() / 2;
 
     private FixedAgeCounts() {}
 
-    /** A row per post with engagements: post_id, network, as_of, and the counts. */
+    /** A row per post with engagements: month, post_id, network, as_of, and the counts. */
     static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> engagements, int ageDays) {
         // Kept: a row per post, while what it is made of would be read twice.
         Dataset<Row> perPost = perPost(series(posts, engagements, ageDays)).localCheckpoint();
-        Dataset<Row> networks =
-                perPost.groupBy(Posts.NETWORK).agg(bool_or(col(SPONSORED)).as(SPONSORED));
-        List<Column> columns = new ArrayList<>(List.of(col(Posts.POST_ID), col(Posts.NETWORK), asOf()));
+        Dataset<Row> networks = perPost.groupBy(Working.MONTH, Posts.NETWORK)
+                .agg(bool_or(col(SPONSORED)).as(SPONSORED));
+        List<Column> columns =
+                new ArrayList<>(List.of(col(Working.MONTH), col(Posts.POST_ID), col(Posts.NETWORK), asOf()));
         COLUMN_OF_KIND.values().forEach(c -> columns.add(headline(c).as(c)));
         return perPost.drop(SPONSORED)
-                .join(broadcast(networks), new String[] {Posts.NETWORK}, "inner")
+                .join(broadcast(networks), new String[] {Working.MONTH, Posts.NETWORK}, "inner")
                 .select(columns.toArray(Column[]::new));
     }
 
@@ -75,13 +82,11 @@ final class FixedAgeCounts {
         Column due = col(Posts.POSTED_AT).plus(expr("INTERVAL '" + ageDays + "' DAY"));
         Column at = col(Engagements.MEASURED_AT);
         Column total = col(Engagements.MEASURE).equalTo(Measure.TOTAL);
-        Column measurement = struct(at.as("at"), col(Engagements.COUNT));
-        Column earliest =
-                struct(at.as("at"), col(Engagements.COUNT).multiply(-1).as("less"), col(Engagements.COUNT));
         return engagements
                 .where(coalesce(col(Engagements.IS_BOT), lit(false)).equalTo(false))
-                .join(keys(posts), new String[] {Posts.POST_ID}, "inner")
+                .join(keys(posts), new String[] {Working.MONTH, Posts.POST_ID}, "inner")
                 .groupBy(
+                        col(Working.MONTH),
                         col(Posts.POST_ID),
                         col(Posts.NETWORK),
                         col(Engagements.KIND),
@@ -92,18 +97,31 @@ final class FixedAgeCounts {
                 .agg(
                         sum(when(total.equalTo(false).and(at.lt(due)), col(Engagements.COUNT)))
                                 .as(EVENTS),
-                        max(when(total.and(at.leq(due)), measurement))
-                                .getField(Engagements.COUNT)
+                        count(max(when(total.and(at.leq(due)), moment(col(Engagements.COUNT)))))
                                 .as(BEFORE),
-                        min(when(total.and(at.gt(due)), earliest))
-                                .getField(Engagements.COUNT)
+                        negate(count(min(when(total.and(at.gt(due)), moment(negate(col(Engagements.COUNT)))))))
                                 .as(AFTER))
                 .withColumn(TOTAL, coalesce(col(BEFORE), col(AFTER)));
     }
 
+    /**
+     * A time and a number of at most 17 digits as one number that is ordered by both: Spark aggregates numbers by hashing,
+     * but sorts all rows where it has to compare structs.
+     */
+    private static Column moment(Column number) {
+        return unix_micros(col(Engagements.MEASURED_AT))
+                .cast(DataTypes.createDecimalType(18, 0))
+                .multiply(lit(RADIX))
+                .plus(number.plus(HALF).cast(DataTypes.createDecimalType(19, 0)));
+    }
+
+    private static Column count(Column moment) {
+        return pmod(moment, lit(RADIX)).cast(DataTypes.LongType).minus(HALF);
+    }
+
     private static Dataset<Row> keys(Dataset<Row> posts) {
         return posts.where(col(Working.REPOST).equalTo(false))
-                .select(col(Posts.POST_ID), col(Posts.NETWORK), col(Posts.POSTED_AT));
+                .select(col(Working.MONTH), col(Posts.POST_ID), col(Posts.NETWORK), col(Posts.POSTED_AT));
     }
 
     private static Dataset<Row> perPost(Dataset<Row> series) {
@@ -115,7 +133,7 @@ final class FixedAgeCounts {
             sums.add(counted(kind, Delivery.ORGANIC).as(column));
             sums.add(counted(kind, Delivery.UNKNOWN).as(column + UNKNOWN));
         });
-        return series.groupBy(Posts.POST_ID, Posts.NETWORK)
+        return series.groupBy(Working.MONTH, Posts.POST_ID, Posts.NETWORK)
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
     }
 

@@ -20,20 +20,20 @@ final class Headcount {
 
     static Dataset<Row> of(Conformed in) {
         return in.table(People.TABLE)
-                .join(active(in), new String[] {People.PERSON_ID}, "left")
+                .join(active(in), new String[] {Working.MONTH, People.PERSON_ID}, "left")
                 .withColumn(Population.ACTIVE, coalesce(col(Population.ACTIVE), lit(false)));
     }
 
     private static Dataset<Row> active(Conformed in) {
         Dataset<Row> persons = in.table(Accounts.TABLE)
                 .where(col(Accounts.VOICE).equalTo(Accounts.Voice.EMPLOYEE))
-                .select(Accounts.ACCOUNT_ID, Accounts.NETWORK, Accounts.PERSON_ID)
+                .select(Working.MONTH, Accounts.ACCOUNT_ID, Accounts.NETWORK, Accounts.PERSON_ID)
                 .distinct();
         return in.table(Posts.TABLE)
-                .select(Posts.ACCOUNT_ID, Posts.NETWORK)
+                .select(Working.MONTH, Posts.ACCOUNT_ID, Posts.NETWORK)
                 .distinct()
-                .join(persons, new String[] {Posts.ACCOUNT_ID, Posts.NETWORK}, "inner")
-                .select(col(Accounts.PERSON_ID), lit(true).as(Population.ACTIVE))
+                .join(persons, new String[] {Working.MONTH, Posts.ACCOUNT_ID, Posts.NETWORK}, "inner")
+                .select(col(Working.MONTH), col(Accounts.PERSON_ID), lit(true).as(Population.ACTIVE))
                 .distinct();
     }
 }

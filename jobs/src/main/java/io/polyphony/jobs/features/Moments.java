@@ -1,5 +1,8 @@
 package io.polyphony.jobs.features;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
@@ -13,35 +16,37 @@ import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.Posts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A month's unison events as a report tells them; events are few, and only they are collected. */
+/** The months' unison events as a report tells them; events are few, and only they are collected. */
 final class Moments {
     private static final double COPIED = .8;
 
     private Moments() {}
 
-    static List<UnisonMoment> of(Conformed in, Dataset<Row> features) {
+    static Map<YearMonth, List<UnisonMoment>> of(Conformed in, Dataset<Row> features) {
         // Most months of most companies have none, and the hubs' texts cost as much as all the rest of them.
-        return features.where(col(PostFeatures.UNISON_24H).isNotNull()).isEmpty() ? List.of() : told(in, features);
+        return features.where(col(PostFeatures.UNISON_24H).isNotNull()).isEmpty() ? Map.of() : told(in, features);
     }
 
-    private static List<UnisonMoment> told(Conformed in, Dataset<Row> features) {
+    private static Map<YearMonth, List<UnisonMoment>> told(Conformed in, Dataset<Row> features) {
         return events(features)
-                .join(hubTexts(in, features), new String[] {PostFeatures.UNISON_24H}, "left")
+                .join(hubTexts(in, features), new String[] {Working.MONTH, PostFeatures.UNISON_24H}, "left")
                 .orderBy("started", PostFeatures.UNISON_24H)
                 .collectAsList()
                 .stream()
-                .map(Moments::moment)
-                .toList();
+                .collect(groupingBy(
+                        row -> YearMonth.parse(row.getAs(Working.MONTH)), mapping(Moments::moment, toList())));
     }
 
     private static Dataset<Row> events(Dataset<Row> features) {
         return features.where(col(PostFeatures.UNISON_24H).isNotNull())
-                .groupBy(PostFeatures.UNISON_24H)
+                .groupBy(Working.MONTH, PostFeatures.UNISON_24H)
                 .agg(
                         min(col(PostFeatures.POSTED_AT)).as("started"),
                         max(col(PostFeatures.POSTED_AT)).as("ended"),
@@ -53,10 +58,11 @@ final class Moments {
         Dataset<Row> hubs = features.where(col(PostFeatures.UNISON_24H)
                         .equalTo(col(PostFeatures.POST_ID))
                         .and(col(PostFeatures.TEMPLATE_CONTAINMENT).geq(COPIED)))
-                .select(PostFeatures.NETWORK, PostFeatures.POST_ID);
+                .select(Working.MONTH, PostFeatures.NETWORK, PostFeatures.POST_ID);
         Dataset<Row> read = in.table(Posts.TABLE)
-                .join(hubs, new String[] {Posts.NETWORK, Posts.POST_ID}, "left_semi")
+                .join(hubs, Working.POST, "left_semi")
                 .select(
+                        col(Working.MONTH),
                         col(Posts.NETWORK),
                         col(Posts.POST_ID),
                         col(Posts.POSTED_AT),
@@ -66,16 +72,18 @@ final class Moments {
         Column offer = col(Working.MATCHED);
         return TemplateMatch.matched(read, OfferedTexts.of(in))
                 .select(
+                        col(Working.MONTH),
                         col(Posts.POST_ID).as(PostFeatures.UNISON_24H),
                         offer.getField(Content.CONTENT_ID).as(Content.CONTENT_ID),
                         offer.getField(Content.VARIANT).as(Content.VARIANT))
-                .join(suggested(in), new String[] {Content.CONTENT_ID, Content.VARIANT}, "inner")
-                .select(PostFeatures.UNISON_24H, Content.SUGGESTED_TEXT);
+                .join(suggested(in), new String[] {Working.MONTH, Content.CONTENT_ID, Content.VARIANT}, "inner")
+                .select(Working.MONTH, PostFeatures.UNISON_24H, Content.SUGGESTED_TEXT);
     }
 
     private static Dataset<Row> suggested(Conformed in) {
         return in.table(Content.TABLE)
                 .select(
+                        col(Working.MONTH),
                         col(Content.CONTENT_ID),
                         coalesce(col(Content.VARIANT), lit("")).as(Content.VARIANT),
                         col(Content.SUGGESTED_TEXT));

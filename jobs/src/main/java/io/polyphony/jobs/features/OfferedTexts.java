@@ -11,9 +11,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The wordings the programme supplied, a row per content item and variant that has words.
+ * The wordings the programme supplied, a row per month, content item and variant that has words.
  *
- * <p>Columns: content_id, variant (blank where there is one), published_at, {@link Working#READ}.
+ * <p>Columns: month, content_id, variant (blank where there is one), published_at, {@link Working#READ}.
  */
 final class OfferedTexts {
     private OfferedTexts() {}
@@ -21,6 +21,7 @@ final class OfferedTexts {
     static Dataset<Row> of(Conformed in) {
         return in.table(Content.TABLE)
                 .select(
+                        col(Working.MONTH),
                         col(Content.CONTENT_ID),
                         coalesce(col(Content.VARIANT), lit("")).as(Content.VARIANT),
                         col(Content.PUBLISHED_AT),
@@ -31,8 +32,10 @@ final class OfferedTexts {
 
     /** Hashes of whole texts and last paragraphs: what repeats these is no sign-off. */
     static Dataset<Row> paragraphs(Dataset<Row> offered) {
-        return offered.select(explode(array(col(whole(Working.KEY)), col(Working.READ + "." + Working.TAIL)))
-                        .as(Working.TAIL))
+        return offered.select(
+                        col(Working.MONTH),
+                        explode(array(col(whole(Working.KEY)), col(Working.READ + "." + Working.TAIL)))
+                                .as(Working.TAIL))
                 .where(col(Working.TAIL).isNotNull())
                 .distinct();
     }

@@ -1,5 +1,6 @@
 package io.polyphony.jobs.features;
 
+import static org.apache.spark.sql.functions.add_months;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -7,17 +8,16 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_date;
 
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Population;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * People as of a month: of a person's intervals (who left and came back has several) one row.
@@ -33,15 +33,15 @@ final class PeopleAsOf {
 
     private PeopleAsOf() {}
 
-    /** The tables with one row per person, which also says whether they are employed and opted in. */
-    static Map<String, Dataset<Row>> in(Map<String, Dataset<Row>> tables, YearMonth month) {
+    /** The tables with one row per month and person, which also says whether they are employed and opted in. */
+    static Map<String, Dataset<Row>> in(Map<String, Dataset<Row>> tables) {
         Map<String, Dataset<Row>> result = new TreeMap<>(tables);
-        result.computeIfPresent(People.TABLE, (name, intervals) -> onePerPerson(intervals, month));
+        result.computeIfPresent(People.TABLE, (name, intervals) -> onePerPerson(intervals));
         return result;
     }
 
-    private static Dataset<Row> onePerPerson(Dataset<Row> intervals, YearMonth month) {
-        Column end = lit(endOf(month));
+    private static Dataset<Row> onePerPerson(Dataset<Row> intervals) {
+        Column end = add_months(to_date(col(Working.MONTH), "yyyy-MM"), 1).cast(DataTypes.TimestampType);
         Column employed = coalesce(col(People.EMPLOYED_FROM).lt(end), lit(true))
                 .and(coalesce(col(People.EMPLOYED_TO).geq(end), lit(true)));
         Column optedIn = coalesce(col(People.OPTED_IN_AT).lt(end), lit(false))
@@ -51,15 +51,11 @@ final class PeopleAsOf {
         Column order =
                 struct(employed, optedIn, begun, col(People.EMPLOYED_FROM), col(People.OPTED_IN_AT), struct("*"));
         return intervals
-                .groupBy(People.PERSON_ID)
+                .groupBy(Working.MONTH, People.PERSON_ID)
                 .agg(
                         max_by(struct("*"), order).as(ROW),
                         bool_or(employed).as(Population.EMPLOYED),
                         bool_or(optedIn).as(Population.OPTED_IN))
                 .select(ROW + ".*", Population.EMPLOYED, Population.OPTED_IN);
-    }
-
-    private static Instant endOf(YearMonth month) {
-        return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -22,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * The month's posts with their text read and their author known; the text itself is left behind.
+ * The months' posts with their text read and their author known; the text itself is left behind.
  *
  * <p>A row per post: keys, time, content, topic of the log, voice, person and what is known of them, followers at post
  * time, and {@link Working#READ}. Computed once and kept (local checkpoint), since several steps need it.
@@ -32,8 +32,8 @@ final class PostsRead {
 
     static Dataset<Row> of(Conformed in) {
         return texts(in)
-                .join(accounts(in), seq(Accounts.ACCOUNT_ID, Accounts.NETWORK), "inner")
-                .join(people(in), seq(People.PERSON_ID), "left")
+                .join(accounts(in), seq(Working.MONTH, Accounts.ACCOUNT_ID, Accounts.NETWORK), "inner")
+                .join(people(in), seq(Working.MONTH, People.PERSON_ID), "left")
                 .withColumn(Working.AUTHOR, coalesce(col(Accounts.PERSON_ID), col(Accounts.ACCOUNT_ID)))
                 .withColumn(PostFeatures.FOLLOWER_COUNT, atPostTime().getField(Accounts.FOLLOWER_COUNT))
                 .withColumn(
@@ -45,6 +45,7 @@ final class PostsRead {
     private static Dataset<Row> texts(Conformed in) {
         Dataset<Row> posts = in.table(Posts.TABLE);
         return posts.select(
+                col(Working.MONTH),
                 col(Posts.POST_ID),
                 col(Posts.ACCOUNT_ID),
                 col(Posts.NETWORK),
@@ -61,7 +62,7 @@ final class PostsRead {
         Column measurement =
                 struct(col(Accounts.MEASURED_ON), col(Accounts.FOLLOWER_COUNT), col(Accounts.FOLLOWER_COUNT_CENSORED));
         return in.table(Accounts.TABLE)
-                .groupBy(Accounts.ACCOUNT_ID, Accounts.NETWORK)
+                .groupBy(Working.MONTH, Accounts.ACCOUNT_ID, Accounts.NETWORK)
                 .agg(
                         max_by(col(Accounts.VOICE), col(Accounts.MEASURED_ON)).as(Accounts.VOICE),
                         max_by(col(Accounts.PERSON_ID), col(Accounts.MEASURED_ON))
@@ -81,6 +82,7 @@ final class PostsRead {
     private static Dataset<Row> people(Conformed in) {
         return in.table(People.TABLE)
                 .select(
+                        col(Working.MONTH),
                         col(People.PERSON_ID),
                         col(People.DEPARTMENT),
                         col(People.LOCATION),

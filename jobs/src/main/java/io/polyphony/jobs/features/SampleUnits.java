@@ -1,6 +1,9 @@
 package io.polyphony.jobs.features;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.dense_rank;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -29,20 +32,65 @@ final class SampleUnits {
     private static final int GROUPS = 30;
     private static final int BRAND_ACCOUNTS = 10;
     private static final String ORDER = "unit_order";
+    private static final String FIRST = "first_of_account";
+    private static final String PLACE = "unit_place";
     private static final String ALL = "units";
+    private static final String OF_BRAND = "unit_of_brand";
 
     private SampleUnits() {}
 
-    /** The posts with their unit, 0 and up within each voice. */
+    /** The posts with their unit, 0 and up within each month and voice. */
     static Dataset<Row> added(Dataset<Row> posts) {
-        Dataset<Row> keyed = posts.select(
-                col(PostFeatures.VOICE),
-                col(Posts.NETWORK),
-                col(Posts.POST_ID),
-                col(Posts.ACCOUNT_ID),
-                col(Working.SAMPLE_RANK),
-                hash().as(ORDER));
-        return posts.join(units(keyed), new String[] {Posts.NETWORK, Posts.POST_ID}, "inner");
+        Column unit = coalesce(col(OF_BRAND), col(PostFeatures.SAMPLE_UNIT));
+        return posts.withColumn(ORDER, rank())
+                .join(broadcast(ofPeople(posts)), new String[] {Working.MONTH, PostFeatures.VOICE, ORDER}, "left")
+                .join(broadcast(ofBrand(posts)), Working.POST, "left")
+                .withColumn(PostFeatures.SAMPLE_UNIT, unit)
+                .drop(ORDER, OF_BRAND);
+    }
+
+    /** A row per month, voice and person: people are ranked, not their posts, which are many. */
+    private static Dataset<Row> ofPeople(Dataset<Row> posts) {
+        Dataset<Row> people = posts.where(isOfBrand().equalTo(false))
+                .select(col(Working.MONTH), col(PostFeatures.VOICE), rank().as(ORDER))
+                .distinct();
+        return numbered(people, PostFeatures.VOICE)
+                .select(col(Working.MONTH), col(PostFeatures.VOICE), col(ORDER), unit().as(PostFeatures.SAMPLE_UNIT));
+    }
+
+    /** A row per post of the brand. */
+    private static Dataset<Row> ofBrand(Dataset<Row> posts) {
+        Dataset<Row> brand = posts.where(isOfBrand())
+                .select(
+                        col(Working.MONTH),
+                        col(Posts.NETWORK),
+                        col(Posts.POST_ID),
+                        col(Posts.ACCOUNT_ID),
+                        struct(hash().as(ORDER), col(Posts.POST_ID)).as(ORDER));
+        Dataset<Row> accounts = brand.groupBy(Working.MONTH, Posts.ACCOUNT_ID)
+                .agg(min(col(ORDER)).as(FIRST))
+                .withColumn(ALL, count(lit(1)).over(Window.partitionBy(Working.MONTH)));
+        Dataset<Row> ordered = brand.join(broadcast(accounts), new String[] {Working.MONTH, Posts.ACCOUNT_ID}, "inner")
+                .withColumn(
+                        ORDER, when(col(ALL).geq(BRAND_ACCOUNTS), col(FIRST)).otherwise(col(ORDER)));
+        return numbered(ordered)
+                .select(col(Working.MONTH), col(Posts.NETWORK), col(Posts.POST_ID), unit().as(OF_BRAND));
+    }
+
+    /** The rows with the place of their {@link #ORDER} among all of the month, from 1, and how many places there are. */
+    private static Dataset<Row> numbered(Dataset<Row> rows, String... within) {
+        WindowSpec month = Window.partitionBy(Working.MONTH, within);
+        return rows.withColumn(PLACE, dense_rank().over(month.orderBy(ORDER)))
+                .withColumn(ALL, max(col(PLACE)).over(month));
+    }
+
+    private static Column isOfBrand() {
+        return col(PostFeatures.VOICE).equalTo(Voice.BRAND);
+    }
+
+    /** Nobody's rank is below 0. */
+    private static Column rank() {
+        return coalesce(col(Working.SAMPLE_RANK), lit(-1L));
     }
 
     private static Column hash() {
@@ -50,28 +98,8 @@ final class SampleUnits {
                 col(Posts.POSTED_AT), col(Posts.NETWORK), col(Working.TEXT).getField(Working.EXACT));
     }
 
-    private static Dataset<Row> units(Dataset<Row> keyed) {
-        WindowSpec account = Window.partitionBy(PostFeatures.VOICE, Posts.ACCOUNT_ID);
-        WindowSpec voice = Window.partitionBy(PostFeatures.VOICE);
-        Column first = struct(col(ORDER), col(Posts.POST_ID));
-        return keyed.withColumn("first_of_account", min(first).over(account))
-                .withColumn("accounts", dense_rank().over(voice.orderBy("first_of_account")))
-                .withColumn("accounts", max(col("accounts")).over(voice))
-                .withColumn(ORDER, order(first))
-                .withColumn(ORDER, dense_rank().over(voice.orderBy(ORDER)))
-                .withColumn(ALL, max(col(ORDER)).over(voice))
-                .select(col(Posts.NETWORK), col(Posts.POST_ID), unit().as(PostFeatures.SAMPLE_UNIT));
-    }
-
-    private static Column order(Column first) {
-        Column ofBrand = when(col("accounts").geq(BRAND_ACCOUNTS), col("first_of_account"))
-                .otherwise(first);
-        Column ofPerson = struct(col(Working.SAMPLE_RANK).as(ORDER), lit("").as(Posts.POST_ID));
-        return when(col(PostFeatures.VOICE).equalTo(Voice.BRAND), ofBrand).otherwise(ofPerson);
-    }
-
     private static Column unit() {
-        Column rank = col(ORDER).minus(1).cast("long");
+        Column rank = col(PLACE).minus(1).cast("long");
         return when(col(ALL).lt(OWN_UNIT_BELOW), rank).otherwise(rank.mod(GROUPS));
     }
 }

@@ -25,7 +25,10 @@ final class SignOffs {
     static Dataset<Row> stripped(Dataset<Row> read, Dataset<Row> offered) {
         Column signed = coalesce(col(SIGNED), lit(false));
         return read.withColumn(Working.TAIL, read(Working.TAIL))
-                .join(broadcast(signOffs(read, offered)), new String[] {Working.AUTHOR, Working.TAIL}, "left")
+                .join(
+                        broadcast(signOffs(read, offered)),
+                        new String[] {Working.MONTH, Working.AUTHOR, Working.TAIL},
+                        "left")
                 .withColumn(Working.TEXT, when(signed, read(Working.BODY)).otherwise(read(Working.WHOLE)))
                 .withColumn(Working.RULE_TOPIC, read(Working.RULE_TOPIC))
                 .drop(Working.READ, Working.TAIL, SIGNED);
@@ -34,14 +37,22 @@ final class SignOffs {
     private static Dataset<Row> signOffs(Dataset<Row> read, Dataset<Row> offered) {
         return read.where(read(Working.TAIL).isNotNull())
                 .select(
+                        col(Working.MONTH),
                         col(Working.AUTHOR),
                         read(Working.TAIL).as(Working.TAIL),
                         read(Working.BODY).getField(Working.KEY).as(Working.KEY))
-                .join(broadcast(OfferedTexts.paragraphs(offered)), new String[] {Working.TAIL}, "left_anti")
-                .groupBy(Working.AUTHOR, Working.TAIL)
+                .join(
+                        broadcast(OfferedTexts.paragraphs(offered)),
+                        new String[] {Working.MONTH, Working.TAIL},
+                        "left_anti")
+                .groupBy(Working.MONTH, Working.AUTHOR, Working.TAIL)
                 .agg(count_distinct(col(Working.KEY)).as(Working.KEY))
                 .where(col(Working.KEY).geq(REPEATED))
-                .select(col(Working.AUTHOR), col(Working.TAIL), lit(true).as(SIGNED));
+                .select(
+                        col(Working.MONTH),
+                        col(Working.AUTHOR),
+                        col(Working.TAIL),
+                        lit(true).as(SIGNED));
     }
 
     private static Column read(String field) {

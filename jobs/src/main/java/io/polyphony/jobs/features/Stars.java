@@ -8,38 +8,48 @@ import java.util.List;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
 
 /**
- * The {@link CopyStar}s of a group's shares, a group in one task.
+ * The {@link CopyStar}s of a group's shares, a group of a month in one task.
  *
- * <p>In: a row per group and distinct text with its grams, prefix (null: equal texts only) and shares. The group
+ * <p>In: a row per month, group and distinct text with its grams, prefix (null: equal texts only) and shares. The group
  * without a name is that of events, every other one a content item's. Out: a row per share and star it lies in:
- * network, post_id, the star's column, the post_id of its hub.
+ * month, network, post_id, the star's column, the post_id of its hub.
  */
 final class Stars {
     private static final StructType FOUND = new StructType()
+            .add(Working.MONTH, DataTypes.StringType)
             .add(Posts.NETWORK, DataTypes.StringType)
             .add(Posts.POST_ID, DataTypes.StringType)
             .add(Working.STAR, DataTypes.StringType)
             .add(Working.HUB, DataTypes.StringType);
 
+    private final String month;
     private final List<SharedText> texts = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
     private final List<Share> withSeconds = new ArrayList<>();
 
-    private Stars(Iterator<Row> rows) {
+    private Stars(String month, Iterator<Row> rows) {
+        this.month = month;
         rows.forEachRemaining(this::add);
     }
 
     static Dataset<Row> in(Dataset<Row> texts) {
-        return texts.groupByKey((MapFunction<Row, String>) r -> r.getAs(Working.GROUP), Encoders.STRING())
+        Encoder<Tuple2<String, String>> monthAndGroup = Encoders.tuple(Encoders.STRING(), Encoders.STRING());
+        return texts.groupByKey(
+                        (MapFunction<Row, Tuple2<String, String>>)
+                                r -> Tuple2.apply(r.getAs(Working.MONTH), r.getAs(Working.GROUP)),
+                        monthAndGroup)
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, Row, Row>) (group, rows) -> new Stars(rows).found(group),
+                        (FlatMapGroupsFunction<Tuple2<String, String>, Row, Row>)
+                                (key, rows) -> new Stars(key._1(), rows).found(key._2()),
                         Encoders.row(FOUND));
     }
 
@@ -75,13 +85,13 @@ final class Stars {
         return found.iterator();
     }
 
-    private static void add(List<Row> found, CopyStar copies, Star star) {
+    private void add(List<Row> found, CopyStar copies, Star star) {
         int[] hubs = copies.hubs(star.window(), star.people());
         for (int i = 0; i < hubs.length; i++) {
             if (hubs[i] != CopyStar.NONE) {
                 Share share = copies.shares().get(i);
                 String hub = copies.shares().get(hubs[i]).postId();
-                found.add(RowFactory.create(share.network(), share.postId(), star.column(), hub));
+                found.add(RowFactory.create(month, share.network(), share.postId(), star.column(), hub));
             }
         }
     }

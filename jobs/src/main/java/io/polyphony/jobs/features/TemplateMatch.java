@@ -39,10 +39,9 @@ final class TemplateMatch {
 
     /** The posts with c, o, {@link Working#VERBATIM} and the item and variant that matched best (null: none). */
     static Dataset<Row> matched(Dataset<Row> posts, Dataset<Row> offered) {
-        Dataset<Row> compared = posts.join(best(posts, offered), new String[] {Posts.NETWORK, Posts.POST_ID}, "left")
-                .join(broadcast(items(offered)), new String[] {Posts.CONTENT_ID}, "left")
-                .crossJoin(broadcast(
-                        offered.agg(collect_set(col(Content.PUBLISHED_AT)).as(OFFERED_AT))));
+        Dataset<Row> compared = posts.join(best(posts, offered), Working.POST, "left")
+                .join(broadcast(items(offered)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
+                .join(broadcast(times(offered)), new String[] {Working.MONTH}, "left");
         return compared.withColumn(PostFeatures.TEMPLATE_CONTAINMENT, measured("c", 0.0))
                 .withColumn(PostFeatures.OWN_SHARE, measured("o", 1.0))
                 .withColumn(Working.VERBATIM, coalesce(best(Working.VERBATIM), lit(false)))
@@ -51,8 +50,14 @@ final class TemplateMatch {
     }
 
     private static Dataset<Row> items(Dataset<Row> offered) {
-        return offered.select(col(Content.CONTENT_ID), lit(true).as(ITEM_HAS_TEXT))
+        return offered.select(
+                        col(Working.MONTH), col(Content.CONTENT_ID), lit(true).as(ITEM_HAS_TEXT))
                 .distinct();
+    }
+
+    private static Dataset<Row> times(Dataset<Row> offered) {
+        return offered.groupBy(Working.MONTH)
+                .agg(collect_set(col(Content.PUBLISHED_AT)).as(OFFERED_AT));
     }
 
     /** The best match of each post that shares a gram with an offered text. */
@@ -62,21 +67,22 @@ final class TemplateMatch {
         Column score = struct(
                 col("c"), col("o").multiply(-1).as("less_own"), col(Working.VERBATIM), col(OFFER), col("o").as("o"));
         return ofPosts(posts)
-                .join(broadcast(ofOffers(offered)), new String[] {Working.GRAM}, "inner")
+                .join(broadcast(ofOffers(offered)), new String[] {Working.MONTH, Working.GRAM}, "inner")
                 .where(isComparable())
-                .groupBy(Posts.NETWORK, Posts.POST_ID, OFFER)
+                .groupBy(Working.MONTH, Posts.NETWORK, Posts.POST_ID, OFFER)
                 .agg(
                         shared.divide(max(col("offer_" + Working.LENGTH))).as("c"),
                         n.minus(shared).divide(n).as("o"),
                         max(col(Working.EXACT).equalTo(col("offer_" + Working.EXACT)))
                                 .as(Working.VERBATIM))
-                .groupBy(Posts.NETWORK, Posts.POST_ID)
+                .groupBy(Working.MONTH, Posts.NETWORK, Posts.POST_ID)
                 .agg(max(score).as(BEST));
     }
 
     private static Dataset<Row> ofPosts(Dataset<Row> posts) {
         return posts.where(col(Working.REPOST).equalTo(false))
                 .select(
+                        col(Working.MONTH),
                         col(Posts.NETWORK),
                         col(Posts.POST_ID),
                         col(Posts.POSTED_AT),
@@ -90,6 +96,7 @@ final class TemplateMatch {
 
     private static Dataset<Row> ofOffers(Dataset<Row> offered) {
         return offered.select(
+                col(Working.MONTH),
                 struct(col(Content.CONTENT_ID), col(Content.VARIANT)).as(OFFER),
                 col(Content.PUBLISHED_AT),
                 offer(Working.EXACT),
@@ -119,7 +126,7 @@ final class TemplateMatch {
     /** What was measured; nothing shared where there was something to share: the value of no match. */
     private static Column measured(String field, double ofNoMatch) {
         Column offered = when(col(Posts.CONTENT_ID).isNotNull(), col(ITEM_HAS_TEXT))
-                .otherwise(exists(col(OFFERED_AT), TemplateMatch::isBefore));
+                .otherwise(coalesce(exists(col(OFFERED_AT), TemplateMatch::isBefore), lit(false)));
         Column unmatched = col(Working.REPOST)
                 .equalTo(false)
                 .and(offered)

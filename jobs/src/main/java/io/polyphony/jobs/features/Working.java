@@ -1,7 +1,16 @@
 package io.polyphony.jobs.features;
 
+import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.Posts;
+
 /** Columns between the steps; none of them leaves this package. */
 final class Working {
+    /** The month that a row belongs to, in every table. */
+    static final String MONTH = PostFeatures.MONTH;
+
+    /** What names a post among those of all months. */
+    static final String[] POST = {MONTH, Posts.NETWORK, Posts.POST_ID};
+
     /** What {@link TextReading} made of the text. */
     static final String READ = "read";
 

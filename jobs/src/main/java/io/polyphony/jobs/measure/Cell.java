@@ -1,6 +1,7 @@
 package io.polyphony.jobs.measure;
 
 import io.polyphony.schemas.metric.Grain;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A state: the measures of one combination of keys, kept apart by group, so that each group can be left out.
@@ -16,8 +18,10 @@ import java.util.TreeMap;
  */
 public final class Cell {
     private final Map<String, String> keys;
-    private final Map<String, Integer> index;
+    private final List<String> measures;
     private final SortedMap<Integer, Part> parts;
+    private final long[] sums;
+    private final long[] people;
 
     /**
      * A cell.
@@ -28,12 +32,19 @@ public final class Cell {
      */
     public Cell(Map<String, String> keys, List<String> measures, List<Part> parts) {
         this.keys = Collections.unmodifiableMap(new HashMap<>(keys));
-        this.index = new HashMap<>();
-        for (int i = 0; i < measures.size(); i++) {
-            index.put(measures.get(i), i);
-        }
+        this.measures = List.copyOf(measures);
         this.parts = new TreeMap<>();
         parts.forEach(p -> this.parts.put(p.unit(), p));
+        this.sums = total(Part::merged);
+        this.people = total(Part::people);
+    }
+
+    private long[] total(Function<Part, long[]> numbers) {
+        long[] total = new long[measures.size()];
+        for (Part part : parts.values()) {
+            Arrays.setAll(total, i -> Math.addExact(total[i], numbers.apply(part)[i]));
+        }
+        return total;
     }
 
     /** The value of a key column; null: unknown. */
@@ -80,14 +91,12 @@ public final class Cell {
 
     /** A summed measure over all groups but one; null leaves none out. */
     public long sum(String measure, Integer without) {
-        int i = position(measure);
-        long sum = 0;
-        for (Part part : parts.values()) {
-            if (without == null || part.unit() != without) {
-                sum = Math.addExact(sum, part.merged()[i]);
-            }
-        }
-        return sum;
+        return but(sums, position(measure), without, Part::merged);
+    }
+
+    private long but(long[] total, int i, Integer without, Function<Part, long[]> numbers) {
+        Part left = without == null ? null : parts.get(without);
+        return left == null ? total[i] : total[i] - numbers.apply(left)[i];
     }
 
     /** The largest value of a measure in any one group; 0 where none is known. */
@@ -103,11 +112,7 @@ public final class Cell {
 
     /** As {@link #people(String)} but for those of one group; null leaves none out. */
     public long people(String measure, Integer without) {
-        int i = position(measure);
-        return parts.values().stream()
-                .filter(p -> without == null || p.unit() != without)
-                .mapToLong(p -> p.people()[i])
-                .sum();
+        return but(people, position(measure), without, Part::people);
     }
 
     /** What the privacy rules must know of a sum: its people, and how much the two largest of them make. */
@@ -125,9 +130,9 @@ public final class Cell {
     }
 
     private int position(String measure) {
-        Integer i = index.get(measure);
-        if (i == null) {
-            throw new IllegalArgumentException(measure + " is not among the measures " + index.keySet());
+        int i = measures.indexOf(measure);
+        if (i < 0) {
+            throw new IllegalArgumentException(measure + " is not among the measures " + measures);
         }
         return i;
     }

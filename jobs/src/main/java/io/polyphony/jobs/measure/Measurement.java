@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,23 +22,29 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures a month: one scan per table for all metrics together, then each metric on its states. */
+/** Measures months: one scan per table for all metrics and months together, then each metric on the states of a month. */
 public final class Measurement {
     private Measurement() {}
 
     /**
-     * The findings of all metrics, in the order of the catalog.
+     * The findings of all metrics of each month, in the order of the catalog.
      *
-     * @param posts rows of {@code post_features} of the month
-     * @param population rows of {@code population} of the month
+     * @param posts rows of {@code post_features} of the months; a month may have none
+     * @param population rows of {@code population} of the months
      */
-    public static List<Finding> measure(MetricCatalog catalog, Dataset<Row> posts, Dataset<Row> population) {
-        States states = states(catalog.metrics(), posts, population);
-        List<Finding> findings = new ArrayList<>();
-        for (Metric metric : catalog.metrics()) {
-            findings.addAll(metric.evaluate(states));
-        }
+    public static SortedMap<YearMonth, List<Finding>> measure(
+            MetricCatalog catalog, List<YearMonth> months, Dataset<Row> posts, Dataset<Row> population) {
+        States none = new States(empty(requests(catalog.metrics())));
+        Map<String, States> states = statesBy(PostFeatures.MONTH, catalog.metrics(), posts, population);
+        SortedMap<YearMonth, List<Finding>> findings = new TreeMap<>();
+        months.forEach(month -> findings.put(month, findings(catalog, states.getOrDefault(month.toString(), none))));
         return findings;
+    }
+
+    private static List<Finding> findings(MetricCatalog catalog, States states) {
+        return catalog.metrics().stream()
+                .flatMap(metric -> metric.evaluate(states).stream())
+                .toList();
     }
 
     /** The states that some metrics need. */

@@ -1,9 +1,9 @@
 package io.polyphony.jobs.pipeline;
 
 import io.polyphony.jobs.conform.CommonWindow;
-import io.polyphony.jobs.conform.Conformed;
 import io.polyphony.jobs.conform.ContractBalance;
 import io.polyphony.jobs.conform.FileBalance;
+import io.polyphony.jobs.conform.Intake;
 import io.polyphony.jobs.conform.RejectReason;
 import io.polyphony.schemas.run.RoughCount;
 import io.polyphony.schemas.run.RunFacts;
@@ -18,20 +18,20 @@ final class Facts {
     private Facts() {}
 
     /** @param moments as they may be told */
-    static RunFacts of(RunId runId, Conformed conformed, List<RunFacts.UnisonMoment> moments, Settings settings) {
+    static RunFacts of(RunId runId, Intake intake, List<RunFacts.UnisonMoment> moments, Settings settings) {
         return new RunFacts(
                 runId.month(),
                 runId.text(),
                 runId.codeVersion(),
                 settings.company(),
                 settings.asMap(),
-                conformed.landings().stream()
-                        .map(landing -> landing(landing, conformed.files()))
+                intake.landings().stream()
+                        .map(landing -> landing(landing, intake.files()))
                         .toList(),
-                window(conformed.window()),
-                conformed.absent(),
+                window(intake.window()),
+                intake.absent(),
                 moments,
-                notes(conformed),
+                notes(intake),
                 null);
     }
 
@@ -68,18 +68,18 @@ final class Facts {
         return window.state() == CommonWindow.State.COMMON ? new RunFacts.Window(window.from(), window.to()) : null;
     }
 
-    private static List<String> notes(Conformed conformed) {
+    private static List<String> notes(Intake intake) {
         List<String> notes = new ArrayList<>();
-        if (conformed.window().state() == CommonWindow.State.EMPTY) {
+        if (intake.window().state() == CommonWindow.State.EMPTY) {
             notes.add("The exports are cut and have no period in common, so the voices can't be compared.");
         }
-        conformed.files().stream()
+        intake.files().stream()
                 .filter(f -> f.superseded() > 0)
                 .map(FileBalance::contract)
                 .distinct()
                 .map(contract -> "Rows of " + contract + " were replaced by a later delivery.")
                 .forEach(notes::add);
-        if (!conformed.repeated().isEmpty()) {
+        if (!intake.repeated().isEmpty()) {
             notes.add("Some files hold the same bytes as another file and were read once.");
         }
         return notes;

@@ -1,12 +1,25 @@
 package io.polyphony.jobs.pipeline;
 
 import java.time.YearMonth;
+import java.util.List;
 
 /** Hears what a long run is doing. */
 @FunctionalInterface
 public interface Progress {
+    /** A step of months begins, which they go through together. */
+    void step(List<YearMonth> months, Step step);
+
     /** A step of a month begins. */
-    void step(YearMonth month, Step step);
+    default void step(YearMonth month, Step step) {
+        step(List.of(month), step);
+    }
+
+    /** Months in order as people read them: 2026-05, or 2026-05 to 2026-10. */
+    static String text(List<YearMonth> months) {
+        YearMonth first = months.get(0);
+        YearMonth last = months.get(months.size() - 1);
+        return first.equals(last) ? first.toString() : first + " to " + last;
+    }
 
     /** The steps of a month, in order. */
     enum Step {

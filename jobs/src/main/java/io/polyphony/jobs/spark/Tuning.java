@@ -19,6 +19,9 @@ public final class Tuning {
     private static final String PARTITIONS = "spark.sql.shuffle.partitions";
     private static final int PARTITIONS_PER_CORE = 4;
 
+    /** Of delivered files: rows grow tenfold on the way, and a task should sort its part without writing it to disk. */
+    private static final long PARTITION_BYTES = 8L << 20;
+
     private Tuning() {}
 
     /** Settings of a small month. */
@@ -30,11 +33,11 @@ public final class Tuning {
         return settings;
     }
 
-    private static Map<String, String> large(int cores) {
+    private static Map<String, String> large(int cores, long bytes) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("spark.sql.adaptive.enabled", "true");
         settings.put("spark.sql.codegen.wholeStage", "true");
-        settings.put(PARTITIONS, Integer.toString(cores * PARTITIONS_PER_CORE));
+        settings.put(PARTITIONS, Long.toString(Math.max((long) cores * PARTITIONS_PER_CORE, bytes / PARTITION_BYTES)));
         return settings;
     }
 
@@ -42,7 +45,7 @@ public final class Tuning {
     public static void apply(SparkSession spark, long bytes) {
         int cores = spark.sparkContext().defaultParallelism();
         SparkConf started = spark.sparkContext().getConf();
-        (bytes < SMALL_BYTES ? small(cores) : large(cores)).forEach((key, value) -> {
+        (bytes < SMALL_BYTES ? small(cores) : large(cores, bytes)).forEach((key, value) -> {
             if (!started.contains(key)) {
                 spark.conf().set(key, value);
             }

@@ -81,8 +81,9 @@ public final class Companies {
     private List<Drawn> measure(Path input) {
         try (Conformed conformed =
                 Conform.run(spark, Land.plan(input), MONTH, Settings.DEFAULT, PseudonymKey.demo(), Erased.NOBODY)) {
-            Dataset<Row> posts = Features.posts(spark, MONTH, conformed.tables(), Settings.DEFAULT);
-            Dataset<Row> population = Features.population(spark, MONTH, conformed.tables());
+            Map<String, Dataset<Row>> tables = Features.of(MONTH, conformed.tables());
+            Dataset<Row> posts = Features.posts(spark, tables, Settings.DEFAULT);
+            Dataset<Row> population = Features.population(spark, tables);
             Map<String, States> states = Measurement.statesBy(
                     COMPANY,
                     catalog.metrics(),

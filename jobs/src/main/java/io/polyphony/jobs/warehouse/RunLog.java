@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,9 +35,18 @@ public final class RunLog {
     }
 
     /** Writes down that a run begins, while the warehouse is held for it. */
-    public Attempt begin(YearMonth month, String codeVersion, String keyId, Instant at) {
-        long number = nextSequence();
-        return say(Attempt.begun(number, month, codeVersion, keyId, at), number);
+    Attempt begin(YearMonth month, String codeVersion, String keyId, Instant at) {
+        return begin(List.of(month), codeVersion, keyId, at).get(0);
+    }
+
+    /** Writes down that runs of months begin, in one commit, while the warehouse is held for them. */
+    public List<Attempt> begin(List<YearMonth> months, String codeVersion, String keyId, Instant at) {
+        long first = nextSequence();
+        List<Attempt> begun = IntStream.range(0, months.size())
+                .mapToObj(i -> Attempt.begun(first + i, months.get(i), codeVersion, keyId, at))
+                .toList();
+        append(months, begun.stream().map(a -> RunRows.of(a, a.number())).toList());
+        return begun;
     }
 
     /**
@@ -53,9 +63,8 @@ public final class RunLog {
         say(attempt.ended(State.HELD, inForce.runId(), null, at), nextSequence());
     }
 
-    private Attempt say(Attempt attempt, long sequence) {
-        append(attempt.month(), RunRows.of(attempt, sequence));
-        return attempt;
+    private void say(Attempt attempt, long sequence) {
+        append(List.of(attempt.month()), List.of(RunRows.of(attempt, sequence)));
     }
 
     /**
@@ -69,7 +78,7 @@ public final class RunLog {
         tag(run);
         PublishedRun published = run.published(nextSequence(), attempt.number());
         lease.confirm();
-        append(run.month(), RunRows.of(published));
+        append(List.of(run.month()), List.of(RunRows.of(published)));
         return published;
     }
 
@@ -113,8 +122,8 @@ public final class RunLog {
                 frame(Stream.concat(all.stream().map(RunRows::of), others).toList()));
     }
 
-    private void append(YearMonth month, Row row) {
-        warehouse.append(TABLE, month, frame(List.of(row)));
+    private void append(List<YearMonth> months, List<Row> rows) {
+        warehouse.append(TABLE, months, frame(rows));
     }
 
     private Dataset<Row> frame(List<Row> rows) {
@@ -135,7 +144,12 @@ public final class RunLog {
 
     /** The runs of a month in the order in which they were published, the last one in force. */
     public List<PublishedRun> of(YearMonth month) {
-        return all().stream().filter(r -> r.month().equals(month)).toList();
+        return byMonth().getOrDefault(month, List.of());
+    }
+
+    /** The runs of each published month in the order in which they were published, the last one in force. */
+    public SortedMap<YearMonth, List<PublishedRun>> byMonth() {
+        return all().stream().collect(Collectors.groupingBy(PublishedRun::month, TreeMap::new, Collectors.toList()));
     }
 
     /** All runs that were ever published, in the order they were. */

@@ -35,6 +35,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
 import org.apache.iceberg.spark.SparkSchemaUtil;
+import org.apache.iceberg.spark.SparkWriteOptions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
@@ -95,14 +96,25 @@ public final class Warehouse {
      * @return the table's snapshot after the write
      */
     public long replace(String table, YearMonth month, Dataset<Row> rows) {
-        Dataset<Row> withMonth = rows.withColumn(MONTH, lit(month.toString()));
+        return replace(table, List.of(month), rows.withColumn(MONTH, lit(month.toString())));
+    }
+
+    /**
+     * Replaces the rows of months of a table in one commit, making the table if it does not exist.
+     *
+     * @param rows rows of no other months, with the column {@value #MONTH}
+     * @return the table's snapshot after the write
+     */
+    public long replace(String table, List<YearMonth> months, Dataset<Row> rows) {
         try {
             if (exists(table)) {
-                fitted(table, withMonth)
+                fitted(table, rows)
                         .writeTo(name(table))
-                        .overwrite(col(MONTH).equalTo(month.toString()));
+                        .option(SparkWriteOptions.FANOUT_ENABLED, "true")
+                        .overwrite(in(months));
             } else {
-                CreateTableWriter<Row> writer = withMonth.writeTo(name(table)).using("iceberg");
+                CreateTableWriter<Row> writer =
+                        rows.writeTo(name(table)).using("iceberg").option(SparkWriteOptions.FANOUT_ENABLED, "true");
                 METADATA.forEach(writer::tableProperty);
                 writer.tableProperty("format-version", "2")
                         .tableProperty("write.distribution-mode", "none")
@@ -116,14 +128,30 @@ public final class Warehouse {
         return iceberg(table).currentSnapshot().snapshotId();
     }
 
-    /** Adds rows in one commit, making the table if it does not exist. @return the snapshot after it */
+    /** The rows are of one of these months. */
+    public static Column in(List<YearMonth> months) {
+        return col(MONTH).isin(months.stream().map(YearMonth::toString).toArray());
+    }
+
+    /** Adds rows of a month in one commit, making the table if it does not exist. @return the snapshot after it */
     public long append(String table, YearMonth month, Dataset<Row> rows) {
+        return append(table, List.of(month), rows.withColumn(MONTH, lit(month.toString())));
+    }
+
+    /**
+     * Adds rows in one commit, making the table if it does not exist.
+     *
+     * @param rows rows of no other months, with the column {@value #MONTH}
+     * @return the snapshot after it
+     */
+    public long append(String table, List<YearMonth> months, Dataset<Row> rows) {
         if (!exists(table)) {
-            return replace(table, month, rows);
+            return replace(table, months, rows);
         }
         try {
-            fitted(table, rows.withColumn(MONTH, lit(month.toString())))
+            fitted(table, rows)
                     .writeTo(name(table))
+                    .option(SparkWriteOptions.FANOUT_ENABLED, "true")
                     .append();
         } catch (NoSuchTableException e) {
             throw new IllegalStateException("table " + table + " was dropped by somebody else meanwhile", e);

@@ -28,7 +28,7 @@ class FixedAgeCountsTest {
 
     @BeforeAll
     void count(SparkSession spark) {
-        for (String post : new String[] {"total", "late", "event", "bot", "none", "unknown", "parts", "mixed"}) {
+        for (String post : new String[] {"total", "late", "event", "bot", "none", "unknown", "parts", "mixed", "tie"}) {
             company.post(post, "jo", "2026-05-04T12:00:00Z", "Some words about " + post, null);
         }
         company.repost("repost", "jo", "2026-05-04T12:00:00Z", "Words of another");
@@ -46,6 +46,14 @@ class FixedAgeCountsTest {
                 .engagement("parts", "reaction", "total", "2026-05-10T12:00:00Z", 4, employee(true))
                 .engagement("parts", "reaction", "total", "2026-05-11T12:00:00Z", 5, employee(true))
                 .engagement("parts", "reaction", "total", "2026-05-09T12:00:00Z", 2, employee(false))
+                .engagement("tie", "reaction", "total", "2026-05-10T12:00:00.000001Z", 3, ORGANIC)
+                .engagement("tie", "reaction", "total", "2026-05-10T12:00:00.000001Z", 8, ORGANIC)
+                .engagement("tie", "reaction", "total", "2026-05-10T12:00:00Z", 900, ORGANIC)
+                .engagement("tie", "click", "total", "2026-05-12T12:00:00Z", 4, ORGANIC)
+                .engagement("tie", "click", "total", "2026-05-12T12:00:00Z", 6, ORGANIC)
+                .engagement("tie", "click", "total", "2026-05-12T12:00:00.000001Z", 900, ORGANIC)
+                .engagement("tie", "comment", "total", "2026-05-10T12:00:00Z", -1, ORGANIC)
+                .engagement("tie", "repost", "total", "2026-05-10T12:00:00Z", 90_000_000_000_000_000L, ORGANIC)
                 .engagement("mixed", "reaction", "total", "2026-05-05T12:00:00Z", 6, ORGANIC)
                 .engagement("mixed", "reaction", "event", "2026-05-05T12:00:00Z", 1, ORGANIC)
                 .engagement("repost", "reaction", "total", "2026-05-05T12:00:00Z", 900, ORGANIC);
@@ -66,7 +74,8 @@ class FixedAgeCountsTest {
     }
 
     private static void features(SparkSession spark, Company company, Map<String, Row> found) {
-        Dataset<Row> features = Features.posts(spark, YearMonth.of(2026, 5), company.tables(spark), Settings.DEFAULT);
+        Dataset<Row> features =
+                Features.posts(spark, Features.of(YearMonth.of(2026, 5), company.tables(spark)), Settings.DEFAULT);
         features.collectAsList().forEach(r -> found.put(r.getAs(PostFeatures.POST_ID), r));
     }
 
@@ -84,6 +93,18 @@ class FixedAgeCountsTest {
     void withoutOneTheFirstAfterCountsAndIsMarked() {
         assertThat(of("late", PostFeatures.REACTIONS)).isEqualTo(4L);
         assertThat(of("late", PostFeatures.AS_OF)).isEqualTo(true);
+    }
+
+    @Test
+    void ofTwoAtOneMomentTheHigherCounts() {
+        assertThat(of("tie", PostFeatures.REACTIONS)).isEqualTo(8L);
+        assertThat(of("tie", PostFeatures.CLICKS)).isEqualTo(6L);
+    }
+
+    @Test
+    void anyNumberIsToldAsItIs() {
+        assertThat(of("tie", PostFeatures.COMMENTS)).isEqualTo(-1L);
+        assertThat(of("tie", PostFeatures.REPOSTS)).isEqualTo(90_000_000_000_000_000L);
     }
 
     @Test

@@ -49,7 +49,8 @@ class RealUnisonTest {
     }
 
     private static Dataset<Row> features(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables) {
-        return Features.posts(spark, month, tables, Settings.DEFAULT).localCheckpoint();
+        return Features.posts(spark, Features.of(month, tables), Settings.DEFAULT)
+                .localCheckpoint();
     }
 
     private static Dataset<Row> largeEvents(Dataset<Row> features) {

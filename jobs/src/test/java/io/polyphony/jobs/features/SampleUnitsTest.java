@@ -54,6 +54,7 @@ class SampleUnitsTest {
         Column account = col("id").mod(accounts);
         return spark.range(posts)
                 .select(
+                        lit("2026-05").as(Working.MONTH),
                         lit(voice).as(PostFeatures.VOICE),
                         lit("x").as(Posts.NETWORK),
                         concat(lit(key), col("id")).as(Posts.POST_ID),

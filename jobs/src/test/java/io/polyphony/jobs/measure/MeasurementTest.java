@@ -1,5 +1,6 @@
 package io.polyphony.jobs.measure;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
@@ -9,6 +10,7 @@ import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +26,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkSuite.class)
 class MeasurementTest {
     private static final int PEOPLE = 6;
+    private static final YearMonth MONTH = YearMonth.of(2026, 1);
 
     private static Findings found(SparkSession spark) {
-        return new Findings(Measurement.measure(
-                MetricCatalog.discover(), table(spark, PostFeatures.TABLE, posts()), population(spark)));
+        return new Findings(measured(MetricCatalog.discover(), table(spark, PostFeatures.TABLE, posts()), spark));
+    }
+
+    private static List<Finding> measured(MetricCatalog catalog, Dataset<Row> posts, SparkSession spark) {
+        return Measurement.measure(catalog, List.of(MONTH), posts, population(spark))
+                .get(MONTH);
     }
 
     private static List<Map<String, Object>> posts() {
@@ -154,7 +161,30 @@ class MeasurementTest {
         Dataset<Row> posts = table(spark, PostFeatures.TABLE, posts());
         MetricCatalog catalog = MetricCatalog.discover();
 
-        assertThat(Measurement.measure(catalog, posts.repartition(7), population(spark)))
-                .isEqualTo(Measurement.measure(catalog, posts.coalesce(1), population(spark)));
+        assertThat(measured(catalog, posts.repartition(7), spark))
+                .isEqualTo(measured(catalog, posts.coalesce(1), spark));
+    }
+
+    @Test
+    void monthsDoNotMeet(SparkSession spark) {
+        MetricCatalog catalog = MetricCatalog.discover();
+        List<Map<String, Object>> both = new ArrayList<>(posts());
+        posts().forEach(post -> {
+            post.put(PostFeatures.MONTH, "2026-02");
+            post.put(PostFeatures.REACTIONS, 9L);
+            both.add(post);
+        });
+        Dataset<Row> posts = table(spark, PostFeatures.TABLE, both);
+        YearMonth february = MONTH.plusMonths(1);
+        YearMonth empty = MONTH.plusMonths(2);
+
+        Map<YearMonth, List<Finding>> found =
+                Measurement.measure(catalog, List.of(MONTH, february, empty), posts, population(spark));
+
+        Dataset<Row> january = posts.where(col(PostFeatures.MONTH).equalTo(MONTH.toString()));
+        assertThat(found.get(MONTH)).isEqualTo(measured(catalog, january, spark));
+        assertThat(new Findings(found.get(february)).value("reactions", "voice=employee"))
+                .isEqualTo(9 * (posts().size() - 2)); // not the brand's, nor the one outside the window
+        assertThat(new Findings(found.get(empty)).names()).doesNotContain("reactions voice=employee");
     }
 }
