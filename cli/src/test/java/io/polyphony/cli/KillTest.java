@@ -153,7 +153,8 @@ class KillTest {
             seen.add(Files.readString(folder.resolve("seen/2026-10/metrics.csv")));
         }
 
-        assertThat(both).extracting(Process::exitValue).containsOnly(0);
+        String said = Files.readString(folder.resolve("one")) + "\n" + Files.readString(folder.resolve("two"));
+        assertThat(both).as(said).extracting(Process::exitValue).containsOnly(0);
         assertThat(published()).isNotEqualTo(before);
         assertThat(seen).isSubsetOf(before.get("metrics.csv"), published().get("metrics.csv"));
         assertThat(company.plain("status").done().out()).doesNotContain("failed", "was killed");

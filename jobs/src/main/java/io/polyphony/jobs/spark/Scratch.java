@@ -6,9 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +27,7 @@ import org.apache.commons.io.FileUtils;
 public final class Scratch implements AutoCloseable {
     private static final String ENDING = ".tmp";
     private static final String LOCK = ".lock";
+    private static final int TRIES = 100;
     private static final FileAttribute<?> OWNER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
@@ -60,15 +63,39 @@ public final class Scratch implements AutoCloseable {
         return Path.of(System.getProperty("java.io.tmpdir")).resolve("polyphony-" + all.getFileName());
     }
 
+    /** Tried again where another run, the last one to end, takes the folder of all away meanwhile. */
     private static Scratch in(Path all) throws IOException {
-        if (!Files.isDirectory(all)) {
-            Files.createDirectory(all, OWNER);
+        for (int left = TRIES; ; left--) {
+            try {
+                return tried(all);
+            } catch (NoSuchFileException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
         }
-        sweep(all);
+    }
+
+    private static Scratch tried(Path all) throws IOException {
+        try {
+            Files.createDirectory(all, OWNER);
+        } catch (FileAlreadyExistsException e) {
+            // Another run has made it.
+            sweep(all);
+        }
         Path folder = all.resolve("run-" + UUID.randomUUID());
-        FileChannel channel = FileChannel.open(lock(folder), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        channel.lock();
-        return new Scratch(Files.createDirectory(folder, OWNER), channel);
+        // Locked before it has the name that others look for: none of them may take it for a dead run's.
+        Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
+        FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            Files.createDirectory(folder, OWNER);
+            Files.move(fresh, lock(folder), StandardCopyOption.ATOMIC_MOVE);
+            return new Scratch(folder, channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     private static Path lock(Path folder) {
@@ -114,8 +141,8 @@ public final class Scratch implements AutoCloseable {
         try (channel) {
             delete(folder, lock(folder));
             Files.delete(folder.getParent());
-        } catch (DirectoryNotEmptyException e) {
-            // Others are at work.
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+            // Others are at work, or were the last ones.
             return;
         } catch (IOException e) {
             throw new UncheckedIOException("temporary files of " + folder + " can't be taken away", e);

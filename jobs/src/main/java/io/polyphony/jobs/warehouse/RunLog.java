@@ -27,6 +27,8 @@ public final class RunLog {
 
     private final SparkSession spark;
     private final Warehouse warehouse;
+    private List<Row> rows;
+    private long snapshot;
 
     /** The runs of a warehouse. */
     public RunLog(SparkSession spark, Warehouse warehouse) {
@@ -180,7 +182,16 @@ public final class RunLog {
         return 1 + rows().stream().mapToLong(RunRows::sequence).max().orElse(0);
     }
 
-    private List<Row> rows() {
-        return warehouse.exists(TABLE) ? warehouse.read(TABLE).collectAsList() : List.of();
+    /** Read again only where there is a newer snapshot: a run asks several times, and each time would be a Spark job. */
+    private synchronized List<Row> rows() {
+        if (!warehouse.exists(TABLE)) {
+            return List.of();
+        }
+        long now = warehouse.snapshot(TABLE);
+        if (rows == null || now != snapshot) {
+            rows = warehouse.read(TABLE, now).collectAsList();
+            snapshot = now;
+        }
+        return rows;
     }
 }

@@ -31,6 +31,8 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
@@ -67,7 +69,8 @@ public final class Warehouse {
             "write.metadata.delete-after-commit.enabled", "true",
             "write.metadata.previous-versions-max", "100");
 
-    private static final String NAMESPACE = Sessions.CATALOG + ".polyphony";
+    private static final String FOLDER = "polyphony";
+    private static final String NAMESPACE = Sessions.CATALOG + "." + FOLDER;
 
     private final SparkSession spark;
 
@@ -227,7 +230,8 @@ public final class Warehouse {
 
     /** Whether a table was made yet. */
     public boolean exists(String table) {
-        return spark.catalog().tableExists(name(table));
+        return Spark3Util.loadIcebergCatalog(spark, Sessions.CATALOG)
+                .tableExists(TableIdentifier.of(Namespace.of(FOLDER), table));
     }
 
     /** Names a snapshot, so that maintenance keeps it; a tag of that name moves. */

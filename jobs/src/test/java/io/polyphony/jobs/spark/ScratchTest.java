@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,17 @@ class ScratchTest {
             Files.writeString(
                     Files.createDirectories(scratch.folder().resolve("blocks")).resolve("b"), "x");
         }
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void runsThatBeginAndEndAtOnceDoNotHinderEachOther() {
+        IntStream.range(0, 400).parallel().forEach(i -> {
+            try (Scratch scratch = Scratch.beside(warehouse())) {
+                assertThat(scratch.folder()).exists();
+            }
+        });
 
         assertThat(folder).isEmptyDirectory();
     }
