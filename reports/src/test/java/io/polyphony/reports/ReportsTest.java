@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,16 +40,6 @@ class ReportsTest {
         for (String file : FILES) {
             assertThat(Files.readAllBytes(two.resolve(file))).as(file).isEqualTo(Files.readAllBytes(one.resolve(file)));
         }
-    }
-
-    @Test
-    void two_may_write_a_month_at_once(@TempDir Path one, @TempDir Path both) {
-        Reports.write(one, SampleMonths.rich());
-
-        IntStream.range(0, 8).parallel().forEach(i -> Reports.write(both, SampleMonths.rich()));
-
-        assertThat(FILES).allSatisfy(file -> assertThat(both.resolve(file)).hasSameBinaryContentAs(one.resolve(file)));
-        assertThat(both.resolve("2031-03").toFile().list()).hasSize(FILES.size() - 1);
     }
 
     @Test

@@ -32,14 +32,28 @@ final class Months {
      */
     void run(List<YearMonth> months) {
         ExecutorService reporter = Executors.newSingleThreadExecutor();
-        try {
-            workplace.run(months, keys, progress, result -> ended(result, reporter));
-        } finally {
-            reporter.shutdown();
-            reports.forEach(Months::await);
+        RuntimeException failure =
+                failure(() -> workplace.run(months, keys, progress, result -> ended(result, reporter)));
+        reporter.shutdown();
+        for (Future<?> report : reports) {
+            RuntimeException unwritten = failure(() -> await(report));
+            failure = failure == null ? unwritten : failure;
         }
-        if (!failures.isEmpty()) {
-            throw new MonthsException(failures);
+        if (failure == null && !failures.isEmpty()) {
+            failure = new MonthsException(failures);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** What work fails with; null: it does not. Every report is waited for, whatever failed before it. */
+    private static RuntimeException failure(Runnable work) {
+        try {
+            work.run();
+            return null;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 

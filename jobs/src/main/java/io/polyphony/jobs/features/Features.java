@@ -71,7 +71,7 @@ public final class Features {
     }
 
     /** Tables whose rows are all of one month, with that month as a column. */
-    public static Map<String, Dataset<Row>> of(YearMonth month, Map<String, Dataset<Row>> tables) {
+    public static Map<String, Dataset<Row>> dated(YearMonth month, Map<String, Dataset<Row>> tables) {
         Map<String, Dataset<Row>> dated = new TreeMap<>(tables);
         dated.replaceAll((name, rows) -> rows.withColumn(Working.MONTH, lit(month.toString())));
         return dated;

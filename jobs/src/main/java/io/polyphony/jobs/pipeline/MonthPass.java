@@ -134,7 +134,7 @@ final class MonthPass {
             RunId id = RunId.of(
                             attempt.month(), plan.inputHash(), erased.count(), given.settings(), attempt.codeVersion())
                     .following(before.stream().map(PublishedRun::runId).toList());
-            named.add(new MonthRun(attempt, id, before, null));
+            named.add(new MonthRun(attempt, id, versions(id, before), null));
         }
         if (named.size() == 1) {
             LogContext.run(named.get(0).id().text());
@@ -167,10 +167,9 @@ final class MonthPass {
 
     /** The month stays as it is where so few people make the difference that they could be told by it. */
     private void hold(MonthRun run, Dataset<Row> posts, Dataset<Row> population) {
-        Versions versions = versions(run);
-        if (versions.differByTooFew(posts, population)) {
+        if (run.versions().differByTooFew(posts, population)) {
             step(List.of(run.month()), Progress.Step.HELD);
-            PublishedRun inForce = versions.previous().orElseThrow();
+            PublishedRun inForce = run.versions().previous().orElseThrow();
             log.held(run.attempt(), inForce, given.clock().instant());
             end(run.attempt(), MonthResult.of(inForce));
         }
@@ -179,7 +178,7 @@ final class MonthPass {
     private void publish(MonthRun run, Found found, SortedMap<String, Long> written) {
         YearMonth month = run.month();
         List<Finding> findings = found.findings().get(month);
-        Versions versions = versions(run);
+        Versions versions = run.versions();
         step(List.of(month), Progress.Step.DISCLOSE);
         LogContext.run(run.id().text());
         List<MetricValue> values = new Disclose(given.catalog().definitions(), given.settings(), given.key())
@@ -208,8 +207,8 @@ final class MonthPass {
         end(run.attempt(), MonthResult.of(published));
     }
 
-    private Versions versions(MonthRun run) {
-        return new Versions(spark, warehouse, run.id(), run.published(), given.settings(), given.key());
+    private Versions versions(RunId id, List<PublishedRun> published) {
+        return new Versions(spark, warehouse, id, published, given.settings(), given.key());
     }
 
     private PublishedRun published(MonthRun run, RunFacts facts, SortedMap<String, Long> snapshots) {

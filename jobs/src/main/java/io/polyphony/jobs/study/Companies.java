@@ -81,7 +81,7 @@ public final class Companies {
     private List<Drawn> measure(Path input) {
         try (Conformed conformed =
                 Conform.run(spark, Land.plan(input), MONTH, Settings.DEFAULT, PseudonymKey.demo(), Erased.NOBODY)) {
-            Map<String, Dataset<Row>> tables = Features.of(MONTH, conformed.tables());
+            Map<String, Dataset<Row>> tables = Features.dated(MONTH, conformed.tables());
             Dataset<Row> posts = Features.posts(spark, tables, Settings.DEFAULT);
             Dataset<Row> population = Features.population(spark, tables);
             Map<String, States> states = Measurement.statesBy(

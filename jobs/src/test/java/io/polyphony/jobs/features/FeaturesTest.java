@@ -49,7 +49,7 @@ class FeaturesTest {
                 .offer("old", "", "2026-01-01T00:00:00Z", OLD_OFFER);
         posts(company);
         tables = company.tables(spark);
-        features = Features.posts(spark, Features.of(MAY, tables), Settings.DEFAULT)
+        features = Features.posts(spark, Features.dated(MAY, tables), Settings.DEFAULT)
                 .localCheckpoint();
     }
 
@@ -165,7 +165,8 @@ class FeaturesTest {
 
     @Test
     void aMomentTellsTheOfferedTextAndNeverPeoplesOwn(SparkSession spark) {
-        assertThat(Features.moments(spark, Features.of(MAY, tables), features).get(MAY))
+        assertThat(Features.moments(spark, Features.dated(MAY, tables), features)
+                        .get(MAY))
                 .containsExactly(
                         new UnisonMoment(Instant.parse("2026-05-04T10:00:00Z"), 0, 6, OFFER),
                         new UnisonMoment(Instant.parse("2026-05-10T10:00:01Z"), 4, 5, null));
@@ -175,7 +176,7 @@ class FeaturesTest {
     void partitionsChangeNothing(SparkSession spark) {
         Map<String, Dataset<Row>> scattered = new HashMap<>();
         tables.forEach((name, table) -> scattered.put(name, table.repartition(7)));
-        Dataset<Row> again = Features.posts(spark, Features.of(MAY, scattered), Settings.DEFAULT);
+        Dataset<Row> again = Features.posts(spark, Features.dated(MAY, scattered), Settings.DEFAULT);
 
         assertThat(again.orderBy(PostFeatures.POST_ID).collectAsList())
                 .isEqualTo(features.orderBy(PostFeatures.POST_ID).collectAsList());
@@ -188,7 +189,7 @@ class FeaturesTest {
                 Posts.TABLE,
                 (name, posts) ->
                         posts.withColumn(Posts.POSTED_AT, functions.date_trunc("minute", col(Posts.POSTED_AT))));
-        Dataset<Row> coarse = Features.posts(spark, Features.of(MAY, minutes), Settings.DEFAULT);
+        Dataset<Row> coarse = Features.posts(spark, Features.dated(MAY, minutes), Settings.DEFAULT);
 
         assertThat(coarse.where(col(PostFeatures.MINUTE_RESOLUTION)).count()).isEqualTo(20);
         assertThat(coarse.where(col(PostFeatures.UNISON_60S).isNotNull()).count())
@@ -200,11 +201,11 @@ class FeaturesTest {
         Map<String, Dataset<Row>> required = new HashMap<>(tables);
         required.remove(Content.TABLE);
 
-        assertThat(Features.posts(spark, Features.of(MAY, required), Settings.DEFAULT)
+        assertThat(Features.posts(spark, Features.dated(MAY, required), Settings.DEFAULT)
                         .where(col(PostFeatures.TEMPLATE_CONTAINMENT).isNotNull())
                         .count())
                 .isZero();
-        assertThat(Features.population(spark, Features.of(MAY, required)).count())
+        assertThat(Features.population(spark, Features.dated(MAY, required)).count())
                 .isEqualTo(tables.get(People.TABLE).count());
     }
 

@@ -75,7 +75,7 @@ class FixedAgeCountsTest {
 
     private static void features(SparkSession spark, Company company, Map<String, Row> found) {
         Dataset<Row> features =
-                Features.posts(spark, Features.of(YearMonth.of(2026, 5), company.tables(spark)), Settings.DEFAULT);
+                Features.posts(spark, Features.dated(YearMonth.of(2026, 5), company.tables(spark)), Settings.DEFAULT);
         features.collectAsList().forEach(r -> found.put(r.getAs(PostFeatures.POST_ID), r));
     }
 

@@ -65,9 +65,9 @@ class HeadcountTest {
                                 People.OPTED_IN_AT, Instant.parse("2026-05-02T00:00:00Z")))
                 .post("p", "jo", "2026-05-03T00:00:00Z", "x", null);
         var tables = company.tables(spark);
-        var posts = Features.posts(spark, Features.of(MAY, tables), Settings.DEFAULT)
+        var posts = Features.posts(spark, Features.dated(MAY, tables), Settings.DEFAULT)
                 .collectAsList();
-        var people = Features.population(spark, Features.of(MAY, tables)).collectAsList();
+        var people = Features.population(spark, Features.dated(MAY, tables)).collectAsList();
 
         assertThat(posts).hasSize(1);
         assertThat(posts.get(0).<String>getAs(Population.DEPARTMENT)).isEqualTo("service");
@@ -75,7 +75,7 @@ class HeadcountTest {
         assertThat(people.get(0).<String>getAs(Population.DEPARTMENT)).isEqualTo("service");
         assertThat(people.get(0).<Boolean>getAs(Population.EMPLOYED)).isTrue();
         assertThat(people.get(0).<Boolean>getAs(Population.OPTED_IN)).isTrue();
-        assertThat(Features.population(spark, Features.of(YearMonth.of(2026, 4), tables))
+        assertThat(Features.population(spark, Features.dated(YearMonth.of(2026, 4), tables))
                         .first()
                         .<Boolean>getAs(Population.EMPLOYED))
                 .isFalse();
@@ -137,7 +137,7 @@ class HeadcountTest {
     }
 
     private static Row of(Company company, SparkSession spark) {
-        return Features.population(spark, Features.of(MAY, company.tables(spark)))
+        return Features.population(spark, Features.dated(MAY, company.tables(spark)))
                 .head();
     }
 }

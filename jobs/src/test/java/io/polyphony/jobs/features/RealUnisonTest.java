@@ -49,7 +49,7 @@ class RealUnisonTest {
     }
 
     private static Dataset<Row> features(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables) {
-        return Features.posts(spark, Features.of(month, tables), Settings.DEFAULT)
+        return Features.posts(spark, Features.dated(month, tables), Settings.DEFAULT)
                 .localCheckpoint();
     }
 

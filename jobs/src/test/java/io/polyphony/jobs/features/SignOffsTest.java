@@ -44,7 +44,7 @@ class SignOffsTest {
 
     private static Map<String, String> classes(SparkSession spark, Company company) {
         Map<String, String> classes = new HashMap<>();
-        Features.posts(spark, Features.of(YearMonth.of(2026, 5), company.tables(spark)), Settings.DEFAULT)
+        Features.posts(spark, Features.dated(YearMonth.of(2026, 5), company.tables(spark)), Settings.DEFAULT)
                 .select(PostFeatures.POST_ID, PostFeatures.VOICE_CLASS)
                 .collectAsList()
                 .forEach(r -> classes.put(r.getString(0), r.getString(1)));
