@@ -46,8 +46,8 @@ final class FixedAgeCounts {
     private static final String TOTAL = "total";
     private static final String SPONSORED = "sponsored";
     private static final String UNKNOWN = "_unknown";
-    private static final BigDecimal RADIX = BigDecimal.TEN.pow(18);
-    private static final long HALF = RADIX.longValueExact() / 2;
+    private static final BigDecimal HALF = BigDecimal.TEN.pow(19);
+    private static final BigDecimal RADIX = HALF.add(HALF);
 
     private FixedAgeCounts() {}
 
@@ -97,26 +97,32 @@ final class FixedAgeCounts {
                 .agg(
                         sum(when(total.equalTo(false).and(at.lt(due)), col(Engagements.COUNT)))
                                 .as(EVENTS),
-                        count(max(when(total.and(at.leq(due)), moment(col(Engagements.COUNT)))))
+                        number(max(when(total.and(at.leq(due)), moment(count()))))
+                                .cast(DataTypes.LongType)
                                 .as(BEFORE),
-                        negate(count(min(when(total.and(at.gt(due)), moment(negate(col(Engagements.COUNT)))))))
+                        negate(number(min(when(total.and(at.gt(due)), moment(negate(count()))))))
+                                .cast(DataTypes.LongType)
                                 .as(AFTER))
                 .withColumn(TOTAL, coalesce(col(BEFORE), col(AFTER)));
     }
 
     /**
-     * A time and a number of at most 17 digits as one number that is ordered by both: Spark aggregates numbers by hashing,
-     * but sorts all rows where it has to compare structs.
+     * A time and a number of 64 bits as one number that is ordered by both: Spark aggregates numbers by hashing, but sorts
+     * all rows where it has to compare structs.
      */
     private static Column moment(Column number) {
         return unix_micros(col(Engagements.MEASURED_AT))
                 .cast(DataTypes.createDecimalType(18, 0))
                 .multiply(lit(RADIX))
-                .plus(number.plus(HALF).cast(DataTypes.createDecimalType(19, 0)));
+                .plus(number.plus(lit(HALF)));
     }
 
-    private static Column count(Column moment) {
-        return pmod(moment, lit(RADIX)).cast(DataTypes.LongType).minus(HALF);
+    private static Column number(Column moment) {
+        return pmod(moment, lit(RADIX)).minus(lit(HALF));
+    }
+
+    private static Column count() {
+        return col(Engagements.COUNT).cast(DataTypes.createDecimalType(19, 0));
     }
 
     private static Dataset<Row> keys(Dataset<Row> posts) {

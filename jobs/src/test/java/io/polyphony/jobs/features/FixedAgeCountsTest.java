@@ -53,7 +53,8 @@ class FixedAgeCountsTest {
                 .engagement("tie", "click", "total", "2026-05-12T12:00:00Z", 6, ORGANIC)
                 .engagement("tie", "click", "total", "2026-05-12T12:00:00.000001Z", 900, ORGANIC)
                 .engagement("tie", "comment", "total", "2026-05-10T12:00:00Z", -1, ORGANIC)
-                .engagement("tie", "repost", "total", "2026-05-10T12:00:00Z", 90_000_000_000_000_000L, ORGANIC)
+                .engagement("tie", "follow", "total", "2026-05-13T12:00:00Z", Long.MAX_VALUE, ORGANIC)
+                .engagement("tie", "repost", "total", "2026-05-10T12:00:00Z", Long.MAX_VALUE, ORGANIC)
                 .engagement("mixed", "reaction", "total", "2026-05-05T12:00:00Z", 6, ORGANIC)
                 .engagement("mixed", "reaction", "event", "2026-05-05T12:00:00Z", 1, ORGANIC)
                 .engagement("repost", "reaction", "total", "2026-05-05T12:00:00Z", 900, ORGANIC);
@@ -104,7 +105,8 @@ class FixedAgeCountsTest {
     @Test
     void anyNumberIsToldAsItIs() {
         assertThat(of("tie", PostFeatures.COMMENTS)).isEqualTo(-1L);
-        assertThat(of("tie", PostFeatures.REPOSTS)).isEqualTo(90_000_000_000_000_000L);
+        assertThat(of("tie", PostFeatures.FOLLOWS)).isEqualTo(Long.MAX_VALUE);
+        assertThat(of("tie", PostFeatures.REPOSTS)).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
