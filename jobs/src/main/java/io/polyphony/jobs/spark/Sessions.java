@@ -42,8 +42,7 @@ public final class Sessions {
         settings.put("spark.sql.iceberg.planning.preserve-data-grouping", "false");
         settings.put("spark.sql.codegen.cache.maxEntries", "2000");
         settings.put("spark.log.level", "ERROR");
-        // What is kept for later steps goes to disk where it is large; Java's own serialisation takes several times as
-        // long.
+        // Rows that are kept for later steps go to disk where they are many, and can write themselves with Kryo.
         settings.put("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
         settings.put("spark.driver.host", "localhost");
         settings.put("spark.driver.bindAddress", "127.0.0.1");

@@ -24,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
  * several that try.
  */
 final class LeaseTable {
-    private static final TableIdentifier NAME = TableIdentifier.of(Namespace.of("polyphony"), "lease");
+    private static final TableIdentifier NAME = TableIdentifier.of(Namespace.of(Warehouse.FOLDER), "lease");
     private static final Schema EMPTY = new Schema(Types.NestedField.optional(1, "nothing", Types.StringType.get()));
     private final Catalog catalog;
 

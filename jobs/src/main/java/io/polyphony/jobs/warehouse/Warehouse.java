@@ -69,7 +69,9 @@ public final class Warehouse {
             "write.metadata.delete-after-commit.enabled", "true",
             "write.metadata.previous-versions-max", "100");
 
-    private static final String FOLDER = "polyphony";
+    /** The namespace that all tables lie in. */
+    static final String FOLDER = "polyphony";
+
     private static final String NAMESPACE = Sessions.CATALOG + "." + FOLDER;
 
     private final SparkSession spark;
