@@ -60,6 +60,7 @@ class DemoTest {
                     .containsKeys(
                             "metrics.csv",
                             "metrics.json",
+                            "changes.csv",
                             "run.json",
                             "marketing.html",
                             "marketing.pdf",

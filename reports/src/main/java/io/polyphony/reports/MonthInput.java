@@ -46,6 +46,7 @@ public record MonthInput(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
         return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, other);
     }

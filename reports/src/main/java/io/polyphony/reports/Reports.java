@@ -2,6 +2,7 @@ package io.polyphony.reports;
 
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
+import io.polyphony.reports.files.ChangesFile;
 import io.polyphony.reports.files.MetricFiles;
 import io.polyphony.reports.findings.FirstScreen;
 import io.polyphony.reports.record.Audience;
@@ -31,7 +32,7 @@ public final class Reports {
     /**
      * Writes {@code index.html} and the files of the month under a folder, which is made if need be: in {@code YYYY-MM}, for
      * each audience {@code marketing.html}, {@code .pdf} and {@code .txt} (the first screen), and {@code metrics.csv},
-     * {@code metrics.json}, {@code run.json}. Each file appears whole or not at all. The index lists the months whose report
+     * {@code metrics.json}, {@code changes.csv}, {@code run.json}. Each file appears whole or not at all. The index lists the months whose report
      * lies in the folder.
      *
      * @param out the folder
@@ -50,6 +51,7 @@ public final class Reports {
             }
             written.add(write(month.resolve("metrics.csv"), MetricFiles.csv(input.values())));
             written.add(write(month.resolve("metrics.json"), MetricFiles.json(input.values())));
+            written.add(write(month.resolve("changes.csv"), ChangesFile.csv(new Months(input))));
             written.add(write(month.resolve("run.json"), MetricFiles.json(input.facts())));
             written.add(write(out.resolve("index.html"), index(out, input)));
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.metric.Rounding;
+import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,8 +25,8 @@ class FirstScreenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            3.1  | 2.4  | 4.0  | Employees earned more engagement than the brand's own channels
-            0.4  | 0.2  | 0.9  | The brand's own channels earned more engagement than employees
+            3.1  | 2.4  | 4.0  | Employees together earned 3.1\u00A0times the engagement of the brand's channels
+            0.4  | 0.2  | 0.9  | Employees together earned 0.4\u00A0times the engagement of the brand's channels
             1.2  | 0.9  | 1.6  | No clear difference in engagement between employees' voices and the brand's channels
             0.9  | 0.6  | 1.0  | No clear difference in engagement between employees' voices and the brand's channels
             1.3  | 1.0  | 1.7  | No clear difference in engagement between employees' voices and the brand's channels
@@ -38,7 +39,12 @@ class FirstScreenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,One person earned", "9,Nine people earned", "10,10 people earned", "1840,'1,840 people earned'"})
+    @CsvSource({
+        "1,One person together",
+        "9,Nine people together",
+        "10,10 people together",
+        "1840,'1,840 people together'"
+    })
     void people_are_counted_in_words_below_ten_and_one_is_singular(double people, String start) {
         Sample sample = new Sample(Sample.MONTH)
                 .ratio("engagement_amplification", "", 3, 2, 4)
@@ -49,10 +55,10 @@ class FirstScreenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5, PEOPLE_5, About five people earned",
-        "85, PEOPLE_5, About 85 people earned",
-        "0, PEOPLE_5, Fewer than five people earned",
-        "0, PEOPLE_10, Fewer than 10 people earned"
+        "5, PEOPLE_5, About five people together earned",
+        "85, PEOPLE_5, About 85 people together earned",
+        "0, PEOPLE_5, Fewer than five people together earned",
+        "0, PEOPLE_10, Fewer than 10 people together earned"
     })
     void people_that_are_rounded_are_not_told_as_exact(double people, Rounding rounding, String start) {
         Sample sample = new Sample(Sample.MONTH)
@@ -114,20 +120,96 @@ class FirstScreenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2.0, 1.5, 2.5, 3.0, 2.6, 3.4, That is more than 2.0\u00A0times in February",
-        "3.0, 2.6, 3.4, 2.0, 1.5, 2.5, That is less than 3.0\u00A0times in February",
-        "2.0, 1.5, 2.6, 3.0, 2.6, 3.4, That is no clear change from 2.0\u00A0times in February"
-    })
-    void change_is_claimed_only_if_the_two_intervals_do_not_meet(
-            double before, double low, double high, double now, double nowLow, double nowHigh, String start) {
+    @CsvSource(delimiter = '|', textBlock = """
+            2.0 | 1.5 | 2.5 | 3.0 | 2.6 | 3.4 | That is 50\u00A0% more (15\u2060–\u2060105\u00A0%) than in February (2.0).
+            3.0 | 2.6 | 3.4 | 2.0 | 1.5 | 2.5 | That is 33\u00A0% less (13\u2060–\u206051\u00A0%) than in February (3.0).
+            2.0 | 1.5 | 2.7 | 3.0 | 2.2 | 4.1 | That is no clear change from 2.0\u00A0times in February.
+            """)
+    void a_change_is_claimed_only_if_its_own_interval_leaves_none_out(
+            double before, double low, double high, double now, double nowLow, double nowHigh, String said) {
         YearMonth february = Sample.MONTH.minusMonths(1);
         List<MetricValue> earlier = new Sample(february)
                 .ratio("engagement_amplification", "", before, low, high)
                 .values();
         Sample sample = new Sample(Sample.MONTH).ratio("engagement_amplification", "", now, nowLow, nowHigh);
 
-        assertThat(texts(report(sample, Map.of(february, earlier), List.of()))).contains(start);
+        assertThat(texts(report(sample, Map.of(february, earlier), List.of()))).contains(said);
+    }
+
+    @Test
+    void a_ratio_that_rose_because_the_brand_fell_does_not_look_like_peoples_merit() {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        Sample then = new Sample(january)
+                .ratio("engagement_amplification", "", 4, 2.5, 6.4)
+                .count("engagements", "voice=employee", 4000, "count")
+                .count("engagements", "voice=brand", 1000, "count");
+        Sample now = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 6, 3.7, 9.8)
+                .count("engagements", "voice=employee", 4200, "count")
+                .count("engagements", "voice=brand", 700, "count");
+
+        assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
+                .contains(
+                        "Since January the ratio went from 4.0 to 6.0: employees earned 5.0\u00A0% more engagement, the"
+                                + " brand's channels 30\u00A0% less.");
+    }
+
+    @Test
+    void counts_that_are_not_those_of_the_ratio_are_not_said_to_have_moved_it() {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        Sample then = new Sample(january)
+                .ratio("engagement_amplification", "", 4, 2.5, 6.4)
+                .count("engagements", "voice=employee", 9000, "count")
+                .count("engagements", "voice=brand", 1000, "count");
+        Sample now = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 6, 3.7, 9.8)
+                .count("engagements", "voice=employee", 4200, "count")
+                .count("engagements", "voice=brand", 700, "count");
+
+        assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
+                .doesNotContain("the ratio went");
+    }
+
+    @Test
+    void total_and_single_post_stand_on_one_screen() {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 7.9, 5.8, 10.8)
+                .ratio("engagement_amplification_per_post", "", 0.36, 0.28, 0.46);
+
+        assertThat(texts(report(sample)))
+                .contains("Together, employees' posts earned 7.9\u00A0times")
+                .contains("A single post of theirs earned 0.36\u00A0times the engagement of a brand post (0.28");
+    }
+
+    @Test
+    void a_clear_change_from_last_month_is_the_headline_and_what_stands_is_not() {
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        Sample then = new Sample(february)
+                .ratio("engagement_amplification", "", 3, 2, 4)
+                .share("own_voice_rate", "", 0.3, 0.26, 0.34);
+        Sample now = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 3.1, 2, 4.2)
+                .share("own_voice_rate", "", 0.5, 0.46, 0.54);
+
+        assertThat(report(now, Map.of(february, then.values()), List.of()).headline())
+                .isEqualTo("The share of posts in people's own words rose by 20\u00A0points since February");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            50 | 19 | MANDATORY | About 50 people posted one text within 19 minutes, after a mandatory request
+            50 | 19 | VOLUNTARY | About 50 people posted one text within 19 minutes, after a request
+            50 | 19 |           | About 50 people posted one text within 19 minutes, a text of the programme's
+            5  | 19 | MANDATORY | We can't tell yet what employees' voices added
+            50 | 61 | MANDATORY | We can't tell yet what employees' voices added
+            """)
+    void many_people_at_once_are_the_headline_with_what_they_were_asked(
+            int people, long minutes, Request request, String headline) {
+        UnisonMoment moment =
+                new UnisonMoment(Instant.parse("2031-03-02T10:00:00Z"), minutes, people, "offered", request);
+
+        assertThat(report(new Sample(Sample.MONTH), Map.of(), List.of(moment)).headline())
+                .isEqualTo(headline);
     }
 
     @ParameterizedTest
@@ -173,8 +255,8 @@ class FirstScreenTest {
     @Test
     void the_largest_moment_is_told_with_people_about_unless_figures_are_public() {
         List<UnisonMoment> moments = List.of(
-                new UnisonMoment(Instant.parse("2031-03-02T10:00:00Z"), 200, 10, null),
-                new UnisonMoment(Instant.parse("2031-03-03T10:00:00Z"), 1, 5, "five"));
+                new UnisonMoment(Instant.parse("2031-03-02T10:00:00Z"), 200, 10, null, null),
+                new UnisonMoment(Instant.parse("2031-03-03T10:00:00Z"), 1, 5, "five", null));
 
         ReportRecord report = report(new Sample(Sample.MONTH), Map.of(), moments);
 
@@ -194,6 +276,17 @@ class FirstScreenTest {
                 .contains("support-what-resonates");
         assertThat(rules(new Sample(Sample.MONTH).topic("tea", 0.5, 0.4, 0.8, CLEAR)))
                 .contains("offer-less-of-what-does-not");
+        assertThat(rules(new Sample(Sample.MONTH).topic("hiring", 0.5, 0.4, 0.8, CLEAR)))
+                .as("hiring is not judged by likes")
+                .doesNotContain("offer-less-of-what-does-not");
+        assertThat(rules(new Sample(Sample.MONTH).share("own_voice_rate", "", 0.6, 0.5, 0.7)))
+                .contains("keep-own-words");
+        assertThat(rules(new Sample(Sample.MONTH).share("own_voice_rate", "", 0.6, 0.49, 0.7)))
+                .doesNotContain("keep-own-words");
+        assertThat(rules(new Sample(Sample.MONTH)
+                        .ratio("engagement_amplification", "", 3, 2, 4)
+                        .people("authors", "voice=employee", 25)))
+                .containsExactly("too-early");
         assertThat(rules(new Sample(Sample.MONTH).share("top_decile_share", "", 0.7, 0.6, 0.8)))
                 .contains("spread-the-load");
         assertThat(rules(new Sample(Sample.MONTH))).containsExactly("both-voices");
@@ -203,6 +296,38 @@ class FirstScreenTest {
                 .containsExactly("more-voices");
         assertThat(rules(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 3, 2, 4)))
                 .containsExactly("no-change");
+    }
+
+    @Test
+    void a_mandatory_text_is_what_to_stop_and_then_the_rate_is_not_said_again() {
+        UnisonMoment moment =
+                new UnisonMoment(Instant.parse("2031-03-02T10:00:00Z"), 19, 50, "offered", Request.MANDATORY);
+        Sample sample = new Sample(Sample.MONTH).share("unison_rate", "unison_window=24h", 0.1, 0.05, 0.2);
+
+        assertThat(report(sample, Map.of(), List.of(moment)).suggestions())
+                .extracting(Suggestion::rule)
+                .contains("stop-mandatory-texts")
+                .doesNotContain("fewer-ready-made-posts");
+    }
+
+    @Test
+    void advice_says_for_how_long_it_has_been_the_same() {
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        ReportRecord report = report(
+                new Sample(Sample.MONTH).topic("tea", 1.8, 1.4, 2.4, CLEAR),
+                Map.of(
+                        february,
+                                new Sample(february)
+                                        .topic("tea", 1.7, 1.3, 2.3, CLEAR)
+                                        .values(),
+                        january,
+                                new Sample(january)
+                                        .topic("tea", 1.7, 0.9, 2.3, "")
+                                        .values()),
+                List.of());
+
+        assertThat(report.suggestions().get(0).because()).endsWith("the verdict is the same two months in a row.");
     }
 
     @Test

@@ -24,8 +24,8 @@ final class Hostile {
                 .topic("x".repeat(90), 0.8, 0.5, 1.2, "")
                 .census("participation_rate", "", 0.5)
                 .census("participation_rate", "department==cmd|' /C calc'!A0".replace("==", "=\\="), 0.5);
-        UnisonMoment moment =
-                new UnisonMoment(Instant.parse("2031-03-14T09:02:00Z"), 3, 10, SCRIPT + "\n{{7*7}} ${1+1} " + OVERRIDE);
+        UnisonMoment moment = new UnisonMoment(
+                Instant.parse("2031-03-14T09:02:00Z"), 3, 10, SCRIPT + "\n{{7*7}} ${1+1} " + OVERRIDE, null);
         Map<String, String> settings =
                 Map.of("company", LONG_NAME, "privacy.floor", "5", "privacy.public-figures", "true");
         return new MonthInput(List.of(), sample.values(), Map.of(), Sample.facts(LONG_NAME, settings, List.of(moment)));

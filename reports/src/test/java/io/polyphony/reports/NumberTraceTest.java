@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
+import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.render.HtmlReport;
+import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Coarseness;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthChanges.Told;
+import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
@@ -70,6 +74,23 @@ class NumberTraceTest {
                         month.published().values().stream().flatMap(List::stream))
                 .forEach(value -> known.addAll(known(value)));
         known.addAll(facts(month.facts()));
+        month.published().keySet().forEach(earlier -> known.add(Integer.toString(earlier.getYear())));
+        known.addAll(changes(month));
+        return known;
+    }
+
+    /** What changes.csv has, as sentences round it. */
+    private static Set<String> changes(MonthInput month) {
+        Set<String> known = new HashSet<>();
+        Months months = new Months(month);
+        months.changes().all().stream()
+                .filter(Told::clear)
+                .map(Told::change)
+                .forEach(change -> known.addAll(
+                        numbers((ChangeText.amount(change) + " " + ChangeText.span(change)).replace('–', ' '))));
+        Drivers.of(months)
+                .ifPresent(drivers -> Stream.of(drivers.brand(), drivers.employees())
+                        .forEach(change -> known.addAll(numbers(ChangeText.amount(change)))));
         return known;
     }
 

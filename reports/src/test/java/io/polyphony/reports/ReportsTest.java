@@ -19,6 +19,7 @@ class ReportsTest {
             "2031-03/operations.txt",
             "2031-03/metrics.csv",
             "2031-03/metrics.json",
+            "2031-03/changes.csv",
             "2031-03/run.json",
             "index.html");
 

@@ -159,6 +159,7 @@ final class Sample {
                 null,
                 List.of("costs", "ideas"),
                 moments,
+                List.of("hiring"),
                 List.of("Engagement is as of 8 April 2031."),
                 null);
     }

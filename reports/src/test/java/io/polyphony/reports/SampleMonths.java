@@ -6,6 +6,7 @@ import io.polyphony.schemas.metric.Rounding;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import io.polyphony.schemas.run.RunFacts.Reason;
+import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -50,6 +51,7 @@ final class SampleMonths {
                         landing("engagements", 500, 500, 20, List.of(late(20)), List.of())),
                 null,
                 List.of("costs", "ideas"),
+                List.of(),
                 List.of(),
                 List.of("One file holds the same bytes as another one and was read once."),
                 new RunFacts.Restatement(
@@ -100,10 +102,19 @@ final class SampleMonths {
 
     static List<UnisonMoment> moments() {
         return List.of(
-                new UnisonMoment(Instant.parse("2031-03-04T08:15:00Z"), 640, 10, null),
+                new UnisonMoment(Instant.parse("2031-03-04T08:15:00Z"), 640, 10, null, null),
                 new UnisonMoment(
-                        Instant.parse("2031-03-14T09:02:00Z"), 11, 50, "Our new lantern floats. See it at the fair!"),
-                new UnisonMoment(Instant.parse("2031-03-27T15:40:00Z"), 1, 15, "Kite week starts on Monday."));
+                        Instant.parse("2031-03-14T09:02:00Z"),
+                        11,
+                        50,
+                        "Our new lantern floats. See it at the fair!",
+                        Request.MANDATORY),
+                new UnisonMoment(
+                        Instant.parse("2031-03-27T15:40:00Z"),
+                        1,
+                        15,
+                        "Kite week starts on Monday.",
+                        Request.VOLUNTARY));
     }
 
     private static Sample overTime(Sample sample, double level) {

@@ -22,7 +22,8 @@ public final class DisclosedMoments {
                         m.startedAt(),
                         m.minutes(),
                         Math.toIntExact(people.round(m.people(), Rounding.PEOPLE_5)),
-                        m.suggestedText()))
+                        m.suggestedText(),
+                        m.request()))
                 .toList();
     }
 }

@@ -1,5 +1,9 @@
 package io.polyphony.jobs.features;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -87,6 +91,23 @@ public final class Features {
     public static Map<YearMonth, List<RunFacts.UnisonMoment>> moments(
             SparkSession spark, Map<String, Dataset<Row>> tables, Dataset<Row> postFeatures) {
         return Moments.of(new Conformed(spark, tables), postFeatures);
+    }
+
+    /** By month that has any: the topics of which at least half of the offered pieces are jobs, sorted. */
+    public static Map<YearMonth, List<String>> hiringTopics(SparkSession spark, Map<String, Dataset<Row>> tables) {
+        Column job = when(col(PostFeatures.CONTENT_KIND).equalTo(Content.Kind.JOB), 1.0)
+                .otherwise(0.0);
+        String topic = "item_" + Content.TOPIC;
+        return items(new Conformed(spark, tables))
+                .where(col(topic).isNotNull())
+                .groupBy(Working.MONTH, topic)
+                .agg(avg(job).as(Content.Kind.JOB))
+                .where(col(Content.Kind.JOB).geq(.5))
+                .orderBy(topic)
+                .collectAsList()
+                .stream()
+                .collect(groupingBy(
+                        row -> YearMonth.parse(row.getAs(Working.MONTH)), mapping(row -> row.getAs(topic), toList())));
     }
 
     /** The posts as all later steps take them; kept, so that what they share is computed once. */

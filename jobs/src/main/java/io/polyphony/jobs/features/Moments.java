@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
+import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
+import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.Posts;
@@ -26,6 +29,7 @@ import org.apache.spark.sql.Row;
 /** The months' unison events as a report tells them; events are few, and only they are collected. */
 final class Moments {
     private static final double COPIED = .8;
+    private static final String ASKED = "asked";
 
     private Moments() {}
 
@@ -35,11 +39,9 @@ final class Moments {
     }
 
     private static Map<YearMonth, List<UnisonMoment>> told(Conformed in, Dataset<Row> features) {
-        return events(features)
-                .join(hubTexts(in, features), new String[] {Working.MONTH, PostFeatures.UNISON_24H}, "left")
-                .orderBy("started", PostFeatures.UNISON_24H)
-                .collectAsList()
-                .stream()
+        Dataset<Row> told = events(features)
+                .join(hubTexts(in, features), new String[] {Working.MONTH, PostFeatures.UNISON_24H}, "left");
+        return asked(in, told).orderBy("started", PostFeatures.UNISON_24H).collectAsList().stream()
                 .collect(groupingBy(
                         row -> YearMonth.parse(row.getAs(Working.MONTH)), mapping(Moments::moment, toList())));
     }
@@ -51,6 +53,24 @@ final class Moments {
                         min(col(PostFeatures.POSTED_AT)).as("started"),
                         max(col(PostFeatures.POSTED_AT)).as("ended"),
                         count_distinct(col(PostFeatures.PERSON_ID)).as("people"));
+    }
+
+    /** Whether people were asked for the piece, or for any, in the day before, and had to: null where nobody asked. */
+    private static Dataset<Row> asked(Conformed in, Dataset<Row> events) {
+        Dataset<Row> asks = in.table(Asks.TABLE)
+                .select(
+                        col(Working.MONTH).as("asked_in"),
+                        col(Asks.SENT_AT),
+                        col(Asks.CONTENT_ID).as("asked_for"),
+                        coalesce(col(Asks.MANDATORY), lit(false)).as(Asks.MANDATORY));
+        Column before = col("started").minus(expr("INTERVAL 24 HOURS"));
+        Column asked = col("asked_in")
+                .equalTo(col(Working.MONTH))
+                .and(col(Asks.SENT_AT).between(before, col("started")))
+                .and(col("asked_for").isNull().or(col("asked_for").equalTo(col(Content.CONTENT_ID))));
+        return events.join(asks, asked, "left")
+                .groupBy(Working.MONTH, PostFeatures.UNISON_24H, "started", "ended", "people", Content.SUGGESTED_TEXT)
+                .agg(max(col(Asks.MANDATORY)).as(ASKED));
     }
 
     /** The offered text of each event whose hub copies one; only the hubs' texts are read again. */
@@ -77,7 +97,7 @@ final class Moments {
                         offer.getField(Content.CONTENT_ID).as(Content.CONTENT_ID),
                         offer.getField(Content.VARIANT).as(Content.VARIANT))
                 .join(suggested(in), new String[] {Working.MONTH, Content.CONTENT_ID, Content.VARIANT}, "inner")
-                .select(Working.MONTH, PostFeatures.UNISON_24H, Content.SUGGESTED_TEXT);
+                .select(Working.MONTH, PostFeatures.UNISON_24H, Content.CONTENT_ID, Content.SUGGESTED_TEXT);
     }
 
     private static Dataset<Row> suggested(Conformed in) {
@@ -96,6 +116,14 @@ final class Moments {
                 started,
                 Duration.between(started, ended).toMinutes(),
                 Math.toIntExact(row.<Long>getAs("people")),
-                row.getAs(Content.SUGGESTED_TEXT));
+                row.getAs(Content.SUGGESTED_TEXT),
+                request(row.getAs(ASKED)));
+    }
+
+    private static Request request(Boolean mandatory) {
+        if (mandatory == null) {
+            return null;
+        }
+        return mandatory ? Request.MANDATORY : Request.VOLUNTARY;
     }
 }

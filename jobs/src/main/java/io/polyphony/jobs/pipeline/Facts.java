@@ -18,7 +18,12 @@ final class Facts {
     private Facts() {}
 
     /** @param moments as they may be told */
-    static RunFacts of(RunId runId, Intake intake, List<RunFacts.UnisonMoment> moments, Settings settings) {
+    static RunFacts of(
+            RunId runId,
+            Intake intake,
+            List<RunFacts.UnisonMoment> moments,
+            List<String> hiringTopics,
+            Settings settings) {
         return new RunFacts(
                 runId.month(),
                 runId.text(),
@@ -31,6 +36,7 @@ final class Facts {
                 window(intake.window()),
                 intake.absent(),
                 moments,
+                hiringTopics,
                 notes(intake),
                 null);
     }

@@ -70,7 +70,10 @@ final class MonthPass {
 
     /** What was found of all months. */
     private record Found(
-            Dataset<Row> posts, Map<YearMonth, List<Finding>> findings, Map<YearMonth, List<UnisonMoment>> moments) {}
+            Dataset<Row> posts,
+            Map<YearMonth, List<Finding>> findings,
+            Map<YearMonth, List<UnisonMoment>> moments,
+            Map<YearMonth, List<String>> hiringTopics) {}
 
     private final Given given;
     private final SparkSession spark;
@@ -151,14 +154,15 @@ final class MonthPass {
         taken.forEach(run -> alone(run, () -> hold(run, of(run, posts), of(run, population))));
         List<YearMonth> left = months(taken.stream().filter(this::isOpen).toList());
         if (left.isEmpty()) {
-            return new Found(posts, Map.of(), Map.of());
+            return new Found(posts, Map.of(), Map.of(), Map.of());
         }
         step(left, Progress.Step.MEASURE);
         return new Found(
                 posts,
                 Measurement.measure(
                         given.catalog(), left, posts.filter(Warehouse.in(left)), population.filter(Warehouse.in(left))),
-                Features.moments(spark, tables, posts.filter(Warehouse.in(left))));
+                Features.moments(spark, tables, posts.filter(Warehouse.in(left))),
+                Features.hiringTopics(spark, tables));
     }
 
     private static Dataset<Row> of(MonthRun run, Dataset<Row> rows) {
@@ -187,6 +191,7 @@ final class MonthPass {
                 run.id(),
                 run.intake(),
                 DisclosedMoments.of(found.moments().getOrDefault(month, List.of()), given.settings(), given.key()),
+                found.hiringTopics().getOrDefault(month, List.of()),
                 given.settings());
         step(List.of(month), Progress.Step.AUDIT);
         Audit.check(

@@ -1,6 +1,7 @@
 package io.polyphony.jobs.features;
 
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.People;
@@ -83,6 +84,33 @@ final class Company {
                         "topic of " + id,
                         Content.SUGGESTED_TEXT,
                         text));
+        return this;
+    }
+
+    /** A piece about a job. */
+    Company job(String id, String topic) {
+        month.add(
+                Content.TABLE,
+                Map.of(
+                        Content.CONTENT_ID,
+                        id,
+                        Content.PUBLISHED_AT,
+                        Instant.parse("2026-05-01T00:00:00Z"),
+                        Content.KIND,
+                        Content.Kind.JOB,
+                        Content.TOPIC,
+                        topic));
+        return this;
+    }
+
+    /** A request to share a piece; null: any piece, null: nothing said about having to. */
+    Company ask(String at, String content, Boolean mandatory) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(Asks.ASK_ID, at);
+        values.put(Asks.SENT_AT, Instant.parse(at));
+        values.put(Asks.CONTENT_ID, content);
+        values.put(Asks.MANDATORY, mandatory);
+        month.add(Asks.TABLE, values);
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Content;
@@ -46,7 +47,16 @@ class FeaturesTest {
         company.brand("acme")
                 .offer("c1", "", "2026-05-01T00:00:00Z", OFFER)
                 .offer("c1", "b", "2026-05-01T00:00:00Z", Copying.words("variant", 20))
-                .offer("old", "", "2026-01-01T00:00:00Z", OLD_OFFER);
+                .offer("old", "", "2026-01-01T00:00:00Z", OLD_OFFER)
+                .job("j1", "careers")
+                .job("j2", "topic of old")
+                .job("j3", "topic of c1")
+                .ask("2026-05-04T09:58:00Z", "c1", true)
+                .ask("2026-05-04T09:59:00Z", null, false)
+                .ask("2026-05-09T11:00:00Z", null, null)
+                .ask("2026-05-10T09:00:00Z", "c1", true)
+                .ask("2026-05-10T10:00:02Z", null, true)
+                .ask("2026-05-09T10:00:00Z", null, true);
         posts(company);
         tables = company.tables(spark);
         features = Features.posts(spark, Features.dated(MAY, tables), Settings.DEFAULT)
@@ -164,12 +174,20 @@ class FeaturesTest {
     }
 
     @Test
-    void aMomentTellsTheOfferedTextAndNeverPeoplesOwn(SparkSession spark) {
+    void topicsAreAboutHiringIfHalfOfTheirPiecesAreJobs(SparkSession spark) {
+        // Of c1's topic one of two pieces, too: variants are one piece.
+        assertThat(Features.hiringTopics(spark, Features.dated(MAY, tables)))
+                .isEqualTo(Map.of(MAY, List.of("careers", "topic of c1", "topic of old")));
+    }
+
+    @Test
+    void aMomentTellsTheOfferedTextAndNeverPeoplesOwnAndWhetherPeopleHadToInTheDayAfterTheyWereAsked(
+            SparkSession spark) {
         assertThat(Features.moments(spark, Features.dated(MAY, tables), features)
                         .get(MAY))
                 .containsExactly(
-                        new UnisonMoment(Instant.parse("2026-05-04T10:00:00Z"), 0, 6, OFFER),
-                        new UnisonMoment(Instant.parse("2026-05-10T10:00:01Z"), 4, 5, null));
+                        new UnisonMoment(Instant.parse("2026-05-04T10:00:00Z"), 0, 6, OFFER, Request.MANDATORY),
+                        new UnisonMoment(Instant.parse("2026-05-10T10:00:01Z"), 4, 5, null, Request.VOLUNTARY));
     }
 
     @Test

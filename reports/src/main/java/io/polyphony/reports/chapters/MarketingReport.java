@@ -23,7 +23,7 @@ import java.util.Set;
 /** The report for marketing leadership: what voices added, what resonated, what was only repeated, what to do next. */
 public final class MarketingReport {
     private static final List<ChapterSource> CHAPTERS = List.of(
-            new ReachChapter(),
+            new AmplificationChapter(),
             new OrganicChapter(),
             new ResonanceChapter(),
             new OwnVoiceChapter(),

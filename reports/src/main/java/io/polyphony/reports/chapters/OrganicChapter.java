@@ -1,14 +1,16 @@
 package io.polyphony.reports.chapters;
 
+import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
-import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.Change;
+import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
-import io.polyphony.reports.values.MonthValues;
+import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
@@ -61,10 +63,14 @@ final class OrganicChapter implements ChapterSource {
                 .shown(now.metricId(), EMPLOYEE)
                 .map(value -> ", " + figure(value) + " for employees' posts, whose accounts are smaller")
                 .orElse("");
-        return List.of(
-                what + " of an average post, as a share of its account's followers: " + figure(now) + " for brand posts"
-                        + employees + ".",
-                "Networks decide who sees a post: a change here is no verdict on its content.");
+        String average = what + " of an average post, as a share of its account's followers: " + figure(now)
+                + " for brand posts" + employees + ".";
+        return Stream.of(
+                        Stream.of(average),
+                        ChangeSentences.of(months, now.metricId(), BRAND, "the rate of brand posts"),
+                        Stream.of("Networks decide who sees a post: a change here is no verdict on its content."))
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
     private static String figure(MetricValue value) {
@@ -73,20 +79,16 @@ final class OrganicChapter implements ChapterSource {
     }
 
     private static String headline(Months months, MetricValue now) {
-        Comparison change = months.before()
-                .flatMap(before -> earlier(before, now))
-                .map(before -> Comparison.withEarlier(now, before))
-                .orElse(Comparison.CANNOT_TELL);
-        return switch (change) {
-            case MORE -> "Brand posts were shown more without paying than the month before";
-            case LESS -> "Brand posts were shown less without paying than the month before";
-            case NO_CLEAR_DIFFERENCE -> "No clear change in how often brand posts are shown without paying";
-            case CANNOT_TELL -> "How often brand posts are shown without paying";
-        };
-    }
-
-    private static Optional<MetricValue> earlier(MonthValues before, MetricValue now) {
-        return before.shown(now.metricId(), now.grain());
+        Optional<Told> told = months.changes().widest(now.metricId(), now.grain());
+        if (told.isEmpty()) {
+            return "How often brand posts are shown without paying";
+        }
+        Change change = told.get().change();
+        if (!told.get().clear()) {
+            return "No clear change in how often brand posts are shown without paying";
+        }
+        return "Brand posts are shown " + ChangeText.moreOrLess(change) + " than in "
+                + FigureText.month(change.before().month(), now.month()) + " without paying";
     }
 
     private static Figure figure(Months months, String metric) {

@@ -1,6 +1,8 @@
 package io.polyphony.reports.chapters;
 
-import io.polyphony.reports.findings.Changes;
+import static java.util.stream.Collectors.joining;
+
+import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
@@ -10,12 +12,16 @@ import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Own words against copies: what posts are made of, by month. */
 final class OwnVoiceChapter implements ChapterSource {
+    /** How many groups beside own words a sentence names. */
+    private static final int REST = 3;
+
     private static final String SHARE = "voice_class_share";
     private static final String RATE = "own_voice_rate";
     private static final List<String> TOTALS = List.of(
@@ -57,9 +63,29 @@ final class OwnVoiceChapter implements ChapterSource {
     private static List<String> sentences(Months months) {
         String meaning = "Copies are posts that keep the text they were offered, or one text by many people on one day."
                 + " This describes the programme, never a person; a copy can be somebody's own choice.";
-        return Stream.of(Changes.sentence(months, RATE, Grain.TOTAL), Optional.of(meaning), incomplete(months))
-                .flatMap(Optional::stream)
+        return Stream.of(
+                        rest(months).stream(),
+                        ChangeSentences.of(months, RATE, Grain.TOTAL, "this share"),
+                        Stream.of(meaning),
+                        incomplete(months).stream())
+                .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** What the other posts were, largest class first; empty where no class is shown. */
+    private static Optional<String> rest(Months months) {
+        String classes = months.now().over(SHARE, "voice_class").stream()
+                .filter(share -> share.value() != null && share.value() > 0)
+                .filter(share -> !voiceClass(share).equals("own_words"))
+                .sorted(Comparator.comparing(MetricValue::value).reversed().thenComparing(MetricValue::grain))
+                .limit(REST)
+                .map(share -> VoiceClass.inWords(voiceClass(share)) + " " + FigureText.rounded(share))
+                .collect(joining(", "));
+        return classes.isEmpty() ? Optional.empty() : Optional.of("The largest other groups: " + classes + ".");
+    }
+
+    private static String voiceClass(MetricValue share) {
+        return share.grain().get("voice_class").orElse("");
     }
 
     /** Why bars do not reach the top; empty where no share is withheld. */

@@ -1,6 +1,6 @@
 package io.polyphony.reports.chapters;
 
-import io.polyphony.reports.findings.Changes;
+import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
@@ -63,11 +63,9 @@ final class ParticipationChapter implements ChapterSource {
     }
 
     private static List<String> sentences(Months months) {
-        return Stream.of(
-                        Changes.sentence(months, "participation_rate", Grain.TOTAL),
-                        Optional.of(concentration(months)),
-                        Optional.of("Taking part is voluntary; a low rate is nobody's fault."))
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        ChangeSentences.of(months, "participation_rate", Grain.TOTAL, "participation"),
+                        Stream.of(concentration(months), "Taking part is voluntary; a low rate is nobody's fault."))
                 .toList();
     }
 
@@ -75,9 +73,9 @@ final class ParticipationChapter implements ChapterSource {
         return months.now()
                 .shown("top_decile_share", Grain.TOTAL)
                 .map(share -> "The most active tenth wrote " + FigureText.rounded(share)
-                        + " of the posts. If this share fell suddenly, that would be a warning:"
-                        + " posts on demand are spread evenly.")
-                .orElse("There is no figure for how evenly posts are spread: "
+                        + " of the posts. Posts written on request tend to spread evenly, so that a sudden fall would be a"
+                        + " warning.")
+                .orElse("How evenly posts are spread is not shown: "
                         + months.now().fullReason("top_decile_share", Grain.TOTAL) + ".");
     }
 

@@ -45,7 +45,7 @@ final class ResonanceChapter implements ChapterSource {
                 headline(topics),
                 Topics.comparable(topics) ? List.of(figure(topics)) : List.of(),
                 List.of(
-                        "1 is the average topic for the same people on the same networks, so that a topic does not look"
+                        "A value of 1 means the average topic for the same people on the same networks, so that a topic does not look"
                                 + " strong only because well-followed people post about it.",
                         "A topic is called clear only if its interval excludes 1 and it stands the test for many"
                                 + " topics at once."),

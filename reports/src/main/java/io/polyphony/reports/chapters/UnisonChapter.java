@@ -1,6 +1,6 @@
 package io.polyphony.reports.chapters;
 
-import io.polyphony.reports.findings.Changes;
+import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.Timeline;
@@ -12,6 +12,7 @@ import io.polyphony.reports.values.Moments;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.util.List;
 import java.util.Optional;
@@ -59,13 +60,13 @@ final class UnisonChapter implements ChapterSource {
 
     private static List<String> sentences(Months months) {
         String natural =
-                "People who work together post alike now and then: among members of the US Congress, 2.0\u00A0%"
+                "For comparison: people who work together post alike now and then. Among members of the US Congress, 2.0\u00A0%"
                         + " of posts share a text with at least one other person within 24 hours.";
         return Stream.of(
-                        months.now().shown(RATE, DAY).map(UnisonChapter::rate),
-                        Changes.sentence(months, RATE, DAY),
-                        Optional.of(natural))
-                .flatMap(Optional::stream)
+                        months.now().shown(RATE, DAY).map(UnisonChapter::rate).stream(),
+                        ChangeSentences.of(months, RATE, DAY, "this share"),
+                        Stream.of(natural))
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 
@@ -109,10 +110,17 @@ final class UnisonChapter implements ChapterSource {
                 .toList();
     }
 
+    private static String requested(UnisonMoment moment) {
+        if (moment.request() == null) {
+            return "";
+        }
+        return moment.request() == Request.MANDATORY ? ", after a mandatory request" : ", after a request";
+    }
+
     private static Quote quote(Months months, UnisonMoment moment) {
         String caption = FigureText.day(moment.startedAt()) + ", " + FigureText.time(moment.startedAt()) + " UTC: "
                 + months.people(moment.people()) + " within " + FigureText.duration(moment.minutes())
-                + ". The programme's text:";
+                + requested(moment) + ". The programme's text:";
         return new Quote(caption, io.polyphony.reports.values.OutsideText.shortened(moment.suggestedText(), 600));
     }
 }

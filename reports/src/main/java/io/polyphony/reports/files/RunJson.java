@@ -12,6 +12,7 @@ import io.polyphony.schemas.run.RunFacts.Restatement;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import io.polyphony.schemas.run.RunFacts.Window;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** A run's facts as a JSON tree, fields in a fixed order. */
 final class RunJson {
@@ -31,6 +32,7 @@ final class RunJson {
         facts.absent().forEach(run.putArray("absent")::add);
         ArrayNode moments = run.putArray("unison_moments");
         Moments.of(facts).forEach(moment -> fill(moments.addObject(), moment));
+        facts.hiringTopics().forEach(run.putArray("hiring_topics")::add);
         facts.notes().forEach(run.putArray("notes")::add);
         restatement(run, facts.restatement());
         return run;
@@ -86,5 +88,8 @@ final class RunJson {
         node.put("minutes", moment.minutes());
         node.put("people", moment.people());
         node.put("suggested_text", moment.suggestedText());
+        node.put(
+                "request",
+                moment.request() == null ? null : moment.request().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,15 +3,18 @@ package io.polyphony.reports.findings;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.Optional;
 
-/** What may be said of employees' engagement against the brand's, and against the month before. */
+/** What may be said of employees' engagement against the brand's: in all, per post, and against earlier months. */
 final class AmplificationRules {
     /** The metric of the headline. */
     static final String ENGAGEMENT = "engagement_amplification";
+
+    private static final String PER_POST = "engagement_amplification_per_post";
 
     private AmplificationRules() {}
 
@@ -28,7 +31,7 @@ final class AmplificationRules {
             case NO_CLEAR_DIFFERENCE -> FirstScreen.introduced(ratio) + posts(months) + ": no clear difference.";
             case CANNOT_TELL -> ", but we can't tell yet whether that is chance: an interval needs ten people or more.";
         };
-        return new Sentence("Employees' posts earned ", FirstScreen.times(ratio), of + rest);
+        return new Sentence("Together, employees' posts earned ", FirstScreen.times(ratio), of + rest);
     }
 
     /** How many posts of either voice stand against each other; empty if one number is unknown. */
@@ -48,24 +51,28 @@ final class AmplificationRules {
                 " (" + months.now().fullReason(ENGAGEMENT, Grain.TOTAL) + ").");
     }
 
-    /** More or less than the month before; empty if one of the two is unknown. */
-    static Optional<Sentence> change(Months months) {
-        Optional<MetricValue> now = months.now().shown(ENGAGEMENT, Grain.TOTAL);
-        Optional<MetricValue> before = months.before().flatMap(m -> m.shown(ENGAGEMENT, Grain.TOTAL));
-        return now.isPresent() && before.isPresent() ? change(now.get(), before.get()) : Optional.empty();
+    /** What one post earns beside one of the brand's; without it the whole misleads. Empty if unknown. */
+    static Optional<Sentence> perPost(Months months) {
+        return months.now().shown(PER_POST, Grain.TOTAL).map(AmplificationRules::perPost);
     }
 
-    private static Optional<Sentence> change(MetricValue now, MetricValue before) {
-        String lead = switch (Comparison.withEarlier(now, before)) {
-            case MORE -> "That is more than ";
-            case LESS -> "That is less than ";
-            case NO_CLEAR_DIFFERENCE -> "That is no clear change from ";
-            case CANNOT_TELL -> "";
+    private static Sentence perPost(MetricValue ratio) {
+        String rest = switch (Comparison.withOne(Optional.of(ratio))) {
+            case MORE, LESS -> " (" + FigureText.interval(ratio) + ").";
+            case NO_CLEAR_DIFFERENCE -> " (" + FigureText.interval(ratio) + "): no clear difference.";
+            case CANNOT_TELL -> ", without an interval.";
         };
-        String rest = " in " + FigureText.month(before.month(), now.month());
-        return lead.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Sentence(
-                        lead, FirstScreen.times(before), rest + " (" + FigureText.interval(before) + ")."));
+        return new Sentence(
+                "A single post of theirs earned ", FirstScreen.times(ratio), " the engagement of a brand post" + rest);
+    }
+
+    /** More or less than the month before, else what moved the ratio since the first month; empty if neither is known. */
+    static Optional<Sentence> change(Months months) {
+        Optional<Sentence> drivers = Drivers.of(months).map(Drivers::sentence);
+        return months.changes()
+                .of(Since.LAST_MONTH, ENGAGEMENT, Grain.TOTAL)
+                .filter(told -> told.clear() || drivers.isEmpty())
+                .map(ChangeSentences::ofRatio)
+                .or(() -> drivers);
     }
 }

@@ -6,36 +6,78 @@ import io.polyphony.reports.values.Moments;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.util.Optional;
 
 /** What may be said of copies and own words. */
 final class CopyRules {
+    /** From so many people on a moment belongs on the first screen. */
+    private static final int MANY = 10;
+    /** Within so many minutes it is news: nobody writes the same by chance so fast. */
+    private static final long AT_ONCE = 60;
+
     private CopyRules() {}
 
-    /** The month's largest unison moment; empty if there is none. */
+    /** The month's largest unison moment that is news; empty if there is none. */
+    static Optional<UnisonMoment> news(Months months) {
+        return Moments.largest(Moments.of(months.facts()).stream()
+                .filter(moment -> moment.people() >= MANY && moment.minutes() <= AT_ONCE)
+                .toList());
+    }
+
+    /** {@code About 50 people posted one text within 19 minutes, on a mandatory request}. */
+    static String headline(Months months, UnisonMoment moment) {
+        return months.people(moment.people()) + " posted one text within " + FigureText.duration(moment.minutes())
+                + request(moment);
+    }
+
+    /** The month's largest moment of many people that the headline does not tell; empty if there is none. */
     static Optional<Sentence> moment(Months months) {
-        return Moments.largest(Moments.of(months.facts())).map(moment -> moment(months, moment));
+        return news(months).isPresent()
+                ? Optional.empty()
+                : Moments.largest(Moments.of(months.facts()))
+                        .filter(moment -> moment.people() >= MANY)
+                        .map(moment -> moment(months, moment));
     }
 
     private static Sentence moment(Months months, UnisonMoment moment) {
         return new Sentence(
                 "On " + FigureText.day(moment.startedAt()) + ", ",
                 months.people(moment.people()),
-                " posted the same text within " + FigureText.duration(moment.minutes())
-                        + (moment.suggestedText() == null ? "." : "; the programme had offered it."));
+                " posted the same text within " + FigureText.duration(moment.minutes()) + request(moment) + ".");
     }
 
-    /** The share of posts in people's own words; empty if unknown. */
+    /** What the programme had to do with it. */
+    static String request(UnisonMoment moment) {
+        if (moment.request() == Request.MANDATORY) {
+            return ", after a mandatory request";
+        }
+        if (moment.request() == Request.VOLUNTARY) {
+            return ", after a request";
+        }
+        return moment.suggestedText() == null ? "" : ", a text of the programme's";
+    }
+
+    /** The share of posts in people's own words, and of copies; empty if unknown. */
     static Optional<Sentence> ownWords(Months months) {
-        return months.now().shown("own_voice_rate", Grain.TOTAL).map(CopyRules::ownWords);
+        return months.now().shown("own_voice_rate", Grain.TOTAL).map(rate -> ownWords(months, rate));
     }
 
-    private static Sentence ownWords(MetricValue rate) {
+    private static Sentence ownWords(Months months, MetricValue rate) {
         String interval = rate.interval().known() ? " (" + FigureText.interval(rate) + ")" : "";
         return new Sentence(
                 "People used their own words in ",
                 FigureText.rounded(rate),
-                " of their posts with a text" + interval + ".");
+                " of their posts with a text" + interval + copies(months) + ".");
+    }
+
+    /** What was copied word for word; empty where it is not shown. */
+    private static String copies(Months months) {
+        return months.now()
+                .shown("voice_class_share", Grain.of("voice_class", "verbatim"))
+                .map(share ->
+                        "; " + FigureText.rounded(share) + " were word-for-word copies of a text they were offered")
+                .orElse("");
     }
 }

@@ -22,6 +22,7 @@ public final class FirstScreen {
     private static final int MOST = 5;
     private static final List<Function<Months, Optional<Sentence>>> RULES = List.of(
             AmplificationRules::engagement,
+            AmplificationRules::perPost,
             AmplificationRules::change,
             TopicRules::topics,
             CopyRules::moment,
@@ -31,14 +32,23 @@ public final class FirstScreen {
 
     private FirstScreen() {}
 
-    /** The answer in one line; "we can't tell yet" where the values do not carry one. */
+    /**
+     * What is new this month: an event, else the clearest change from the month before, else what stands. "We can't tell yet"
+     * where the values do not carry any.
+     */
     public static String headline(Months months) {
+        return CopyRules.news(months)
+                .map(moment -> Names.capital(CopyRules.headline(months, moment)))
+                .or(() -> NewsOfChange.headline(months))
+                .orElseGet(() -> standing(months));
+    }
+
+    private static String standing(Months months) {
         Optional<MetricValue> ratio = months.now().shown(AmplificationRules.ENGAGEMENT, Grain.TOTAL);
         return switch (Comparison.withOne(ratio)) {
-            case MORE -> people(months) + " earned more engagement than the brand's own channels";
-            case LESS ->
-                "The brand's own channels earned more engagement than "
-                        + people(months).toLowerCase(java.util.Locale.ROOT);
+            case MORE, LESS ->
+                people(months) + " together earned " + times(ratio.orElseThrow())
+                        + " the engagement of the brand's channels";
             case NO_CLEAR_DIFFERENCE ->
                 "No clear difference in engagement between employees' voices and the brand's channels";
             case CANNOT_TELL -> "We can't tell yet what employees' voices added";

@@ -5,28 +5,34 @@ import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One to three things worth trying. Each rule has a condition on values and prints them. */
+/** One to three decisions: what to stop, to start, to keep. Each rule has a condition on values and prints them. */
 public final class Suggestions {
     private static final int MOST = 3;
     /** Share of posts of honest professionals that share a text within 24 hours (US Congress). */
     private static final double NATURAL_UNISON = 0.02;
-    /** From here on the most active tenth carries the programme. */
+    /** From here on the most active tenth carries the programme, or own words are the rule. */
     private static final double HALF = 0.5;
+    /** Fewer people than this are too few to advise on what all do. */
+    private static final int ENOUGH = 50;
 
+    private static final Grain DAY = Grain.of("unison_window", "24h");
     private static final List<Function<Months, Optional<Suggestion>>> RULES = List.of(
-            Suggestions::fewerReadyMadePosts,
-            Suggestions::supportTopic,
+            Suggestions::stopReadyMade,
             Suggestions::offerLess,
+            Suggestions::supportTopic,
             Suggestions::spreadTheLoad,
             Suggestions::bothVoices,
-            Suggestions::moreVoices);
+            Suggestions::moreVoices,
+            Suggestions::keepOwnWords);
 
     private Suggestions() {}
 
@@ -36,44 +42,78 @@ public final class Suggestions {
                 .flatMap(rule -> rule.apply(months).stream())
                 .limit(MOST)
                 .toList();
-        return found.isEmpty() ? List.of(nothing()) : found;
+        return found.isEmpty() ? List.of(nothing(months)) : found;
+    }
+
+    private static Optional<Suggestion> stopReadyMade(Months months) {
+        return CopyRules.news(months)
+                .filter(moment -> moment.request() == Request.MANDATORY)
+                .map(moment -> new Suggestion(
+                        "stop-mandatory-texts",
+                        "Stop mandatory requests with ready-made text.",
+                        Names.capital(months.people(moment.people())) + " posted one text within "
+                                + FigureText.duration(moment.minutes()) + "; everybody sees a button click in that, not"
+                                + " a belief."))
+                .or(() -> fewerReadyMadePosts(months));
     }
 
     private static Optional<Suggestion> fewerReadyMadePosts(Months months) {
         return months.now()
-                .shown("unison_rate", Grain.of("unison_window", "24h"))
+                .shown("unison_rate", DAY)
                 .filter(rate -> rate.interval().known() && rate.interval().low() > NATURAL_UNISON)
                 .map(rate -> new Suggestion(
                         "fewer-ready-made-posts",
-                        "Offer fewer ready-made posts and more material to write from.",
+                        "Stop offering so many ready-made posts; offer material to write from.",
                         FigureText.rounded(rate) + " of posts (" + FigureText.interval(rate)
-                                + ") had the text of four other people or more within 24 hours; among members of the US"
-                                + " Congress 2.0\u00A0% have the text of even one other."));
+                                + ") had the text of four other people or more within 24 hours" + before(months, rate)
+                                + "."));
+    }
+
+    private static String before(Months months, MetricValue rate) {
+        return months.before()
+                .flatMap(month -> month.shown(rate.metricId(), rate.grain()))
+                .map(earlier -> "; in " + FigureText.month(earlier.month(), rate.month()) + " it was "
+                        + FigureText.rounded(earlier))
+                .orElse("");
+    }
+
+    /** Never of hiring: likes are not what a job is shared for, and applications are not measured yet. */
+    private static Optional<Suggestion> offerLess(Months months) {
+        List<MetricValue> others = Topics.ranked(months.now()).stream()
+                .filter(topic -> !months.facts().hiringTopics().contains(Topics.key(topic)))
+                .toList();
+        return Topics.clear(others, Comparison.LESS)
+                .map(topic -> new Suggestion(
+                        "offer-less-of-what-does-not",
+                        "Stop offering so many posts about " + Topics.shortName(topic)
+                                + ", or ask people what is missing.",
+                        because(months, topic, Comparison.LESS)));
     }
 
     private static Optional<Suggestion> supportTopic(Months months) {
-        return topic(months, Comparison.MORE)
+        return Topics.clear(Topics.ranked(months.now()), Comparison.MORE)
                 .map(topic -> new Suggestion(
                         "support-what-resonates",
-                        "Ask the people who write about " + Topics.shortName(topic) + " what they need.",
-                        because(topic)));
+                        "Start asking the people who write about " + Topics.shortName(topic) + " what they need.",
+                        because(months, topic, Comparison.MORE)));
     }
 
-    private static Optional<Suggestion> offerLess(Months months) {
-        return topic(months, Comparison.LESS)
-                .map(topic -> new Suggestion(
-                        "offer-less-of-what-does-not",
-                        "Offer fewer posts about " + Topics.shortName(topic) + ", or ask people what is missing.",
-                        because(topic)));
-    }
-
-    private static Optional<MetricValue> topic(Months months, Comparison direction) {
-        return Topics.clear(Topics.ranked(months.now()), direction);
-    }
-
-    private static String because(MetricValue topic) {
+    private static String because(Months months, MetricValue topic, Comparison verdict) {
+        long row = Topics.monthsInARow(months, topic, verdict);
         return "Such posts earned " + FirstScreen.times(topic) + " the engagement of the average topic ("
-                + FigureText.interval(topic) + ").";
+                + FigureText.interval(topic) + ")"
+                + (row > 1 ? ", and the verdict is the same " + FigureText.inWords(row) + " months in a row." : ".");
+    }
+
+    private static Optional<Suggestion> keepOwnWords(Months months) {
+        return months.now()
+                .shown("own_voice_rate", Grain.TOTAL)
+                .filter(rate -> rate.interval().known() && rate.interval().low() >= HALF)
+                .map(rate -> new Suggestion(
+                        "keep-own-words",
+                        "Keep leaving the words to people.",
+                        FigureText.rounded(rate) + " of posts were in their own words (" + FigureText.interval(rate)
+                                + ")."));
     }
 
     private static Optional<Suggestion> spreadTheLoad(Months months) {
@@ -82,7 +122,7 @@ public final class Suggestions {
                 .filter(share -> share.value() > HALF)
                 .map(share -> new Suggestion(
                         "spread-the-load",
-                        "Invite people who have not posted yet, with no target.",
+                        "Start inviting people who have not posted yet, with no target.",
                         "The most active tenth wrote " + FigureText.rounded(share) + " of the posts."));
     }
 
@@ -91,7 +131,7 @@ public final class Suggestions {
                 ? Optional.empty()
                 : Optional.of(new Suggestion(
                         "both-voices",
-                        "Deliver the counts of the brand's own posts too, to compare the voices.",
+                        "Start delivering the counts of the brand's own posts too, to compare the voices.",
                         "No network has the engagement of both voices this month."));
     }
 
@@ -107,7 +147,14 @@ public final class Suggestions {
                                 + (ratio.value() == null ? MonthValues.reason(ratio) : "without an interval") + "."));
     }
 
-    private static Suggestion nothing() {
-        return new Suggestion("no-change", "Keep going as it is.", "No figure of this month calls for a change.");
+    private static Suggestion nothing(Months months) {
+        Optional<MetricValue> people = months.now().shown("authors", Grain.of("voice", "employee"));
+        return people.filter(value -> value.value() < ENOUGH)
+                .map(value -> new Suggestion(
+                        "too-early",
+                        "Too early to advise.",
+                        Names.capital(FigureText.people(value)) + " posted, too few to tell what would hold for more."))
+                .orElseGet(() -> new Suggestion(
+                        "no-change", "Keep going as it is.", "No figure of this month calls for a change."));
     }
 }

@@ -28,7 +28,7 @@ final class TopicRules {
         List<MetricValue> more = Topics.allClear(ranked, Comparison.MORE);
         List<MetricValue> less = Topics.allClear(ranked, Comparison.LESS);
         if (more.isEmpty() && less.isEmpty()) {
-            return Optional.of(none(ranked.get(0)));
+            return Optional.of(none(ranked));
         }
         return Optional.of(more.isEmpty() ? clear(less, " less", List.of()) : clear(more, " more", less));
     }
@@ -58,12 +58,11 @@ final class TopicRules {
         return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
     }
 
-    private static Sentence none(MetricValue first) {
-        String interval = first.interval().known() ? " (" + FigureText.interval(first) + ")" : ", without an interval";
+    private static Sentence none(List<MetricValue> ranked) {
         return new Sentence(
-                "No topic stood out clearly: the highest, " + Topics.shortName(first) + ", is at ",
-                FirstScreen.times(first),
-                " the average topic" + interval + ".");
+                "No topic stood out clearly: ",
+                FigureText.counted((long) ranked.size(), "topic", "topics"),
+                ranked.size() == 1 ? " was compared with the average." : " were compared with the average.");
     }
 
     private static Sentence tooFew(List<MetricValue> ranked) {

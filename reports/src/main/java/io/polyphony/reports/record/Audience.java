@@ -3,7 +3,7 @@ package io.polyphony.reports.record;
 /** Who a report is written for. Talent, programme and advocates follow with their own chapters. */
 public enum Audience {
     /** What employees' voices added to the brand's. */
-    MARKETING("marketing", "Marketing", "Worth trying", true),
+    MARKETING("marketing", "Marketing", "What to decide", true),
     /** What came in, what did not get through, what changed and what was withheld. */
     OPERATIONS("operations", "Operations", "To mend", false);
 

@@ -37,15 +37,4 @@ public enum Comparison {
         boolean passed = method != null && method.contains(CLEAR) && !method.contains("not " + CLEAR);
         return alone == CANNOT_TELL || passed ? alone : NO_CLEAR_DIFFERENCE;
     }
-
-    /** A value against an earlier one: different only if the two intervals do not meet, which is stricter than needed. */
-    public static Comparison withEarlier(MetricValue now, MetricValue before) {
-        if (!now.interval().known() || !before.interval().known() || now.value() == null || before.value() == null) {
-            return CANNOT_TELL;
-        }
-        if (now.interval().low() > before.interval().high()) {
-            return MORE;
-        }
-        return now.interval().high() < before.interval().low() ? LESS : NO_CLEAR_DIFFERENCE;
-    }
 }

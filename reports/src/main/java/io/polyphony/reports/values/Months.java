@@ -21,6 +21,7 @@ public final class Months {
     private final Map<YearMonth, MonthValues> values = new TreeMap<>();
     private final Map<String, MetricDefinition> definitions = new TreeMap<>();
     private final List<YearMonth> span;
+    private final MonthChanges changes;
 
     /** The months of an input; months after the report's are left out. */
     public Months(MonthInput input) {
@@ -28,11 +29,17 @@ public final class Months {
         YearMonth now = input.facts().month();
         YearMonth first = now.minusMonths(SPAN - 1L);
         input.published().entrySet().stream()
-                .filter(e -> e.getKey().isBefore(now) && !e.getKey().isBefore(first))
+                .filter(e -> e.getKey().isBefore(now) && !e.getKey().isBefore(now.minusMonths(SPAN)))
                 .forEach(e -> values.put(e.getKey(), new MonthValues(e.getKey(), e.getValue())));
         values.put(now, new MonthValues(now, input.values()));
         input.definitions().forEach(definition -> definitions.put(definition.id(), definition));
-        span = spanFrom(values.keySet().iterator().next(), now);
+        span = spanFrom(
+                values.keySet().stream()
+                        .filter(month -> !month.isBefore(first))
+                        .findFirst()
+                        .orElse(now),
+                now);
+        changes = new MonthChanges(this);
     }
 
     private static List<YearMonth> spanFrom(YearMonth first, YearMonth last) {
@@ -49,6 +56,29 @@ public final class Months {
     /** The month before, if it is published. */
     public Optional<MonthValues> before() {
         return Optional.ofNullable(values.get(input.facts().month().minusMonths(1)));
+    }
+
+    /** The first month of the charts, if it is earlier than the month before. */
+    public Optional<MonthValues> first() {
+        YearMonth first = span.get(0);
+        return first.isBefore(input.facts().month().minusMonths(1))
+                ? Optional.ofNullable(values.get(first))
+                : Optional.empty();
+    }
+
+    /** The same month of the year before, if it is published. */
+    public Optional<MonthValues> lastYear() {
+        return Optional.ofNullable(values.get(input.facts().month().minusMonths(SPAN)));
+    }
+
+    /** A month among those seen, if it is published. */
+    public Optional<MonthValues> at(YearMonth month) {
+        return Optional.ofNullable(values.get(month));
+    }
+
+    /** How the month's figures differ from earlier ones. */
+    public MonthChanges changes() {
+        return changes;
     }
 
     /** The run's facts. */

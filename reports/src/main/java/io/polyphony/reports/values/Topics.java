@@ -4,6 +4,7 @@ import io.polyphony.schemas.metric.MetricValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Topics by their resonance. */
 public final class Topics {
@@ -38,8 +39,24 @@ public final class Topics {
         return topics.stream().anyMatch(topic -> topic.interval().known());
     }
 
+    /** In how many months up to the report's, without a gap, a topic had the same verdict; at least 1. */
+    public static long monthsInARow(Months months, MetricValue topic, Comparison verdict) {
+        return 1
+                + Stream.iterate(topic.month().minusMonths(1), month -> month.minusMonths(1))
+                        .takeWhile(month -> months.at(month)
+                                .flatMap(values -> values.shown(topic.metricId(), topic.grain()))
+                                .filter(value -> Comparison.amongMany(value) == verdict)
+                                .isPresent())
+                        .count();
+    }
+
+    /** The topic as it was delivered. */
+    public static String key(MetricValue topic) {
+        return topic.grain().get("topic").orElse("");
+    }
+
     /** The topic's name within a sentence, cut where it is long. */
     public static String shortName(MetricValue topic) {
-        return Names.quoted(Names.topic(topic.grain().get("topic").orElse(""), NAME_LENGTH));
+        return Names.quoted(Names.topic(key(topic), NAME_LENGTH));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param commonWindow the period that voices are compared in; null: the whole month
  * @param absent optional contracts that were not delivered
  * @param moments the month's unison moments (24 h), earliest first
+ * @param hiringTopics topics of which at least half of the offered pieces are jobs, sorted: likes are not what they are for
  * @param notes what a reader must know, in sentences
  * @param restatement what changed since the month was published before; null: nothing was, or nothing changed
  */
@@ -30,13 +31,30 @@ public record RunFacts(
         Window commonWindow,
         List<String> absent,
         List<UnisonMoment> moments,
+        List<String> hiringTopics,
         List<String> notes,
         Restatement restatement) {
+
+    /** Runs that were published before topics were told have none. */
+    public RunFacts {
+        hiringTopics = hiringTopics == null ? List.of() : List.copyOf(hiringTopics);
+    }
 
     /** The same facts with what changed since the month was published before; null: nothing did. */
     public RunFacts restating(Restatement change) {
         return new RunFacts(
-                month, runId, codeVersion, company, settings, landings, commonWindow, absent, moments, notes, change);
+                month,
+                runId,
+                codeVersion,
+                company,
+                settings,
+                landings,
+                commonWindow,
+                absent,
+                moments,
+                hiringTopics,
+                notes,
+                change);
     }
 
     /**
@@ -118,6 +136,15 @@ public record RunFacts(
      * @param minutes until the last one
      * @param people distinct people, as a multiple of five where the rules of disclosure hold
      * @param suggestedText the programme's text if it is a copy of one; null: the people's own, never printed
+     * @param request what the programme had asked for in the 24 hours before; null: nothing
      */
-    public record UnisonMoment(Instant startedAt, long minutes, int people, String suggestedText) {}
+    public record UnisonMoment(Instant startedAt, long minutes, int people, String suggestedText, Request request) {}
+
+    /** A request to share. */
+    public enum Request {
+        /** People had a choice. */
+        VOLUNTARY,
+        /** They had none. */
+        MANDATORY
+    }
 }

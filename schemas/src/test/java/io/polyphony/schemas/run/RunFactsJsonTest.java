@@ -30,7 +30,8 @@ class RunFactsJsonTest {
                         List.of("extra"))),
                 new RunFacts.Window(at, at),
                 List.of("costs"),
-                List.of(new RunFacts.UnisonMoment(at, 11, 50, null)),
+                List.of(new RunFacts.UnisonMoment(at, 11, 50, null, RunFacts.Request.MANDATORY)),
+                List.of("careers"),
                 List.of("note"),
                 new RunFacts.Restatement(
                         "abd",
@@ -41,5 +42,16 @@ class RunFactsJsonTest {
         assertThat(RunFactsJson.write(facts))
                 .contains("\"2026-10-14T09:00:00Z\"")
                 .contains("\"a\":\"1\",\"b\":\"2\"");
+    }
+
+    @Test
+    void factsThatWereWrittenBeforeTopicsAndRequestsWereToldAreRead() {
+        String old = """
+                {"month":"2026-10","runId":"a","moments":[{"minutes":1,"people":5,"startedAt":"2026-10-14T09:00:00Z"}]}""";
+
+        RunFacts read = RunFactsJson.read(old);
+
+        assertThat(read.hiringTopics()).isEmpty();
+        assertThat(read.moments().get(0).request()).isNull();
     }
 }

@@ -3,6 +3,8 @@ package io.polyphony.reports.chapters;
 import static io.polyphony.reports.values.FigureText.interval;
 import static io.polyphony.reports.values.FigureText.ratio;
 
+import io.polyphony.reports.findings.ChangeSentences;
+import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.findings.Followers;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
@@ -13,17 +15,21 @@ import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What employees' voices added to the brand's: engagement and impressions against the brand's own channels. */
-final class ReachChapter implements ChapterSource {
+final class AmplificationChapter implements ChapterSource {
     private static final String ENGAGEMENT = "engagement_amplification";
     private static final String IMPRESSION = "impression_amplification";
+    /** How many networks a sentence names. */
+    private static final int NETWORKS = 3;
+
     private static final List<String> RATIOS = List.of(
             ENGAGEMENT,
             IMPRESSION,
@@ -46,7 +52,7 @@ final class ReachChapter implements ChapterSource {
 
     @Override
     public String name() {
-        return "Reach";
+        return "Amplification";
     }
 
     @Override
@@ -68,9 +74,9 @@ final class ReachChapter implements ChapterSource {
         List<MetricValue> counts =
                 Behind.together(behind.values(COUNTS, "voice"), behind.values(COUNTS, "network", "voice"));
         return new Chapter(
-                "reach",
+                "amplification",
                 name(),
-                headline(main),
+                headline(months, main),
                 List.of(figure(months)),
                 sentences(months),
                 List.of(),
@@ -80,15 +86,22 @@ final class ReachChapter implements ChapterSource {
                 behind.footnotes(List.of(ENGAGEMENT, IMPRESSION), Behind.together(ratios, counts)));
     }
 
-    private static String headline(MetricValue main) {
+    private static String headline(Months months, MetricValue main) {
         String what = main.metricId().equals(ENGAGEMENT) ? "engagement" : "impressions";
         return switch (Comparison.withOne(Optional.of(main))) {
-            case MORE -> "Employees' posts earned more " + what + " than the brand's own channels";
-            case LESS -> "The brand's own channels earned more " + what + " than employees' posts";
+            case MORE, LESS ->
+                "Employees' posts earned " + times(main) + " the brand's " + what + perPost(months, main);
             case NO_CLEAR_DIFFERENCE ->
                 "No clear difference in " + what + " between employees' posts and the brand's channels";
             case CANNOT_TELL -> "Too few people to compare employees' posts with the brand's channels";
         };
+    }
+
+    private static String perPost(Months months, MetricValue main) {
+        return months.now()
+                .shown(main.metricId() + "_per_post", Grain.TOTAL)
+                .map(value -> ", a single post " + times(value))
+                .orElse("");
     }
 
     private static Figure figure(Months months) {
@@ -97,7 +110,7 @@ final class ReachChapter implements ChapterSource {
                 .map(id -> new Panel(panelName(id), Scale.RATIO, Tone.EMPLOYEES, months.points(id, Grain.TOTAL)))
                 .toList();
         return new Figure(
-                "chart-reach",
+                "chart-amplification",
                 "Employees' posts as a multiple of the brand's own channels",
                 "Ratio on a log scale, 1 = as much as the brand; bars are 95\u00A0% intervals; by month",
                 "Ratio of employees' totals to the brand's by month, with 95 % intervals. The values are in the table.",
@@ -109,38 +122,44 @@ final class ReachChapter implements ChapterSource {
     }
 
     private static List<String> sentences(Months months) {
-        List<String> sentences = new ArrayList<>();
-        impressions(months).ifPresent(sentences::add);
-        perPost(months).ifPresent(sentences::add);
-        Followers.sentence(months).map(Sentence::text).ifPresent(sentences::add);
-        sentences.add("The chart compares totals; it does not say what the brand would have earned without them.");
-        return sentences;
+        return Stream.of(
+                        ChangeSentences.of(months, ENGAGEMENT, Grain.TOTAL, "the ratio"),
+                        Drivers.of(months).map(Drivers::sentence).map(Sentence::text).stream(),
+                        networks(months).stream(),
+                        impressions(months).stream(),
+                        Followers.sentence(months).map(Sentence::text).stream(),
+                        Stream.of("The chart compares totals; it does not say what the brand would have earned without"
+                                + " them."))
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
-    private static Optional<String> perPost(Months months) {
-        return months.now()
-                .shown("engagement_amplification_per_post", Grain.TOTAL)
-                .map(value -> {
-                    String figure = ratio(value.value()) + " times the engagement of brand posts";
-                    return switch (Comparison.withOne(Optional.of(value))) {
-                        case MORE, LESS ->
-                            "Post for post, employees' posts earned " + figure + " (" + interval(value) + ").";
-                        case NO_CLEAR_DIFFERENCE ->
-                            "Post for post there is no clear difference: " + figure + " (" + interval(value) + ").";
-                        case CANNOT_TELL -> "Post for post we can't tell yet: " + figure + ", without an interval.";
-                    };
-                });
+    /** The ratio on each network, the largest first; empty where fewer than two have an interval. */
+    private static Optional<String> networks(Months months) {
+        List<String> networks = months.now().over(ENGAGEMENT, "network").stream()
+                .filter(value -> value.value() != null && value.interval().known())
+                .sorted(Comparator.comparing(MetricValue::value).reversed().thenComparing(MetricValue::grain))
+                .limit(NETWORKS)
+                .map(value -> times(value) + " on "
+                        + Names.network(value.grain().get("network").orElse("")) + " (" + interval(value) + ")")
+                .toList();
+        return networks.size() < 2
+                ? Optional.empty()
+                : Optional.of("By network, employees' posts earned " + String.join(", ", networks) + ".");
     }
 
     private static Optional<String> impressions(Months months) {
         return months.now()
                 .shown(IMPRESSION, Grain.TOTAL)
                 .filter(value -> value.interval().known())
-                .map(value -> "In all, employees' posts were shown " + ratio(value.value())
-                        + " times as often as the brand's ("
+                .map(value -> "In all, employees' posts were shown " + times(value) + " as often as the brand's ("
                         + interval(value) + ")"
                         + (Comparison.withOne(Optional.of(value)) == Comparison.NO_CLEAR_DIFFERENCE
                                 ? ": no clear difference."
                                 : "."));
+    }
+
+    private static String times(MetricValue value) {
+        return ratio(value.value()) + "\u00A0times";
     }
 }

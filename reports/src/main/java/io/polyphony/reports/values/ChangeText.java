@@ -1,0 +1,85 @@
+package io.polyphony.reports.values;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Changes in words: quotients in per cent or as times, differences in points of a per cent. */
+public final class ChangeText {
+    private static final String TO = "\u2060–\u2060";
+    private static final String PER_CENT = "\u00A0%";
+    /** From here on {@code 2.3 times} reads better than {@code 130 %}. */
+    private static final double TIMES_FROM = 2;
+    /** Below so many points or per cent a decimal is told. */
+    private static final double DECIMAL_BELOW = 10;
+
+    private ChangeText() {}
+
+    /**
+     * A clear change as a predicate, to be followed by the earlier month: {@code fell by 34 % (25–42 %) since},
+     * {@code rose by 4.2 points (1.1–7.3) since}, {@code is 2.3 times (1.5–3.6) what it was in}.
+     */
+    public static String moved(Change change) {
+        String howMuch = amount(change) + " (" + span(change) + ") ";
+        if (isTimes(change)) {
+            return "is " + howMuch + "what it was in ";
+        }
+        return (change.size() > 0 ? "rose by " : "fell by ") + howMuch + "since ";
+    }
+
+    /** How much, without a sign: {@code 34 %}, {@code 2.3 times}, {@code 4.2 points}. */
+    public static String amount(Change change) {
+        if (change.isDifference()) {
+            return number(100 * change.size(), decimals(100 * change.size())) + "\u00A0points";
+        }
+        return isTimes(change)
+                ? FigureText.ratio(StrictMath.exp(change.size())) + "\u00A0times"
+                : number(percent(change.size()), decimals(percent(change.size()))) + PER_CENT;
+    }
+
+    /** The ends of the interval as {@link #amount} has them, the smaller amount first; the change is clear. */
+    public static String span(Change change) {
+        double low = change.interval().low();
+        double high = change.interval().high();
+        double near = change.size() > 0 ? low : high;
+        double far = change.size() > 0 ? high : low;
+        if (change.isDifference()) {
+            int decimals = decimals(100 * change.size());
+            return number(100 * near, decimals) + TO + number(100 * far, decimals);
+        }
+        if (isTimes(change)) {
+            return FigureText.ratio(StrictMath.exp(near)) + TO + FigureText.ratio(StrictMath.exp(far));
+        }
+        int decimals = decimals(percent(change.size()));
+        return number(percent(near), decimals) + TO + number(percent(far), decimals) + PER_CENT;
+    }
+
+    /** {@code 21 % more}, {@code 32 % less}, {@code 2.3 times as much}, {@code as much}. */
+    public static String moreOrLess(Change change) {
+        if (isTimes(change)) {
+            return amount(change) + " as much";
+        }
+        if (Math.abs(percent(change.size())) < .05) {
+            return "as much";
+        }
+        return amount(change) + (change.size() > 0 ? " more" : " less");
+    }
+
+    /** Whether the amount says how many times as much it is, not how much more or less. */
+    public static boolean isTimes(Change change) {
+        return !change.isDifference() && change.size() >= Math.log(TIMES_FROM);
+    }
+
+    private static double percent(double log) {
+        return 100 * StrictMath.expm1(log);
+    }
+
+    private static int decimals(double number) {
+        return Math.abs(number) < DECIMAL_BELOW ? 1 : 0;
+    }
+
+    private static String number(double number, int decimals) {
+        BigDecimal shown = BigDecimal.valueOf(Math.abs(number)).setScale(decimals, RoundingMode.HALF_UP);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", shown);
+    }
+}
