@@ -17,12 +17,14 @@ import java.util.TreeMap;
  * @param values the month's published values, any order
  * @param published the values of the other published months, later ones too; the month itself may be among them and is
  *     then passed over
+ * @param told what the runs of the other published months tell besides their values; nothing where one is missing
  * @param facts what the run tells besides its values
  */
 public record MonthInput(
         List<MetricDefinition> definitions,
         List<MetricValue> values,
         Map<YearMonth, List<MetricValue>> published,
+        Map<YearMonth, RunFacts> told,
         RunFacts facts) {
 
     public MonthInput {
@@ -31,11 +33,26 @@ public record MonthInput(
         SortedMap<YearMonth, List<MetricValue>> months = new TreeMap<>();
         published.forEach((month, list) -> months.put(month, List.copyOf(list)));
         published = Collections.unmodifiableSortedMap(months);
+        told = Map.copyOf(told);
     }
 
-    /** The same company seen from another published month; it has that month's values and no facts of its run. */
-    MonthInput at(YearMonth month) {
-        RunFacts other = new RunFacts(
+    /** A month of whose neighbours nothing but values is known. */
+    public MonthInput(
+            List<MetricDefinition> definitions,
+            List<MetricValue> values,
+            Map<YearMonth, List<MetricValue>> published,
+            RunFacts facts) {
+        this(definitions, values, published, Map.of(), facts);
+    }
+
+    /** The same company seen from another published month. */
+    public MonthInput at(YearMonth month) {
+        RunFacts facts = told.getOrDefault(month, unknown(month));
+        return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, told, facts);
+    }
+
+    private RunFacts unknown(YearMonth month) {
+        return new RunFacts(
                 month,
                 "",
                 "",
@@ -48,6 +65,5 @@ public record MonthInput(
                 List.of(),
                 List.of(),
                 null);
-        return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, other);
     }
 }

@@ -139,6 +139,10 @@ final class Sample {
 
     /** Facts of a run with nothing delivered. */
     static RunFacts facts(String company, Map<String, String> settings, List<UnisonMoment> moments) {
+        return facts(MONTH, company, settings, moments);
+    }
+
+    static RunFacts facts(YearMonth month, String company, Map<String, String> settings, List<UnisonMoment> moments) {
         Landing posts = new Landing(
                 "posts",
                 List.of("posts 1.0.0"),
@@ -150,7 +154,7 @@ final class Sample {
                 List.of(new Reason("not_a_timestamp", "Not a time.", "Write times as ISO 8601 has them.", 10)),
                 List.of("mood"));
         return new RunFacts(
-                MONTH,
+                month,
                 RUN,
                 "0.1.0",
                 company,

@@ -1,5 +1,7 @@
 package io.polyphony.cli.command;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
@@ -34,6 +36,7 @@ import io.polyphony.reports.Reports;
 import io.polyphony.reports.files.PdfText;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,7 +189,8 @@ final class Workplace implements AutoCloseable {
         SortedMap<YearMonth, List<MetricValue>> values = published.values(month);
         List<MetricDefinition> definitions = List.copyOf(catalog.definitions().values());
         Path out = configuration.path(Key.OUT);
-        Reports.write(out, new MonthInput(definitions, values.get(month), values, Published.facts(run)));
+        Map<YearMonth, RunFacts> facts = runs().stream().collect(toMap(PublishedRun::month, Published::facts));
+        Reports.write(out, new MonthInput(definitions, values.get(month), values, facts, Published.facts(run)));
         return out.resolve(month.toString());
     }
 

@@ -28,7 +28,8 @@ public final class MarketingReport {
             new ResonanceChapter(),
             new OwnVoiceChapter(),
             new UnisonChapter(),
-            new ParticipationChapter());
+            new ParticipationChapter(),
+            new AdviceChapter());
 
     private MarketingReport() {}
 

@@ -1,6 +1,7 @@
 package io.polyphony.reports.findings;
 
 import io.polyphony.reports.record.Suggestion;
+import io.polyphony.reports.record.Suggestion.Watch;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthValues;
@@ -53,7 +54,8 @@ public final class Suggestions {
                         "Stop mandatory requests with ready-made text.",
                         Names.capital(months.people(moment.people())) + " posted one text within "
                                 + FigureText.duration(moment.minutes()) + "; everybody sees a button click in that, not"
-                                + " a belief."))
+                                + " a belief.",
+                        List.of(new Watch("unison_rate", DAY))))
                 .or(() -> fewerReadyMadePosts(months));
     }
 
@@ -66,7 +68,8 @@ public final class Suggestions {
                         "Stop offering so many ready-made posts; offer material to write from.",
                         FigureText.rounded(rate) + " of posts (" + FigureText.interval(rate)
                                 + ") had the text of four other people or more within 24 hours" + before(months, rate)
-                                + "."));
+                                + ".",
+                        List.of(watch(rate))));
     }
 
     private static String before(Months months, MetricValue rate) {
@@ -87,7 +90,8 @@ public final class Suggestions {
                         "offer-less-of-what-does-not",
                         "Stop offering so many posts about " + Topics.shortName(topic)
                                 + ", or ask people what is missing.",
-                        because(months, topic, Comparison.LESS)));
+                        because(months, topic, Comparison.LESS),
+                        watched(topic)));
     }
 
     private static Optional<Suggestion> supportTopic(Months months) {
@@ -95,14 +99,24 @@ public final class Suggestions {
                 .map(topic -> new Suggestion(
                         "support-what-resonates",
                         "Start asking the people who write about " + Topics.shortName(topic) + " what they need.",
-                        because(months, topic, Comparison.MORE)));
+                        because(months, topic, Comparison.MORE),
+                        watched(topic)));
     }
 
     private static String because(Months months, MetricValue topic, Comparison verdict) {
         long row = Topics.monthsInARow(months, topic, verdict);
         return "Such posts earned " + FirstScreen.times(topic) + " the engagement of the average topic ("
                 + FigureText.interval(topic) + ")"
-                + (row > 1 ? ", and the verdict is the same " + FigureText.inWords(row) + " months in a row." : ".");
+                + (row > 1 ? ", and it has been so for " + FigureText.inWords(row) + " months in a row." : ".");
+    }
+
+    private static List<Watch> watched(MetricValue topic) {
+        return List.of(
+                new Watch("posts", Grain.of("voice", "employee").with("topic", Topics.key(topic))), watch(topic));
+    }
+
+    private static Watch watch(MetricValue value) {
+        return new Watch(value.metricId(), value.grain());
     }
 
     private static Optional<Suggestion> keepOwnWords(Months months) {
@@ -113,7 +127,8 @@ public final class Suggestions {
                         "keep-own-words",
                         "Keep leaving the words to people.",
                         FigureText.rounded(rate) + " of posts were in their own words (" + FigureText.interval(rate)
-                                + ")."));
+                                + ").",
+                        List.of(watch(rate))));
     }
 
     private static Optional<Suggestion> spreadTheLoad(Months months) {
@@ -123,7 +138,8 @@ public final class Suggestions {
                 .map(share -> new Suggestion(
                         "spread-the-load",
                         "Start inviting people who have not posted yet, with no target.",
-                        "The most active tenth wrote " + FigureText.rounded(share) + " of the posts."));
+                        "The most active tenth wrote " + FigureText.rounded(share) + " of the posts.",
+                        List.of(watch(share))));
     }
 
     private static Optional<Suggestion> bothVoices(Months months) {

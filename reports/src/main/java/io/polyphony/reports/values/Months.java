@@ -76,6 +76,11 @@ public final class Months {
         return Optional.ofNullable(values.get(month));
     }
 
+    /** The months as they were seen from the month before; empty if that is not published. */
+    public Optional<Months> asSeenBefore() {
+        return before().map(earlier -> new Months(input.at(earlier.month())));
+    }
+
     /** How the month's figures differ from earlier ones. */
     public MonthChanges changes() {
         return changes;

@@ -1,0 +1,78 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.findings.Suggestions;
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.Suggestion;
+import io.polyphony.reports.record.Suggestion.Watch;
+import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthValues;
+import io.polyphony.reports.values.Months;
+import io.polyphony.schemas.metric.MetricValue;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** What the report of the month before advised, and what the figures that it named are now. */
+final class AdviceChapter implements ChapterSource {
+    @Override
+    public String name() {
+        return "Last month's advice";
+    }
+
+    @Override
+    public Optional<Chapter> chapter(Months months) {
+        return months.asSeenBefore()
+                .map(then -> table(then, months))
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> chapter(months, table));
+    }
+
+    @Override
+    public String missing(Months months) {
+        return months.before().isEmpty() ? "the month before is not published" : "no advice that figures could follow";
+    }
+
+    private Chapter chapter(Months months, Table table) {
+        YearMonth now = months.facts().month();
+        return new Chapter(
+                "advice",
+                name(),
+                "What we advised in " + FigureText.month(now.minusMonths(1), now) + ", and the figures since",
+                List.of(),
+                List.of(
+                        "These figures show whether the advice was followed and what came with it. A figure that moved the"
+                                + " right way is no proof that it moved because of the advice."),
+                List.of(),
+                List.of(table),
+                List.of());
+    }
+
+    private static Table table(Months then, Months months) {
+        YearMonth now = months.facts().month();
+        Behind behind = new Behind(months);
+        List<List<String>> rows = Suggestions.of(then).stream()
+                .flatMap(suggestion -> suggestion.watch().stream()
+                        .map(watch -> row(behind, suggestion, watch, then.now(), months.now())))
+                .toList();
+        return new Table(
+                "Advice and figures",
+                List.of("Advice", "Measure", FigureText.month(then.facts().month(), now), FigureText.month(now, now)),
+                rows);
+    }
+
+    private static List<String> row(
+            Behind behind, Suggestion suggestion, Watch watch, MonthValues then, MonthValues now) {
+        return List.of(suggestion.proposal(), behind.title(watch.metric()), figure(watch, then), figure(watch, now));
+    }
+
+    private static String figure(Watch watch, MonthValues month) {
+        return month.shown(watch.metric(), watch.grain())
+                .map(AdviceChapter::figure)
+                .orElseGet(() -> month.reason(watch.metric(), watch.grain()));
+    }
+
+    private static String figure(MetricValue value) {
+        return FigureText.rounded(value) + (value.interval().known() ? " (" + FigureText.interval(value) + ")" : "");
+    }
+}
