@@ -143,11 +143,17 @@ class FirstScreenTest {
         Sample then = new Sample(january)
                 .ratio("engagement_amplification", "", 4, 2.5, 6.4)
                 .count("engagements", "voice=employee", 4000, "count")
-                .count("engagements", "voice=brand", 1000, "count");
+                .count("engagements", "voice=brand", 1000, "count")
+                .count("authors", "voice=employee", 100, "people")
+                .count("posts", "voice=employee", 900, "posts")
+                .count("posts", "voice=brand", 60, "posts");
         Sample now = new Sample(Sample.MONTH)
                 .ratio("engagement_amplification", "", 6, 3.7, 9.8)
                 .count("engagements", "voice=employee", 4200, "count")
-                .count("engagements", "voice=brand", 700, "count");
+                .count("engagements", "voice=brand", 700, "count")
+                .count("authors", "voice=employee", 100, "people")
+                .count("posts", "voice=employee", 900, "posts")
+                .count("posts", "voice=brand", 60, "posts");
 
         assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
                 .contains(
@@ -161,11 +167,17 @@ class FirstScreenTest {
         Sample then = new Sample(january)
                 .ratio("engagement_amplification", "", 4, 2.5, 6.4)
                 .count("engagements", "voice=employee", 9000, "count")
-                .count("engagements", "voice=brand", 1000, "count");
+                .count("engagements", "voice=brand", 1000, "count")
+                .count("authors", "voice=employee", 100, "people")
+                .count("posts", "voice=employee", 900, "posts")
+                .count("posts", "voice=brand", 60, "posts");
         Sample now = new Sample(Sample.MONTH)
                 .ratio("engagement_amplification", "", 6, 3.7, 9.8)
                 .count("engagements", "voice=employee", 4200, "count")
-                .count("engagements", "voice=brand", 700, "count");
+                .count("engagements", "voice=brand", 700, "count")
+                .count("authors", "voice=employee", 100, "people")
+                .count("posts", "voice=employee", 900, "posts")
+                .count("posts", "voice=brand", 60, "posts");
 
         assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
                 .doesNotContain("the ratio went");

@@ -88,9 +88,13 @@ class NumberTraceTest {
                 .map(Told::change)
                 .forEach(change -> known.addAll(
                         numbers((ChangeText.amount(change) + " " + ChangeText.span(change)).replace('–', ' '))));
-        Drivers.of(months)
-                .ifPresent(drivers -> Stream.of(drivers.brand(), drivers.employees())
-                        .forEach(change -> known.addAll(numbers(ChangeText.amount(change)))));
+        Drivers.of(months).ifPresent(drivers -> {
+            Stream.of(drivers.brand(), drivers.employees())
+                    .forEach(change -> known.addAll(numbers(ChangeText.amount(change))));
+            drivers.parts()
+                    .forEach(part -> known.addAll(numbers(FigureText.ratio(part.before()) + " "
+                            + FigureText.ratio(part.now()) + " " + ChangeText.step(part.effect()))));
+        });
         return known;
     }
 

@@ -12,12 +12,16 @@ import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.record.Table;
 import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +84,12 @@ final class AmplificationChapter implements ChapterSource {
                 List.of(figure(months)),
                 sentences(months),
                 List.of(),
-                List.of(
-                        behind.table("Employees' posts as a multiple of the brand's", ratios),
-                        behind.table("Counts by voice", counts)),
+                Stream.concat(
+                                Drivers.of(months).map(AmplificationChapter::parts).stream(),
+                                Stream.of(
+                                        behind.table("Employees' posts as a multiple of the brand's", ratios),
+                                        behind.table("Counts by voice", counts)))
+                        .toList(),
                 behind.footnotes(List.of(ENGAGEMENT, IMPRESSION), Behind.together(ratios, counts)));
     }
 
@@ -132,6 +139,20 @@ final class AmplificationChapter implements ChapterSource {
                                 + " them."))
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** What moved the ratio, part by part; the factors multiply to the whole. */
+    private static Table parts(Drivers drivers) {
+        YearMonth then = drivers.ratio().before().month();
+        YearMonth now = drivers.ratio().now().month();
+        List<List<String>> rows = drivers.parts().stream()
+                .map(part ->
+                        List.of(part.label(), ratio(part.before()), ratio(part.now()), ChangeText.step(part.effect())))
+                .toList();
+        return new Table(
+                "What moved the ratio from " + FigureText.month(then, now) + " to " + FigureText.month(now, now),
+                List.of("Part", FigureText.month(then, now), FigureText.month(now, now), "Moved the ratio by"),
+                rows);
     }
 
     /** The ratio on each network, the largest first; empty where fewer than two have an interval. */

@@ -3,6 +3,7 @@ package io.polyphony.reports.files;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.polyphony.reports.findings.Drivers;
+import io.polyphony.reports.findings.Drivers.Part;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.MonthChanges.Told;
@@ -46,9 +47,11 @@ public final class ChangesFile {
             months.changes().all().stream()
                     .sorted(Comparator.comparing(Told::change, ORDER))
                     .forEach(told -> csv.writeRecord(cells(told.change(), verdict(told.verdict()))));
-            Drivers.of(months).stream()
-                    .flatMap(drivers -> List.of(drivers.brand(), drivers.employees()).stream())
-                    .forEach(change -> csv.writeRecord(cells(change, "counted")));
+            Drivers.of(months).ifPresent(drivers -> {
+                csv.writeRecord(cells(drivers.brand(), "counted"));
+                csv.writeRecord(cells(drivers.employees(), "counted"));
+                drivers.parts().forEach(part -> csv.writeRecord(cells(drivers.ratio(), part)));
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,6 +60,22 @@ public final class ChangesFile {
 
     private static String verdict(Comparison verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A part of what moved the ratio: its own values, and by what factor it moved the ratio. */
+    private static List<String> cells(Change ratio, Part part) {
+        return List.of(
+                ratio.now().metricId(),
+                "part=" + part.code(),
+                ratio.now().month().toString(),
+                ratio.before().month().toString(),
+                PlainDecimal.of(part.now()),
+                PlainDecimal.of(part.before()),
+                "quotient",
+                PlainDecimal.of(StrictMath.exp(part.effect())),
+                "",
+                "",
+                "counted");
     }
 
     private static List<String> cells(Change change, String verdict) {

@@ -8,20 +8,50 @@ import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What moved the ratio of employees' engagement to the brand's: either side's own change, which are counts. A ratio rises,
- * too, when the brand falls.
+ * What moved the ratio of employees' engagement to the brand's: either side's own counts. A ratio rises, too, when the brand
+ * falls.
+ *
+ * <p>Employees' engagement is people × posts of each × engagement of a post, the brand's is posts × engagement of a post. The
+ * logarithms of these five changes, the brand's with the other sign, add up to that of the ratio.
  *
  * @param ratio the change of the ratio; it need not be beyond chance
  * @param employees that of employees' engagement
  * @param brand that of the brand's
+ * @param people how many more or fewer people posted
+ * @param posts that of their posts
+ * @param brandPosts that of the brand's posts
  */
-public record Drivers(Change ratio, Change employees, Change brand) {
+public record Drivers(Change ratio, Change employees, Change brand, Change people, Change posts, Change brandPosts) {
+    private static final Grain EMPLOYEE = Grain.of("voice", "employee");
+    private static final Grain BRAND = Grain.of("voice", "brand");
     private static final String ENGAGEMENTS = "engagements";
+    private static final String POSTS = "posts";
     /** The counts are rounded for disclosure, and the ratio too. */
     private static final double TOLERANCE = 0.02;
+
+    /**
+     * One of the five parts.
+     *
+     * @param code its name in files
+     * @param label what changed
+     * @param before its earlier value
+     * @param now its value
+     * @param effect by how much it moved the logarithm of the ratio
+     * @param ofBrand whether it is the brand's
+     */
+    public record Part(String code, String label, double before, double now, double effect, boolean ofBrand) {
+        private static Part employees(String code, String label, double before, double now) {
+            return new Part(code, label, before, now, StrictMath.log(now / before), false);
+        }
+
+        private static Part brand(String code, String label, double before, double now) {
+            return new Part(code, label, before, now, -StrictMath.log(now / before), true);
+        }
+    }
 
     /**
      * Against the first month of the charts, else the month before; empty where a count is unknown, or where counts and ratio
@@ -34,15 +64,27 @@ public record Drivers(Change ratio, Change employees, Change brand) {
     }
 
     private static Optional<Drivers> of(MonthValues earlier, MonthValues now) {
-        Optional<Change> ratio = counted(earlier, now, AmplificationRules.ENGAGEMENT, Grain.TOTAL);
-        Optional<Change> employees = counted(earlier, now, ENGAGEMENTS, Grain.of("voice", "employee"));
-        Optional<Change> brand = counted(earlier, now, ENGAGEMENTS, Grain.of("voice", "brand"));
-        return ratio.flatMap(r -> employees.flatMap(e -> brand.map(b -> new Drivers(r, e, b))))
+        Counted counted = new Counted(earlier, now);
+        return counted.change(AmplificationRules.ENGAGEMENT, Grain.TOTAL)
+                .flatMap(ratio -> counted.change(ENGAGEMENTS, EMPLOYEE)
+                        .flatMap(employees -> counted.change(ENGAGEMENTS, BRAND)
+                                .flatMap(brand -> counted.change("authors", EMPLOYEE)
+                                        .flatMap(people -> counted.change(POSTS, EMPLOYEE)
+                                                .flatMap(posts -> counted.change(POSTS, BRAND)
+                                                        .map(brandPosts -> new Drivers(
+                                                                ratio,
+                                                                employees,
+                                                                brand,
+                                                                people,
+                                                                posts,
+                                                                brandPosts)))))))
                 .filter(Drivers::holds);
     }
 
-    private static Optional<Change> counted(MonthValues earlier, MonthValues now, String metric, Grain grain) {
-        return Change.counted(earlier.shown(metric, grain), now.shown(metric, grain));
+    private record Counted(MonthValues earlier, MonthValues now) {
+        Optional<Change> change(String metric, Grain grain) {
+            return Change.counted(earlier.shown(metric, grain), now.shown(metric, grain));
+        }
     }
 
     private boolean holds() {
@@ -51,7 +93,41 @@ public record Drivers(Change ratio, Change employees, Change brand) {
     }
 
     private static boolean same(MetricValue employees, MetricValue brand, MetricValue ratio) {
-        return Math.abs(Math.log(employees.value() / brand.value() / ratio.value())) < TOLERANCE;
+        return Math.abs(StrictMath.log(employees.value() / brand.value() / ratio.value())) < TOLERANCE;
+    }
+
+    /** The five parts, employees' first. Their effects add up to the logarithm of the quotient of the two ratios of counts. */
+    public List<Part> parts() {
+        return List.of(
+                Part.employees(
+                        "people",
+                        "People who posted",
+                        people.before().value(),
+                        people.now().value()),
+                Part.employees(
+                        "posts_of_each",
+                        "Posts of each",
+                        per(posts.before(), people.before()),
+                        per(posts.now(), people.now())),
+                Part.employees(
+                        "engagement_of_a_post",
+                        "Engagement of a post",
+                        per(employees.before(), posts.before()),
+                        per(employees.now(), posts.now())),
+                Part.brand(
+                        "brand_posts",
+                        "Brand posts",
+                        brandPosts.before().value(),
+                        brandPosts.now().value()),
+                Part.brand(
+                        "engagement_of_a_brand_post",
+                        "Engagement of a brand post",
+                        per(brand.before(), brandPosts.before()),
+                        per(brand.now(), brandPosts.now())));
+    }
+
+    private static double per(MetricValue whole, MetricValue parts) {
+        return whole.value() / parts.value();
     }
 
     /** {@code Since May the ratio went from 4.4 to 7.9: employees earned 21 % more engagement, the brand's channels 32 % less.} */

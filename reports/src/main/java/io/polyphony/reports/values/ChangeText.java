@@ -65,6 +65,16 @@ public final class ChangeText {
         return amount(change) + (change.size() > 0 ? " more" : " less");
     }
 
+    /** What multiplies a figure, as a step: {@code +16 %}, {@code −32 %}, {@code no change}. */
+    public static String step(double log) {
+        double percent = percent(log);
+        String amount = number(percent, decimals(percent)) + PER_CENT;
+        if (Math.abs(percent) < .05) {
+            return "no change";
+        }
+        return (percent > 0 ? "+" : "−") + amount;
+    }
+
     /** Whether the amount says how many times as much it is, not how much more or less. */
     public static boolean isTimes(Change change) {
         return !change.isDifference() && change.size() >= Math.log(TIMES_FROM);
