@@ -4,25 +4,19 @@ import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.files.ChangesFile;
 import io.polyphony.reports.files.MetricFiles;
-import io.polyphony.reports.findings.FirstScreen;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.render.HtmlReport;
-import io.polyphony.reports.render.IndexEntry;
 import io.polyphony.reports.render.PdfReport;
 import io.polyphony.reports.render.TextReport;
-import io.polyphony.reports.values.Months;
-import io.polyphony.reports.values.OutsideText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Writes what people read of a month: the same input gives the same bytes, wherever and whenever. */
@@ -31,8 +25,9 @@ public final class Reports {
 
     /**
      * Writes {@code index.html} and the files of the month under a folder, which is made if need be: in {@code YYYY-MM}, for
-     * each audience {@code marketing.html}, {@code .pdf} and {@code .txt} (the first screen), and {@code metrics.csv},
-     * {@code metrics.json}, {@code changes.csv}, {@code run.json}. Each file appears whole or not at all. The index lists the months whose report
+     * each audience {@code marketing.html}, {@code .pdf} and {@code .txt} (the first screen), {@code marketing-annex.pdf}
+     * where it has an annex, and {@code metrics.csv}, {@code metrics.json}, {@code changes.csv}, {@code run.json}.
+     * Each file appears whole or not at all. The index lists the months whose report
      * lies in the folder.
      *
      * @param out the folder
@@ -48,43 +43,23 @@ public final class Reports {
                 written.add(write(page(month, report.audience()), HtmlReport.page(report)));
                 written.add(write(month.resolve(report.audience().fileName() + ".pdf"), PdfReport.bytes(report)));
                 written.add(write(month.resolve(report.audience().fileName() + ".txt"), TextReport.of(report)));
+                if (report.audience().annex().isPresent()) {
+                    written.add(write(month.resolve(report.audience().annex().get()), PdfReport.annex(report)));
+                }
             }
             written.add(write(month.resolve("metrics.csv"), MetricFiles.csv(input.values())));
             written.add(write(month.resolve("metrics.json"), MetricFiles.json(input.values())));
             written.add(write(month.resolve("changes.csv"), ChangesFile.csv(new Months(input))));
             written.add(write(month.resolve("run.json"), MetricFiles.json(input.facts())));
-            written.add(write(out.resolve("index.html"), index(out, input)));
+            written.add(write(out.resolve("index.html"), new IndexPage(out, input).html()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return written;
     }
 
-    private static String index(Path out, MonthInput input) {
-        TreeSet<YearMonth> months = new TreeSet<>(input.published().keySet());
-        months.add(input.facts().month());
-        List<IndexEntry> entries = months.descendingSet().stream()
-                .filter(month -> Files.exists(page(out.resolve(month.toString()), Audience.MARKETING)))
-                .map(month ->
-                        entry(month, input, Files.exists(page(out.resolve(month.toString()), Audience.OPERATIONS))))
-                .toList();
-        return HtmlReport.index(OutsideText.of(input.facts().company()), entries);
-    }
-
     private static Path page(Path month, Audience audience) {
         return month.resolve(audience.fileName() + ".html");
-    }
-
-    private static IndexEntry entry(YearMonth month, MonthInput input, boolean operations) {
-        boolean latest = month.equals(input.facts().month());
-        MonthInput seen = latest ? input : input.at(month);
-        Months months = new Months(seen);
-        return new IndexEntry(
-                month,
-                Audience.MARKETING,
-                FirstScreen.headline(months),
-                FirstScreen.sentences(months).get(0),
-                operations);
     }
 
     private static Path write(Path file, String text) throws IOException {

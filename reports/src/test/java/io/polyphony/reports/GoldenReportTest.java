@@ -35,10 +35,19 @@ class GoldenReportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("months")
     void pdf_has_the_words_that_were_approved(String name, MonthInput month) throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(MarketingReport.of(month)))) {
+        Golden.check(name + ".pdf.txt", words(PdfReport.bytes(MarketingReport.of(month))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("months")
+    void annex_has_the_words_that_were_approved(String name, MonthInput month) throws IOException {
+        Golden.check(name + ".annex.txt", words(PdfReport.annex(MarketingReport.of(month))));
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
-            Golden.check(
-                    name + ".pdf.txt", text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n")));
+            return text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
         }
     }
 

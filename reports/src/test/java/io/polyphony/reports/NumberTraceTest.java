@@ -10,6 +10,7 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Coarseness;
+import io.polyphony.reports.values.Decimals;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
@@ -72,7 +73,7 @@ class NumberTraceTest {
         Stream.concat(
                         month.values().stream(),
                         month.published().values().stream().flatMap(List::stream))
-                .forEach(value -> known.addAll(known(value)));
+                .forEach(value -> known.addAll(known(value, month)));
         known.addAll(facts(month.facts()));
         month.published().keySet().forEach(earlier -> known.add(Integer.toString(earlier.getYear())));
         known.addAll(changes(month));
@@ -105,20 +106,37 @@ class NumberTraceTest {
                 .count();
     }
 
-    private static Set<String> known(MetricValue value) {
+    private static Set<String> known(MetricValue value, MonthInput month) {
         Set<String> known = new HashSet<>();
         if (value.value() != null) {
-            known.addAll(numbers(FigureText.rounded(value) + " " + FigureText.exact(value)));
+            known.addAll(numbers(FigureText.rounded(value)));
+            of(value, month).forEach(decimals -> known.addAll(numbers(decimals.value(value))));
         }
         if (value.interval().known()) {
             known.addAll(numbers(FigureText.interval(value).replace('–', ' ')));
-            known.addAll(numbers(FigureText.exactInterval(value).replace('–', ' ')));
+            of(value, month)
+                    .forEach(decimals ->
+                            known.addAll(numbers(decimals.interval(value).replace('–', ' '))));
         }
         if (value.n() != null) {
             known.add(FigureText.count(value.n()));
         }
         known.addAll(numbers(value.grain().text() + " " + value.interval().method() + " " + Coarseness.note(value)));
         return known;
+    }
+
+    /** A table holds all values of a measure, or those over the same keys. */
+    private static Stream<Decimals> of(MetricValue value, MonthInput month) {
+        List<MetricValue> measure = month.values().stream()
+                .filter(other -> other.metricId().equals(value.metricId()))
+                .toList();
+        List<MetricValue> alike = measure.stream()
+                .filter(other -> other.grain()
+                        .keys()
+                        .keySet()
+                        .equals(value.grain().keys().keySet()))
+                .toList();
+        return Stream.of(Decimals.of(measure), Decimals.of(alike));
     }
 
     private static List<String> facts(RunFacts facts) {

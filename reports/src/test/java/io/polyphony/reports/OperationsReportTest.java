@@ -33,7 +33,7 @@ class OperationsReportTest {
     void where_rows_went_is_told_by_contract_and_about() {
         assertThat(rows("deliveries", "About how many rows"))
                 .containsExactly("posts 1,000 1,000 20 10", "engagements 500 500 20 10");
-        assertThat(page.select("#deliveries p").eachText()).contains(RowCounts.ROUNDED);
+        assertThat(page.select("#deliveries p").eachText()).contains(RowCounts.ROUNDED.replace("'", "’"));
         assertThat(page.select("h1").text()).isEqualTo("Of about 2,000 rows read, about 50 were rejected");
     }
 

@@ -43,6 +43,7 @@ class PdfReportTest {
     @MethodSource("months")
     void is_pdf_ua_by_the_judgement_of_verapdf(MonthInput month) throws Exception {
         assertThat(failures(PdfReport.bytes(MarketingReport.of(month)))).isEmpty();
+        assertThat(failures(PdfReport.annex(MarketingReport.of(month)))).isEmpty();
         assertThat(failures(PdfReport.bytes(OperationsReport.of(month)))).isEmpty();
     }
 

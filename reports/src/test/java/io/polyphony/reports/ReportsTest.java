@@ -14,6 +14,7 @@ class ReportsTest {
             "2031-03/marketing.html",
             "2031-03/marketing.pdf",
             "2031-03/marketing.txt",
+            "2031-03/marketing-annex.pdf",
             "2031-03/operations.html",
             "2031-03/operations.pdf",
             "2031-03/operations.txt",

@@ -1,5 +1,6 @@
 package io.polyphony.reports.chapters;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
@@ -7,7 +8,9 @@ import static java.util.stream.Collectors.toList;
 import io.polyphony.reports.record.Footnote;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.Coarseness;
+import io.polyphony.reports.values.Decimals;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.IntervalText;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
@@ -15,16 +18,17 @@ import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.metric.Rounding;
 import io.polyphony.schemas.run.RunFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What stands behind a figure: its table with exact values, and its footnotes. */
+/** What stands behind a figure: its table, and its footnotes. */
 final class Behind {
     private static final List<String> COLUMNS = List.of("Measure", "For", "Value", "95\u00A0% interval", "n", "Note");
+    private static final String VALUE = "Value";
 
     private static final int NAME_LENGTH = 60;
 
@@ -34,9 +38,18 @@ final class Behind {
         this.months = months;
     }
 
-    /** The values as a table, suppressed ones with their reason. */
+    /**
+     * The values as a table in the order of the charts, suppressed ones with their reason. What is the same in every row
+     * is told in the caption.
+     */
     Table table(String caption, List<MetricValue> values) {
-        return new Table(caption, COLUMNS, values.stream().map(this::row).toList());
+        Map<String, Decimals> decimals =
+                values.stream().collect(groupingBy(MetricValue::metricId, collectingAndThen(toList(), Decimals::of)));
+        List<List<String>> rows = new RowOrder(months)
+                .sorted(values).stream()
+                        .map(value -> row(value, decimals.get(value.metricId())))
+                        .toList();
+        return new Table(caption, COLUMNS, rows).withoutRepetition(VALUE);
     }
 
     /** One footnote per metric, those of the chart first, then in the order of the values. */
@@ -91,7 +104,7 @@ final class Behind {
     }
 
     private static String value(Double value, RunFacts.Change change) {
-        return value == null ? "–" : FigureText.unrounded(value, change.unit());
+        return value == null ? Table.NOTHING : FigureText.unrounded(value, change.unit());
     }
 
     /** What a grain is called; the total has no words of its own. */
@@ -99,36 +112,31 @@ final class Behind {
         return of.isEmpty() ? "all" : of;
     }
 
-    private List<String> row(MetricValue value) {
+    private List<String> row(MetricValue value, Decimals decimals) {
         boolean known = value.interval().known();
         return List.of(
                 title(value.metricId()),
                 all(of(value)),
-                value.value() == null ? "–" : FigureText.exact(value),
-                known ? FigureText.exactInterval(value) : "–",
-                n(value),
+                value.value() == null ? Table.NOTHING : decimals.value(value),
+                known ? decimals.interval(value) : Table.NOTHING,
+                value.n() == null ? Table.NOTHING : new SampleSize(months).of(value),
                 value.value() == null ? MonthValues.reason(value) : note(value));
     }
 
-    private String n(MetricValue value) {
-        if (value.n() == null) {
-            return "–";
-        }
-        return (months.aboutPeople(value) ? "≈\u00A0" : "") + FigureText.count(value.n());
-    }
-
     private static String note(MetricValue value) {
-        return Stream.of(remark(value), Coarseness.note(value))
+        return Stream.of(IntervalText.remark(value), coarseness(value))
                 .filter(text -> !text.isEmpty())
                 .collect(joining("; "));
     }
 
-    /** What is said of an interval besides how it was made, which the footnotes tell; all of it if there is none. */
-    private static String remark(MetricValue value) {
-        String method = Optional.ofNullable(value.interval().method()).orElse("");
-        int verdict = method.indexOf("; ");
-        boolean known = value.interval().known();
-        return OutsideText.of(!known ? method : verdict < 0 ? "" : method.substring(verdict + 2));
+    /** How coarsely a value is shown, where its digits do not tell it: of counts, and where people are not counted one by one. */
+    private static String coarseness(MetricValue value) {
+        boolean count = FigureText.kind(value.unit()) == FigureText.Kind.COUNT;
+        return switch (Rounding.of(value.rounded())) {
+            case PERCENTAGE_POINT -> "";
+            case ONE_DIGIT, TWO_DIGITS, THREE_DIGITS -> count ? Coarseness.note(value) : "";
+            default -> Coarseness.note(value);
+        };
     }
 
     /** The period that figures are about. */

@@ -1,19 +1,14 @@
 package io.polyphony.reports.chapters;
 
 import io.polyphony.reports.record.Footnote;
-import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.IntervalText;
 import io.polyphony.reports.values.Months;
-import io.polyphony.reports.values.OutsideText;
-import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.Comparator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
-/** What a chapter's metrics mean and what stands behind them. Brand values are passed over where there are others. */
+/** What stands behind a chapter's metrics; what they mean is in the glossary. Brand values are passed over where there are others. */
 final class Footnotes {
     private static final Comparator<MetricValue> TELLING = Comparator.comparing(
                     (MetricValue value) -> value.grain().keys().size())
@@ -36,16 +31,14 @@ final class Footnotes {
     private Footnote of(boolean leading, List<MetricValue> all) {
         List<MetricValue> values = people(all);
         MetricValue value = values.stream().min(TELLING).orElseThrow();
-        Optional<MetricDefinition> definition = months.definition(value.metricId());
+        List<MetricValue> counted = value.grain().keys().isEmpty() ? List.of(value) : sameGrain(values, value);
         return new Footnote(
                 value.metricId(),
-                value.metricVersion(),
+                new Behind(months).title(value.metricId()),
+                months.definition(value.metricId()).isPresent(),
                 leading,
-                definition.map(MetricDefinition::definition).orElse("no definition given."),
-                definition.map(MetricDefinition::formula).orElse(""),
-                n(value.grain().keys().isEmpty() ? List.of(value) : sameGrain(values, value), value, definition),
-                Behind.period(months.facts()),
-                interval(value));
+                new SampleSize(months).span(counted, value),
+                IntervalText.how(value));
     }
 
     /** The values with a number that are not the brand's; all of them if none is left. */
@@ -62,31 +55,5 @@ final class Footnotes {
                 .filter(value ->
                         value.grain().keys().keySet().equals(like.grain().keys().keySet()))
                 .toList();
-    }
-
-    private String n(List<MetricValue> values, MetricValue telling, Optional<MetricDefinition> definition) {
-        LongSummaryStatistics n = values.stream()
-                .map(MetricValue::n)
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .summaryStatistics();
-        if (n.getCount() == 0) {
-            return "not shown";
-        }
-        String span = n.getMin() == n.getMax() ? "" : FigureText.count(n.getMin()) + " to ";
-        boolean brand = telling.grain().get("voice").orElse("").equals("brand");
-        String population =
-                brand ? "posts" : definition.map(MetricDefinition::population).orElse("");
-        String about = months.aboutPeople(telling) ? "about " : "";
-        return (about + span + FigureText.count(n.getMax()) + " " + population).strip();
-    }
-
-    private static String interval(MetricValue value) {
-        String method = value.interval().method();
-        if (method == null) {
-            return "none, everything is counted";
-        }
-        String how = OutsideText.of(method.split("; ", -1)[0]);
-        return value.interval().known() || how.startsWith("no interval") ? how : "none, " + how;
     }
 }

@@ -39,6 +39,13 @@ enum VoiceClass {
                 .orElseGet(() -> OutsideText.of(key).replace('_', ' '));
     }
 
+    /** The place of a class's key, own words first; one that is not known comes last. */
+    static int rank(String key) {
+        return (int) Arrays.stream(values())
+                .takeWhile(voiceClass -> !voiceClass.key().equals(key))
+                .count();
+    }
+
     /** The class as a part of the month's posts. */
     Part part(Months months, String metric) {
         List<Double> shares = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.polyphony.reports.record;
 
+import java.util.Optional;
+
 /** Who a report is written for. Talent, programme and advocates follow with their own chapters. */
 public enum Audience {
     /** What employees' voices added to the brand's. */
@@ -32,6 +34,11 @@ public enum Audience {
     /** What stands above the suggestions. */
     public String advice() {
         return advice;
+    }
+
+    /** The name of the PDF that holds its tables in full and what its figures mean; empty where the report has all. */
+    public Optional<String> annex() {
+        return estimates ? Optional.of(fileName + "-annex.pdf") : Optional.empty();
     }
 
     /** Whether its figures have intervals, which the first page then explains. */

@@ -44,11 +44,16 @@ public final class HtmlReport {
         return render("print.jte", Map.of("report", report, "css", resource("print.css")));
     }
 
+    /** The document the annex is made from: all tables and the glossary. */
+    static String annex(ReportRecord report) {
+        return render("annex.jte", Map.of("report", report, "css", resource("print.css")));
+    }
+
     private static String render(String template, Map<String, Object> model) {
         StringOutput output = new StringOutput();
         TEMPLATES.render(template, model, output);
         String legal = ILLEGAL.matcher(output.toString()).replaceAll("");
-        return JOINED.matcher(legal).replaceAll(HtmlReport::onOneLine);
+        return Typography.page(JOINED.matcher(legal).replaceAll(HtmlReport::onOneLine));
     }
 
     /** Numbers held together by word joiners, which not every font has: an element that does not break takes their place. */

@@ -11,6 +11,19 @@ import java.time.YearMonth;
  * @param audience its readers
  * @param headline its answer
  * @param finding the first sentence behind it
- * @param operations whether the month has an operations report
+ * @param change the figure that all months have and how it moved; empty where it is unknown
+ * @param line that figure over the months
+ * @param files what else lies in the month's folder
  */
-public record IndexEntry(YearMonth month, Audience audience, String headline, Sentence finding, boolean operations) {}
+public record IndexEntry(
+        YearMonth month,
+        Audience audience,
+        String headline,
+        Sentence finding,
+        String change,
+        Sparkline line,
+        Files files) {
+
+    /** Whether files are there that older months may lack. */
+    public record Files(boolean operations, boolean annex) {}
+}

@@ -32,20 +32,29 @@ public final class PdfReport {
 
     /** The report's bytes. */
     public static byte[] bytes(ReportRecord report) {
+        return bytes(report, HtmlReport.print(report));
+    }
+
+    /** The bytes of its annex: every table in full, and the glossary. */
+    public static byte[] annex(ReportRecord report) {
+        return bytes(report, HtmlReport.annex(report));
+    }
+
+    private static byte[] bytes(ReportRecord report, String document) {
         XRLog.setLoggingEnabled(false);
-        try (PdfBoxRenderer renderer = builder(report).buildPdfRenderer();
+        try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             renderer.createPDFWithoutClosing();
-            PDDocument document = renderer.getPdfDocument();
-            fix(document, report);
-            document.save(out);
+            PDDocument pdf = renderer.getPdfDocument();
+            fix(pdf, report);
+            pdf.save(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static PdfRendererBuilder builder(ReportRecord report) {
+    private static PdfRendererBuilder builder(String document) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.usePdfUaAccessibility(true);
@@ -57,7 +66,7 @@ public final class PdfReport {
         font(builder, Fonts.FALLBACK, FALLBACK, NORMAL);
         font(builder, Fonts.FALLBACK_BOLD, FALLBACK, BOLD);
         builder.withProducer("Polyphony");
-        builder.withHtmlContent(HtmlReport.print(report), null);
+        builder.withHtmlContent(document, null);
         return builder;
     }
 

@@ -36,7 +36,7 @@ public final class TextReport {
         }
         paragraphs.add("Run " + report.runId());
         return paragraphs.stream()
-                .map(paragraph -> UNWANTED.matcher(paragraph).replaceAll(""))
+                .map(paragraph -> Typography.text(UNWANTED.matcher(paragraph).replaceAll("")))
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 

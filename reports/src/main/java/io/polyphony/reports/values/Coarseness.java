@@ -18,9 +18,9 @@ public final class Coarseness {
             case FIVE_POINTS -> "rounded to 5\u00A0%";
             case PEOPLE_5 -> "rounded to about 5\u00A0people";
             case PEOPLE_10 -> "rounded to about 10\u00A0people";
-            case THREE_DIGITS -> "three digits";
-            case TWO_DIGITS -> "two digits";
-            case ONE_DIGIT -> "one digit";
+            case THREE_DIGITS -> "rounded to three digits";
+            case TWO_DIGITS -> "rounded to two digits";
+            case ONE_DIGIT -> "rounded to one digit";
         };
     }
 

@@ -1,6 +1,5 @@
 package io.polyphony.reports.values;
 
-import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.metric.Rounding;
 import java.math.BigDecimal;
@@ -21,10 +20,8 @@ public final class FigureText {
     private static final long DECIMALS_FROM = 1000;
     /** Digits of what is neither a count nor a share. */
     private static final int FOUR = 4;
-    /** As many digits as a number can have. */
-    private static final int DIGITS = 17;
     /** The sign, kept on the line of its number. */
-    private static final String PER_CENT = "\u00A0%";
+    static final String PER_CENT = "\u00A0%";
     /** A dash between two numbers that belong together: a page keeps them on one line. */
     private static final String TO = "\u2060–\u2060";
 
@@ -34,25 +31,30 @@ public final class FigureText {
     private FigureText() {}
 
     /**
-     * A ratio to two significant digits: {@code 3.1}, {@code 0.64}, {@code 12}. What would become 1 without being it has
-     * three, so that an interval that leaves 1 out is seen to.
+     * A ratio to two significant digits: {@code 3.1}, {@code 0.70}, {@code 12}. What would become 1 without being it has
+     * more, so that an interval that leaves 1 out is seen to.
      */
     public static String ratio(double value) {
+        return grouped(twoDigits(value));
+    }
+
+    private static BigDecimal twoDigits(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
         BigDecimal rounded = exact.round(new MathContext(2, RoundingMode.HALF_UP));
-        boolean hidden = rounded.compareTo(BigDecimal.ONE) == 0 && value != 1;
-        return grouped(hidden ? scaled(exact, 2) : rounded);
+        int decimals = value == 0 ? 0 : rounded.scale() + 2 - rounded.precision();
+        int telling = Decimals.besideOne(exact, decimals);
+        return scaled(telling > decimals ? exact : rounded, telling);
     }
 
     /**
-     * A share as per cent, without decimals where fewer than 1,000 stand behind it: {@code 41 %}. Below 10 % there is
-     * one decimal, because without it an interval would lose its ends; below 1 % one digit that is not zero. What was
-     * rounded to whole per cent has no decimal of zero.
+     * A share as per cent, without decimals where fewer than 1,000 stand behind it: {@code 41}. Below 10 % there is one
+     * decimal, because without it an interval would lose its ends; below 1 % one digit that is not zero. What was rounded
+     * to whole per cent has no decimal of zero.
      */
-    private static String percent(double share, MetricValue value) {
+    private static BigDecimal percent(double share, MetricValue value) {
         BigDecimal percent = percent(share, value.n());
         boolean decimals = percent.scale() > 0 && Coarseness.wholePercent(value);
-        return grouped(decimals ? percent.stripTrailingZeros() : percent) + PER_CENT;
+        return decimals ? percent.stripTrailingZeros() : percent;
     }
 
     private static BigDecimal percent(double share, Long n) {
@@ -95,7 +97,21 @@ public final class FigureText {
 
     /** A value for sentences, by its unit; a number of people that is not exact is called {@code about} that. */
     public static String rounded(MetricValue value) {
-        return Coarseness.about(value) + rounded(value.value(), value);
+        return Coarseness.about(value) + grouped(shown(value)) + sign(value);
+    }
+
+    /** The value as sentences have it, shares as per cent. */
+    private static BigDecimal shown(MetricValue value) {
+        double number = value.value();
+        return switch (kind(value.unit())) {
+            case COUNT -> scaled(BigDecimal.valueOf(number), 0);
+            case SHARE -> percent(number, value);
+            case RATIO -> twoDigits(number);
+        };
+    }
+
+    private static String sign(MetricValue value) {
+        return kind(value.unit()) == Kind.SHARE ? PER_CENT : "";
     }
 
     /** People in a sentence: {@code nine people}, {@code about 85 people}, {@code fewer than five people}. */
@@ -112,43 +128,28 @@ public final class FigureText {
                 : Coarseness.ABOUT + counted(people, "person", "people");
     }
 
-    /** The interval for sentences: {@code 2.4–4.0}. */
-    public static String interval(MetricValue value) {
-        Interval interval = value.interval();
-        return span(rounded(interval.low(), value), rounded(interval.high(), value));
-    }
-
-    /** The interval for tables, as exact as {@link #exact}. */
-    public static String exactInterval(MetricValue value) {
-        Interval interval = value.interval();
-        return span(exact(interval.low(), value), exact(interval.high(), value));
-    }
-
-    private static String span(String low, String high) {
-        return low.endsWith(PER_CENT) && high.endsWith(PER_CENT)
-                ? low.substring(0, low.length() - PER_CENT.length()) + TO + high
-                : low + TO + high;
-    }
-
     /**
-     * A value for tables: counts as they are, shares with two decimals of a per cent, all else with four digits. Never
-     * with more digits than were published.
+     * The interval for sentences: {@code 5.8–10.8} beside 7.9, {@code 7–56 %} beside 26 %. Its ends have the decimals of the
+     * value; where one would become 1 without being it, as many as tell it from 1.
      */
-    public static String exact(MetricValue value) {
-        return exact(value.value(), value);
+    public static String interval(MetricValue value) {
+        BigDecimal low = number(value.interval().low(), value);
+        BigDecimal high = number(value.interval().high(), value);
+        boolean ratio = kind(value.unit()) == Kind.RATIO;
+        int decimals = ratio ? shown(value).scale() : Math.max(0, shown(value).scale());
+        int telling =
+                ratio ? Math.max(Decimals.besideOne(low, decimals), Decimals.besideOne(high, decimals)) : decimals;
+        return span(grouped(scaled(low, telling)), grouped(scaled(high, telling))) + sign(value);
     }
 
-    /** A number of a value, such as an end of its interval, for tables. */
-    public static String exact(double number, MetricValue value) {
-        if (kind(value.unit()) == Kind.COUNT) {
-            return unrounded(number, value.unit());
-        }
-        boolean share = kind(value.unit()) == Kind.SHARE;
-        BigDecimal shown = share
-                ? scaled(digits(BigDecimal.valueOf(number).movePointRight(2), value, DIGITS), 2)
-                : digits(BigDecimal.valueOf(number), value, FOUR);
-        boolean coarse = value.rounded() != null && shown.scale() > 0;
-        return grouped(coarse ? shown.stripTrailingZeros() : shown) + (share ? PER_CENT : "");
+    private static BigDecimal number(double number, MetricValue value) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        return kind(value.unit()) == Kind.SHARE ? exact.movePointRight(2) : exact;
+    }
+
+    /** Two numbers that belong together, kept on one line: {@code 2.4–4.0}. */
+    static String span(String low, String high) {
+        return low + TO + high;
     }
 
     /** A published number of which only the unit is known, for tables: no zeros are added to it. */
@@ -160,10 +161,6 @@ public final class FigureText {
             case RATIO ->
                 grouped(exact.round(new MathContext(FOUR, RoundingMode.HALF_UP)).stripTrailingZeros());
         };
-    }
-
-    private static BigDecimal digits(BigDecimal number, MetricValue value, int most) {
-        return number.round(new MathContext(Coarseness.digits(value, most), RoundingMode.HALF_UP));
     }
 
     /** A month by its name: {@code October 2026}. */
@@ -221,19 +218,12 @@ public final class FigureText {
         };
     }
 
-    private static String rounded(double number, MetricValue value) {
-        return switch (kind(value.unit())) {
-            case COUNT -> count(number);
-            case SHARE -> percent(number, value);
-            case RATIO -> ratio(number);
-        };
-    }
-
     private static BigDecimal scaled(BigDecimal number, int decimals) {
         return number.setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    private static String grouped(BigDecimal number) {
+    /** A number with separators and its own decimals. */
+    static String grouped(BigDecimal number) {
         int decimals = Math.max(0, number.scale());
         return String.format(Locale.ROOT, "%,." + decimals + "f", number);
     }

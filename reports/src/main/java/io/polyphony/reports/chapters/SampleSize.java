@@ -1,0 +1,53 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Months;
+import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Objects;
+
+/** How many people or posts stand behind a value. Brand values count posts, others what their definition says. */
+final class SampleSize {
+    private static final String PEOPLE = "people";
+
+    private final Months months;
+
+    SampleSize(Months months) {
+        this.months = months;
+    }
+
+    /** For a table, n known: {@code ≈ 60 people}, {@code 68 posts}. */
+    String of(MetricValue value) {
+        String about = months.aboutPeople(value) ? "≈\u00A0" : "";
+        return about + FigureText.count(value.n()) + "\u00A0" + noun(value, value.n());
+    }
+
+    /** For a sentence, from the smallest to the largest: {@code about 60 to 140 people}. */
+    String span(List<MetricValue> values, MetricValue telling) {
+        LongSummaryStatistics n = values.stream()
+                .map(MetricValue::n)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .summaryStatistics();
+        if (n.getCount() == 0) {
+            return "number of people not shown";
+        }
+        String about = months.aboutPeople(telling) ? "about " : "";
+        String least = n.getMin() == n.getMax() ? "" : FigureText.count(n.getMin()) + " to ";
+        return about + least + FigureText.count(n.getMax()) + " " + noun(telling, n.getMax());
+    }
+
+    private String noun(MetricValue value, long n) {
+        String population = months.definition(value.metricId())
+                .map(MetricDefinition::population)
+                .orElse(PEOPLE);
+        boolean people = !brand(value) && population.equals(PEOPLE);
+        return n == 1 ? (people ? "person" : "post") : (people ? PEOPLE : "posts");
+    }
+
+    private static boolean brand(MetricValue value) {
+        return value.grain().get("voice").orElse("").equals("brand");
+    }
+}

@@ -1,0 +1,59 @@
+package io.polyphony.reports.values;
+
+import io.polyphony.schemas.metric.Interval;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.metric.Rounding;
+
+/** How an interval was made, or why there is none, in a reader's words. A code that is not known stands for itself. */
+public final class IntervalText {
+    private static final String JACKKNIFE = "jackknife over ";
+    private static final String NONE = "no interval: ";
+    /** What stands between how an interval was made and what it says. */
+    private static final String VERDICT = "; ";
+
+    private IntervalText() {}
+
+    /** For a footnote: {@code interval by leaving out people in turn (jackknife)}. */
+    public static String how(MetricValue value) {
+        String method = value.interval().method();
+        if (method == null) {
+            return "no interval, because everything is counted";
+        }
+        if (!value.interval().known()) {
+            return NONE + reason(value);
+        }
+        String how = OutsideText.of(method.split(VERDICT, -1)[0]);
+        return how.startsWith(JACKKNIFE)
+                ? "interval by leaving out " + how.substring(JACKKNIFE.length()) + " in turn (jackknife)"
+                : "interval: " + how;
+    }
+
+    /** For a table: what is said of an interval besides how it was made ({@code clear}), or why there is none. */
+    public static String remark(MetricValue value) {
+        Interval interval = value.interval();
+        if (interval.method() == null) {
+            return "";
+        }
+        if (!interval.known()) {
+            return reason(value);
+        }
+        int verdict = interval.method().indexOf(VERDICT);
+        return verdict < 0 ? "" : verdict(interval.method().substring(verdict + VERDICT.length()));
+    }
+
+    /** Whether a topic stands out; the test's name is in the glossary. */
+    private static String verdict(String code) {
+        return OutsideText.of(code.replace(" after Benjamini–Hochberg", ""));
+    }
+
+    private static String reason(MetricValue value) {
+        boolean none = value.value() != null && value.value() == 0;
+        if (none && FigureText.kind(value.unit()) != FigureText.Kind.RATIO) {
+            return Rounding.of(value.rounded()) == Rounding.EXACT ? "none occurred" : "none, or hardly any";
+        }
+        String reason = value.interval().method();
+        return OutsideText.of(reason.startsWith(NONE) ? reason.substring(NONE.length()) : reason)
+                .replace("the value lies at the end of its scale", "it holds for all of them")
+                .replace("without one group there would be no value", "it rests on one person or group");
+    }
+}
