@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.render.PdfReport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -61,6 +64,49 @@ class PdfReportTest {
             assertThat(page)
                     .contains(SampleMonths.COMPANY, "March 2031", "Marketing", Sample.RUN)
                     .containsPattern("Page \\d+ of \\d+");
+        }
+    }
+
+    @Test
+    void the_first_page_holds_the_summary_and_the_first_chapters_chart() throws IOException {
+        ReportRecord report = MarketingReport.of(SampleMonths.rich());
+        List<String> pages = pages(SampleMonths.rich());
+
+        assertThat(pages).hasSizeBetween(5, 8);
+        assertThat(pages.get(0).replace('\n', ' '))
+                .contains("How to read an interval.", "marketing-annex.pdf")
+                .contains(report.chapters().get(0).figures().get(0).title().replace('\'', '’'));
+    }
+
+    @Test
+    void every_figure_is_explained_once_in_the_annex_and_not_in_the_report() throws IOException {
+        ReportRecord report = MarketingReport.of(SampleMonths.rich());
+        String annex = text(PdfReport.annex(report));
+
+        assertThat(report.glossary())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(annex.split(Pattern.quote(entry.question()), -1))
+                        .hasSize(2));
+        assertThat(String.join("", pages(SampleMonths.rich()))).doesNotContain("in one sentence");
+    }
+
+    @Test
+    void every_row_of_every_table_is_in_the_annex() throws IOException {
+        ReportRecord report = MarketingReport.of(SampleMonths.rich());
+        String annex = text(PdfReport.annex(report)).replace('’', '\'');
+
+        assertThat(report.chapters())
+                .flatMap(Chapter::tables)
+                .filteredOn(table -> !table.rows().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(table -> assertThat(annex)
+                        .contains(table.caption())
+                        .contains(table.rows().stream().map(row -> row.get(0)).toList()));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replace('\n', ' ');
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,28 @@ class ReportsTest {
         assertThat(Files.readString(out.resolve("index.html")))
                 .contains("2031-03/operations.html")
                 .doesNotContain("2031-02/operations.html");
+    }
+
+    @Test
+    void index_says_how_the_figure_moved_and_links_every_file_of_the_month(@TempDir Path out) throws IOException {
+        Files.writeString(Files.createDirectories(out.resolve("2031-02")).resolve("marketing.html"), "");
+
+        Reports.write(out, SampleMonths.rich());
+
+        Document index = Jsoup.parse(Files.readString(out.resolve("index.html")));
+        assertThat(index.select(".change").eachText())
+                .first()
+                .asString()
+                .isEqualTo("3.1 times the brand’s engagement, after 1.5 in February: a clear rise");
+        assertThat(index.select(".spark path")).hasSize(2);
+        assertThat(index.select("h2 a").first().attr("href")).isEqualTo("2031-03/marketing.html");
+        assertThat(index.select("a").eachAttr("href"))
+                .contains(
+                        "2031-03/marketing.pdf",
+                        "2031-03/marketing-annex.pdf",
+                        "2031-03/operations.pdf",
+                        "2031-03/metrics.json")
+                .doesNotContain("2031-02/marketing-annex.pdf");
     }
 
     @Test

@@ -6,15 +6,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * How the numbers of one measure are written in one table: all with the same decimals, none with more digits than were
- * published. Shares are per cent, and so are ratios that are all below a tenth; counts are written in full.
+ * How the numbers of one measure are written in one table: all with the same decimals, which show two digits of the
+ * smallest as sentences do, none with more digits than were published. Shares are per cent, and so are ratios that are all below a tenth; counts are written in full.
  */
 public final class Decimals {
-    private static final int RATIO = 2;
-    private static final int PERCENT = 1;
+    private static final int MOST = 2;
     /** Digits of an exact ratio. */
     private static final int FOUR = 4;
     /** As many digits as a number can have. */
@@ -42,21 +40,11 @@ public final class Decimals {
         return kind == Kind.SHARE || (kind == Kind.RATIO && value.value() < 0.1);
     }
 
-    /** Enough for two digits of the smallest value; beyond that as many as every number has. */
+    /** As many as show two digits of the smallest value, but no more than two. */
     private int fitting(List<MetricValue> known) {
-        int most = percent ? PERCENT : RATIO;
-        int fewest = known.stream()
-                .flatMap(value -> numbers(value).map(number -> available(number, value)))
-                .reduce(most, Math::min);
         int needed =
                 known.stream().map(value -> decimals(scaled(value.value()), 2)).reduce(0, Math::max);
-        return Math.max(fewest, Math.min(needed, RATIO));
-    }
-
-    private Stream<BigDecimal> numbers(MetricValue value) {
-        return Stream.of(value.value(), value.interval().low(), value.interval().high())
-                .filter(number -> number != null && number != 0)
-                .map(this::scaled);
+        return Math.min(needed, MOST);
     }
 
     private BigDecimal scaled(double number) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FigureTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "exact", textBlock = """
-            0.86   | share  | exact            | 86 %       | 86.0 %
+            0.86   | share  | exact            | 86 %       | 86 %
             0.86   | share  | percentage_point | 86 %       | 86 %
             0.07   | share  | exact            | 7.0 %      | 7.0 %
             0.07   | share  | percentage_point | 7 %        | 7 %
@@ -24,12 +24,12 @@ class FigureTextTest {
             0.9    | share  | people_10        | about 90 % | 90 %
             0.0643 | rate   | three_digits     | 6.4 %      | 6.4 %
             0.0064 | rate   | three_digits     | 0.6 %      | 0.64 %
-            0.643  | rate   | three_digits     | 64 %       | 64.3 %
+            0.643  | rate   | three_digits     | 64 %       | 64 %
             85     | people | people_5         | about 85   | 85
             12300  | count  | three_digits     | 12,300     | 12,300
-            3.14   | ratio  | three_digits     | 3.1        | 3.14
-            3.1416 | ratio  | exact            | 3.1        | 3.14
-            31.4   | ratio  | three_digits     | 31         | 31.4
+            3.14   | ratio  | three_digits     | 3.1        | 3.1
+            3.1416 | ratio  | exact            | 3.1        | 3.1
+            31.4   | ratio  | three_digits     | 31         | 31
             3      | ratio  | one_digit        | 3.0        | 3
             0.7    | ratio  | three_digits     | 0.70       | 0.70
             0.0563 | ratio  | three_digits     | 0.056      | 5.6 %
