@@ -32,7 +32,15 @@ public final class PdfReport {
 
     /** The report's bytes. */
     public static byte[] bytes(ReportRecord report) {
-        return bytes(report, HtmlReport.print(report));
+        return bytes(report, ChartWidth.fitted(HtmlReport.print(report), PdfReport::pages));
+    }
+
+    private static int pages(String document) {
+        XRLog.setLoggingEnabled(false);
+        try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer()) {
+            renderer.layout();
+            return renderer.getRootBox().getLayer().getPages().size();
+        }
     }
 
     /** The bytes of its annex: every table in full, and the glossary. */

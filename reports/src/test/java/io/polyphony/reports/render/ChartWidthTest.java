@@ -1,0 +1,30 @@
+package io.polyphony.reports.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ChartWidthTest {
+    private static final String DOCUMENT = "<style>svg{width:/*chart*/150mm}</style><svg/>";
+
+    @Test
+    void charts_are_as_wide_as_they_can_be_with_the_fewest_pages() {
+        assertThat(ChartWidth.fitted(DOCUMENT, document -> width(document) > 135 ? 7 : 6))
+                .contains("width:132mm");
+        assertThat(ChartWidth.fitted(DOCUMENT, document -> 6)).contains("width:150mm");
+    }
+
+    @Test
+    void a_document_without_charts_is_not_laid_out_to_try() {
+        String document = "<style>svg{width:/*chart*/150mm}</style>";
+
+        assertThat(ChartWidth.fitted(document, any -> {
+                    throw new IllegalStateException("laid out");
+                }))
+                .isEqualTo(document);
+    }
+
+    private static int width(String document) {
+        return Integer.parseInt(document.replaceAll("\\D", ""));
+    }
+}
