@@ -41,12 +41,16 @@ public final class HtmlReport {
 
     /** The document the PDF is made from: well-formed XML. */
     static String print(ReportRecord report) {
-        return render("print.jte", Map.of("report", report, "css", resource("print.css")));
+        return paper("print.jte", report);
     }
 
     /** The document the annex is made from: all tables and the glossary. */
     static String annex(ReportRecord report) {
-        return render("annex.jte", Map.of("report", report, "css", resource("print.css")));
+        return paper("annex.jte", report);
+    }
+
+    private static String paper(String template, ReportRecord report) {
+        return render(template, Map.of("report", report, "css", resource("print.css")));
     }
 
     private static String render(String template, Map<String, Object> model) {
