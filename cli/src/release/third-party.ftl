@@ -4,8 +4,8 @@ What this archive bundles, each with its own licence.
 
 Fonts
 
-Liberation, SIL Open Font License 1.1
-    in app/lib/<@jar id="openpdf-fonts-extra"/>, licence: liberation/LICENSE in it
+Open Sans, SIL Open Font License 1.1
+    in app/lib/<@jar id="ph-fonts-open-sans"/>, licence: fonts/ttf/OpenSans/OFL.txt in it
 DejaVu, DejaVu Fonts License (Bitstream Vera, Arev, public domain)
     in app/lib/<@jar id="jasperreports-fonts"/>, licence: net/sf/jasperreports/fonts/dejavu/LICENSE in it
 

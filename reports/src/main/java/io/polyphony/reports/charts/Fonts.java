@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
-/**
- * The fonts that come with the product, so that charts are measured alike on every machine. Liberation Sans is as wide
- * as Arial, which the charts in HTML ask for.
- */
+/** The fonts that come with the product: charts are measured in the family in which pages and PDF show them. */
 public final class Fonts {
-    /** Letters of all text; Latin, Greek, Cyrillic, Hebrew. */
-    public static final String REGULAR = "/liberation/LiberationSans-Regular.ttf";
+    /** The family of all text and all charts. */
+    public static final String FAMILY = "Open Sans";
+    /** The family for the scripts that the first one lacks. */
+    public static final String FALLBACK_FAMILY = "DejaVu Sans";
+    /** Letters of all text; Latin, Greek, Cyrillic, Hebrew. All figures are equally wide. */
+    public static final String REGULAR = "/fonts/ttf/OpenSans/OpenSans-Regular.ttf";
     /** Headings and figures. */
-    public static final String BOLD = "/liberation/LiberationSans-Bold.ttf";
+    public static final String BOLD = "/fonts/ttf/OpenSans/OpenSans-Bold.ttf";
     /** Other scripts. */
     public static final String FALLBACK = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
     /** Other scripts, bold. */
@@ -27,6 +29,11 @@ public final class Fonts {
 
     private Fonts() {}
 
+    /** The families as CSS lists them: after our own, those that a reader's machine may have for other scripts. */
+    public static String css() {
+        return "\"" + FAMILY + "\",\"" + FALLBACK_FAMILY + "\",\"Noto Sans\",system-ui,sans-serif";
+    }
+
     /** A font's file. */
     public static InputStream open(String resource) {
         InputStream stream = Fonts.class.getResourceAsStream(resource);
@@ -34,6 +41,11 @@ public final class Fonts {
             throw new IllegalStateException("the font " + resource + " is missing from the product");
         }
         return stream;
+    }
+
+    /** How a font is called in a drawing: family, and what tells bold from regular. */
+    static String name(Font font) {
+        return font.getFontName(Locale.ENGLISH);
     }
 
     static Font plain(float size) {

@@ -3,12 +3,16 @@ package io.polyphony.reports.charts;
 import io.polyphony.reports.record.Figure;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
 /** A chart as SVG. Same chart, same bytes: no identifier comes from the clock. */
 public final class VectorDrawing {
+    private static final Pattern FONT = Pattern.compile("font-family: [\"']?([^;\"']+)[\"']?;");
+
     private final String element;
 
     private VectorDrawing(String element) {
@@ -21,7 +25,7 @@ public final class VectorDrawing {
         graphics.setDefsKeyPrefix(id + "-");
         graphics.setGeomDoubleConverter(VectorDrawing::number);
         graphics.setTransformDoubleConverter(VectorDrawing::number);
-        graphics.setFontFunction(family -> "Liberation Sans");
+        graphics.setFontFunction(family -> Fonts.name(graphics.getFont()));
         if (format == Format.PRINT) {
             graphics.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
         }
@@ -31,20 +35,23 @@ public final class VectorDrawing {
         return new VectorDrawing(opening(id, width, height, figure) + content);
     }
 
-    /** The drawing in literal colours and the embedded font, for paper. */
+    /** The drawing in literal colours, for paper: letters are outlines, which need no font. */
     public String literal() {
         return element;
     }
 
-    /** The drawing in the page's CSS variables and a font of the reader's machine. */
+    /** The drawing in the page's CSS variables and the page's font. */
     public String themed() {
-        String themed = element.replace("Liberation Sans", "var(--chart-font)");
-        themed = themed.replace("\"var(--chart-font)\"", "var(--chart-font)")
-                .replace("'var(--chart-font)'", "var(--chart-font)");
+        String themed = FONT.matcher(element).replaceAll(VectorDrawing::family);
         for (Palette color : Palette.values()) {
             themed = themed.replace(color.literal(), "var(" + color.variable() + ")");
         }
         return themed;
+    }
+
+    /** A bold font is a file of its own to Java, a weight to CSS. */
+    private static String family(MatchResult font) {
+        return "font-family: var(--font);" + (font.group(1).endsWith("Bold") ? " font-weight: 700;" : "");
     }
 
     private static String opening(String id, int width, int height, Figure figure) {

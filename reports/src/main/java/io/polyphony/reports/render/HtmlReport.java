@@ -3,6 +3,7 @@ package io.polyphony.reports.render;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.polyphony.reports.charts.Fonts;
 import io.polyphony.reports.charts.Palette;
 import io.polyphony.reports.record.ReportRecord;
 import java.io.IOException;
@@ -31,12 +32,12 @@ public final class HtmlReport {
 
     /** The page of a report. */
     public static String page(ReportRecord report) {
-        return render("report.jte", Map.of("report", report, "css", screenCss()));
+        return embedded(render("report.jte", Map.of("report", report, "css", screenCss())));
     }
 
     /** The page that lists all months and audiences, newest first. */
     public static String index(String company, List<IndexEntry> entries) {
-        return render("index.jte", Map.of("company", company, "entries", entries, "css", screenCss()));
+        return embedded(render("index.jte", Map.of("company", company, "entries", entries, "css", screenCss())));
     }
 
     /** The document the PDF is made from: well-formed XML. */
@@ -50,7 +51,7 @@ public final class HtmlReport {
     }
 
     private static String paper(String template, ReportRecord report) {
-        return render(template, Map.of("report", report, "css", resource("print.css")));
+        return render(template, Map.of("report", report, "css", css("print.css")));
     }
 
     private static String render(String template, Map<String, Object> model) {
@@ -66,10 +67,19 @@ public final class HtmlReport {
                 "<span class=\"nowrap\">" + joined.group().replace("\u2060", "") + "</span>");
     }
 
+    /** The page with the letters it uses; texts from outside hold no tag. */
+    private static String embedded(String page) {
+        return page.replaceFirst("<style>", "<style>" + FontFaces.css(page));
+    }
+
     private static String screenCss() {
-        return resource("screen.css")
+        return css("screen.css")
                 .replace("/*light*/", Palette.lightCss() + ";")
                 .replace("/*dark*/", Palette.darkCss() + ";");
+    }
+
+    private static String css(String name) {
+        return resource(name).replace("/*font*/", Fonts.css());
     }
 
     private static String resource(String name) {

@@ -23,8 +23,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * the first day after the month, the identifier follows from the run.
  */
 public final class PdfReport {
-    private static final String FAMILY = "Liberation Sans";
-    private static final String FALLBACK = "DejaVu Sans";
     private static final int BOLD = 700;
     private static final int NORMAL = 400;
 
@@ -69,10 +67,10 @@ public final class PdfReport {
         builder.useUnicodeBidiSplitter(BidiRuns::new);
         builder.useUnicodeBidiReorderer(new BidiOrder());
         builder.defaultTextDirection(TextDirection.LTR);
-        font(builder, Fonts.REGULAR, FAMILY, NORMAL);
-        font(builder, Fonts.BOLD, FAMILY, BOLD);
-        font(builder, Fonts.FALLBACK, FALLBACK, NORMAL);
-        font(builder, Fonts.FALLBACK_BOLD, FALLBACK, BOLD);
+        font(builder, Fonts.REGULAR, Fonts.FAMILY, NORMAL);
+        font(builder, Fonts.BOLD, Fonts.FAMILY, BOLD);
+        font(builder, Fonts.FALLBACK, Fonts.FALLBACK_FAMILY, NORMAL);
+        font(builder, Fonts.FALLBACK_BOLD, Fonts.FALLBACK_FAMILY, BOLD);
         builder.withProducer("Polyphony");
         builder.withHtmlContent(document, null);
         return builder;
