@@ -120,7 +120,6 @@ final class AmplificationChapter implements ChapterSource {
                 "chart-amplification",
                 "Employees' posts as a multiple of the brand's own channels",
                 "Ratio on a log scale, 1 = as much as the brand; bars are 95\u00A0% intervals; by month",
-                "Ratio of employees' totals to the brand's by month, with 95 % intervals. The values are in the table.",
                 new MonthlyPanels(months.span(), panels));
     }
 

@@ -3,6 +3,7 @@ package io.polyphony.reports.chapters;
 import static java.util.stream.Collectors.toSet;
 
 import io.polyphony.reports.MonthInput;
+import io.polyphony.reports.charts.ChartTable;
 import io.polyphony.reports.findings.FirstScreen;
 import io.polyphony.reports.findings.Suggestions;
 import io.polyphony.reports.record.Audience;
@@ -56,10 +57,17 @@ public final class MarketingReport {
         List<List<String>> leftOut = new ArrayList<>();
         for (ChapterSource source : CHAPTERS) {
             Optional<Chapter> chapter = source.chapter(months);
-            chapter.ifPresentOrElse(chapters::add, () -> leftOut.add(List.of(source.name(), source.missing(months))));
+            chapter.map(MarketingReport::withTablesOfCharts)
+                    .ifPresentOrElse(chapters::add, () -> leftOut.add(List.of(source.name(), source.missing(months))));
         }
         chapters.add(DataChapter.of(months, leftOut));
         return chapters;
+    }
+
+    private static Chapter withTablesOfCharts(Chapter chapter) {
+        return chapter.withTables(chapter.figures().stream()
+                .flatMap(figure -> ChartTable.of(figure).stream())
+                .toList());
     }
 
     /** What every page says in its header; the chapter named tells what was restated. */

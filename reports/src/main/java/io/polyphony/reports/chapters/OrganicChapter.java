@@ -100,7 +100,6 @@ final class OrganicChapter implements ChapterSource {
                 "chart-organic",
                 "How often posts are shown without paying",
                 new Behind(months).title(metric) + ", per cent of followers; bars are 95\u00A0% intervals; by month",
-                "Organic rate by month and voice, with 95 % intervals. The values are in the table.",
                 new MonthlyPanels(months.span(), panels));
     }
 

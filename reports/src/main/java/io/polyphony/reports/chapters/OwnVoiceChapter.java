@@ -113,7 +113,6 @@ final class OwnVoiceChapter implements ChapterSource {
                 "chart-own-voice",
                 "What employees' posts are made of",
                 "Share of employees' posts with a text, per cent, by month",
-                "Stacked shares by month, from own words to copies and reposts. The values are in the table.",
                 new Composition(months.span(), parts));
     }
 }

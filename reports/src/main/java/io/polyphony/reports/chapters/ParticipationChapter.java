@@ -90,7 +90,6 @@ final class ParticipationChapter implements ChapterSource {
                 "chart-participation",
                 "Participation by month",
                 "Per cent; bars are 95\u00A0% intervals, figures without a bar count everybody; by month",
-                "Participation and concentration by month. The values are in the table.",
                 new MonthlyPanels(months.span(), panels));
     }
 

@@ -78,7 +78,6 @@ final class ResonanceChapter implements ChapterSource {
                 "chart-resonance",
                 "Engagement of a topic against the average topic",
                 "Ratio on a log scale, 1 = average topic for the same people; bars are 95\u00A0% intervals, grey: no clear difference",
-                "Ranked ratios with 95 % intervals, one row per topic. The values are in the table.",
                 new RankedRatios(topics.stream().map(ResonanceChapter::row).toList()));
     }
 

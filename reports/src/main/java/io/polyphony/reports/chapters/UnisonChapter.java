@@ -90,7 +90,6 @@ final class UnisonChapter implements ChapterSource {
                 "People per moment, " + (months.exact() ? "" : "in multiples of five, ")
                         + FigureText.month(months.facts().month())
                         + "; dark: a text the programme offered, grey: people's own",
-                "One line per moment, as high as the number of people. The moments are listed below.",
                 new Timeline(
                         months.facts().month(),
                         moments.stream().map(moment -> moment(months, moment)).toList()));

@@ -50,7 +50,7 @@ enum VoiceClass {
     Part part(Months months, String metric) {
         List<Double> shares = new ArrayList<>();
         months.points(metric, Grain.of("voice_class", key())).forEach(point -> shares.add(point.value()));
-        return new Part(label, tone, shares);
+        return new Part(words, label, tone, shares);
     }
 
     private String key() {

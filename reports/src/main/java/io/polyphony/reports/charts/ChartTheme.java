@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Stroke;
+import java.awt.font.FontRenderContext;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
@@ -15,6 +16,9 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** How charts look: fonts, lines and margins of one format. Charts say what is drawn. */
 final class ChartTheme {
+    /** How text is measured: without rounding to pixels, alike on every machine. */
+    static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
     private static final float HAIR = 1f;
 
     private final Format format;
@@ -39,9 +43,24 @@ final class ChartTheme {
         return Fonts.strong(format.fontSize());
     }
 
+    /** What is said beside a value. */
+    Font small() {
+        return Fonts.plain(Math.round(format.fontSize() * 0.86f));
+    }
+
+    /** How far letters of labels reach below their line, generously. */
+    double descent() {
+        return format.fontSize() * 0.4;
+    }
+
     /** The line of an interval: wide, drawn under its point. */
     Stroke interval() {
         return new BasicStroke(format.fontSize() * 0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    }
+
+    /** The line of an interval that stands upright: wider than its point, so that it is seen however short it is. */
+    Stroke uprightInterval() {
+        return new BasicStroke(format.fontSize(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
 
     Stroke hair() {

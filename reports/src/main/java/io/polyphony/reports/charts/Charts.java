@@ -1,38 +1,49 @@
 package io.polyphony.reports.charts;
 
-import io.polyphony.reports.record.ChartData;
 import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.Forms;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.Figure;
 import org.jfree.chart.JFreeChart;
 
-/** Draws figures. */
+/** Draws figures: each form of data by its own chart. */
 public final class Charts {
     private Charts() {}
 
+    /** A chart and the height it needs, in the units of its format. */
+    record Sized(JFreeChart chart, int height) {}
+
     /** The figure as an SVG element, with its title and description, in literal colours. */
     public static VectorDrawing draw(Figure figure, Format format) {
-        ChartTheme theme = new ChartTheme(format);
-        ChartData data = figure.data();
-        if (data instanceof MonthlyPanels panels) {
-            MonthlyPanelsChart chart = new MonthlyPanelsChart(theme);
-            return drawing(chart.chart(panels), chart.height(panels), figure, format);
-        }
-        if (data instanceof RankedRatios ranking) {
-            RankedRatiosChart chart = new RankedRatiosChart(theme);
-            return drawing(chart.chart(ranking), chart.height(ranking), figure, format);
-        }
-        if (data instanceof Composition composition) {
-            CompositionChart chart = new CompositionChart(theme);
-            return drawing(chart.chart(composition), chart.height(), figure, format);
-        }
-        TimelineChart chart = new TimelineChart(theme);
-        return drawing(chart.chart((Timeline) data), chart.height(), figure, format);
+        return VectorDrawing.of(figure.data().to(new Forming(new ChartTheme(format))), figure, format);
     }
 
-    private static VectorDrawing drawing(JFreeChart chart, int height, Figure figure, Format format) {
-        return VectorDrawing.of(chart, format.width(), height, figure, format);
+    /** The chart of each form. */
+    private record Forming(ChartTheme theme) implements Forms<Sized> {
+        @Override
+        public Sized of(MonthlyPanels panels) {
+            MonthlyPanelsChart chart = new MonthlyPanelsChart(theme);
+            return new Sized(chart.chart(panels), chart.height(panels));
+        }
+
+        @Override
+        public Sized of(RankedRatios ranking) {
+            RankedRatiosChart chart = new RankedRatiosChart(theme);
+            return new Sized(chart.chart(ranking), chart.height(ranking));
+        }
+
+        @Override
+        public Sized of(Composition composition) {
+            CompositionChart chart = new CompositionChart(theme);
+            return new Sized(chart.chart(composition), chart.height());
+        }
+
+        @Override
+        public Sized of(Timeline timeline) {
+            TimelineChart chart = new TimelineChart(theme);
+            return new Sized(chart.chart(timeline), chart.height());
+        }
     }
 }

@@ -2,10 +2,10 @@ package io.polyphony.reports.charts;
 
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.FigureText;
+import java.awt.BasicStroke;
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +24,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Stacked bars, a month each; every group of parts is named once, beside the last month. */
 final class CompositionChart {
     private static final double PLOT_HEIGHT = 250;
+    /** From one label to the next, in heights of the font. */
+    private static final double LINE = 1.25;
 
     private final ChartTheme theme;
 
@@ -40,22 +42,28 @@ final class CompositionChart {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinesVisible(false);
-        plot.setInsets(new RectangleInsets(theme.format().fontSize(), 0, 0, 0));
+        plot.setInsets(new RectangleInsets(theme.format().fontSize(), 0, theme.descent(), 0));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         labels(data).forEach(plot::addAnnotation);
         gaps(data).forEach(plot::addAnnotation);
         return theme.chart(plot);
     }
 
+    /** The parts of one label are one bar. */
     private static DefaultCategoryDataset dataset(Composition data) {
         DefaultCategoryDataset dataset = new DefaultCategoryDataset();
-        for (int part = 0; part < data.parts().size(); part++) {
-            for (int month = 0; month < data.months().size(); month++) {
-                Number share = data.parts().get(part).shares().get(month);
-                dataset.addValue(share, Integer.valueOf(part), Integer.valueOf(month));
+        List<String> labels = labelsOf(data);
+        for (int month = 0; month < data.months().size(); month++) {
+            Map<String, Double> shares = data.byLabel(month);
+            for (int i = 0; i < labels.size(); i++) {
+                dataset.addValue(shares.get(labels.get(i)), Integer.valueOf(i), Integer.valueOf(month));
             }
         }
         return dataset;
+    }
+
+    private static List<String> labelsOf(Composition data) {
+        return data.parts().stream().map(Part::label).distinct().toList();
     }
 
     private CategoryAxis months(Composition data) {
@@ -70,14 +78,21 @@ final class CompositionChart {
     }
 
     private double widest(Composition data) {
-        FontRenderContext exact = new FontRenderContext(null, true, true);
         Font font = theme.strong();
+        int last = data.months().size() - 1;
         return 20
-                + data.parts().stream()
-                        .mapToDouble(part ->
-                                font.getStringBounds(part.label(), exact).getWidth())
+                + data.byLabel(last).entrySet().stream()
+                        .map(this::text)
+                        .mapToDouble(text ->
+                                font.getStringBounds(text, ChartTheme.EXACT).getWidth())
                         .max()
                         .orElse(0);
+    }
+
+    /** A label with its share, where the format has room for it. */
+    private String text(Map.Entry<String, Double> group) {
+        boolean narrow = theme.format() == Format.PHONE;
+        return narrow ? group.getKey() : group.getKey() + "\u00A0\u00A0" + FigureText.share(group.getValue());
     }
 
     private NumberAxis shares() {
@@ -90,34 +105,48 @@ final class CompositionChart {
         StackedBarRenderer renderer = new StackedBarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
-        renderer.setDrawBarOutline(false);
+        renderer.setDrawBarOutline(true);
         renderer.setMaximumBarWidth(0.12);
-        for (int i = 0; i < data.parts().size(); i++) {
-            renderer.setSeriesPaint(i, Palette.strong(data.parts().get(i).tone()));
+        List<Tone> tones =
+                labelsOf(data).stream().map(label -> tone(data, label)).toList();
+        for (int i = 0; i < tones.size(); i++) {
+            renderer.setSeriesPaint(i, Palette.strong(tones.get(i)));
+            renderer.setSeriesOutlinePaint(i, Palette.PAPER.color());
+            renderer.setSeriesOutlineStroke(i, new BasicStroke(1.5f));
         }
         return renderer;
     }
 
+    private static Tone tone(Composition data, String label) {
+        return data.parts().stream()
+                .filter(part -> part.label().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .tone();
+    }
+
     private static List<MonthGap> gaps(Composition data) {
         return IntStream.range(0, data.months().size())
-                .filter(month ->
-                        data.parts().stream().allMatch(part -> part.shares().get(month) == null))
+                .filter(month -> data.byLabel(month).isEmpty())
                 .mapToObj(MonthGap::new)
                 .toList();
     }
 
     private List<CategoryTextAnnotation> labels(Composition data) {
         int last = data.months().size() - 1;
-        Map<String, Double> middles = middles(data, last);
-        double distance = theme.format().fontSize() * 1.15 / PLOT_HEIGHT;
-        List<CategoryTextAnnotation> labels = new ArrayList<>();
-        double free = 0;
-        for (Map.Entry<String, Double> group : middles.entrySet()) {
-            double y = Math.max(group.getValue(), free);
-            labels.add(label(group.getKey(), last, y));
-            free = y + distance;
+        List<Map.Entry<String, Double>> groups = data.byLabel(last).entrySet().stream()
+                .filter(group -> group.getValue() > 0)
+                .toList();
+        double[] middles = new double[groups.size()];
+        double top = 0;
+        for (int i = 0; i < middles.length; i++) {
+            middles[i] = top + groups.get(i).getValue() / 2;
+            top += groups.get(i).getValue();
         }
-        return labels;
+        double[] places = Spread.places(middles, theme.format().fontSize() * LINE / PLOT_HEIGHT, 1);
+        return IntStream.range(0, places.length)
+                .mapToObj(i -> label(text(groups.get(i)), last, places[i]))
+                .toList();
     }
 
     private CategoryTextAnnotation label(String text, int month, double y) {
@@ -127,20 +156,5 @@ final class CompositionChart {
         label.setFont(theme.strong());
         label.setPaint(Palette.INK.color());
         return label;
-    }
-
-    private static Map<String, Double> middles(Composition data, int month) {
-        Map<String, Double> from = new LinkedHashMap<>();
-        Map<String, Double> middles = new LinkedHashMap<>();
-        double top = 0;
-        for (Part part : data.parts()) {
-            Double share = part.shares().get(month);
-            if (share != null && share > 0) {
-                double start = from.merge(part.label(), top, (old, now) -> old);
-                top += share;
-                middles.put(part.label(), (start + top) / 2);
-            }
-        }
-        return middles;
     }
 }

@@ -8,10 +8,24 @@ import org.jfree.chart.axis.SymbolAxis;
 
 /** Months from left to right, with the year at each January. */
 final class MonthAxis extends SymbolAxis {
-    MonthAxis(List<YearMonth> months, ChartTheme theme) {
+    /** About as wide as the labels of the axis beside it. */
+    private static final double TICK_LABELS = 45;
+    /** Months of free space after the last one. */
+    private static final double AFTER = 0.4;
+
+    /**
+     * An axis of months.
+     *
+     * @param left room for a label left of the first month, in units of the drawing
+     * @param right room that is left free beside the axis
+     */
+    MonthAxis(List<YearMonth> months, double left, double right, ChartTheme theme) {
         super(null, labels(months, theme.format().monthLabels()));
         setGridBandsVisible(false);
-        setRange(-0.6, months.size() - 0.4);
+        double width = theme.format().width() - right - TICK_LABELS;
+        double steps = months.size() - 1 + AFTER;
+        double before = Math.max(0.6, steps * left / (width - left));
+        setRange(-before, steps);
         theme.style(this);
     }
 

@@ -4,19 +4,23 @@ import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.Scale;
-import java.awt.geom.Ellipse2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
-/** One panel per measure over the same months: interval as a bar, point on it, thin line between months. */
+/**
+ * One panel per measure over the same months: interval as a bar, point on it, thin line between months, first and last
+ * value written at the line's ends. Panels of one scale share its axis, counts excepted: they count different things.
+ */
 final class MonthlyPanelsChart {
     private static final double GAP_BETWEEN = 2.8;
 
@@ -27,32 +31,41 @@ final class MonthlyPanelsChart {
     }
 
     JFreeChart chart(MonthlyPanels data) {
-        CombinedDomainXYPlot all = new CombinedDomainXYPlot(new MonthAxis(data.months(), theme));
+        List<LineEnds> ends =
+                data.panels().stream().map(panel -> new LineEnds(panel, theme)).toList();
+        double left = ends.stream().mapToDouble(LineEnds::left).max().orElse(0);
+        double right = ends.stream().mapToDouble(LineEnds::right).max().orElse(0);
+        CombinedDomainXYPlot all = new CombinedDomainXYPlot(new MonthAxis(data.months(), left, right, theme));
         all.setGap(theme.format().fontSize() * GAP_BETWEEN);
         theme.style(all);
         double top = theme.format().fontSize() * GAP_BETWEEN;
-        all.setInsets(new RectangleInsets(top, 0, 0, 0));
-        data.panels().forEach(panel -> all.add(plot(panel)));
+        all.setInsets(new RectangleInsets(top, 0, theme.descent(), right));
+        for (int i = 0; i < ends.size(); i++) {
+            XYPlot plot = plot(data.panels().get(i), data);
+            ends.get(i).labels().forEach(plot::addAnnotation);
+            all.add(plot);
+        }
         return theme.chart(all);
     }
 
     int height(MonthlyPanels data) {
-        int panel = theme.format() == Format.PHONE ? 150 : 170;
-        return data.panels().size() * panel + 38;
+        return data.panels().size() * panelHeight() + 38;
     }
 
-    private XYPlot plot(Panel panel) {
-        XYPlot plot = new XYPlot(series(panel), null, axis(panel), renderer(panel));
+    private int panelHeight() {
+        return theme.format() == Format.PHONE ? 150 : 170;
+    }
+
+    private XYPlot plot(Panel panel, MonthlyPanels data) {
+        XYPlot plot = new XYPlot(series(panel), null, axis(panel, data), renderer(panel));
         theme.style(plot);
         plot.setRangeGridlinesVisible(true);
         if (panel.scale() == Scale.RATIO) {
-            plot.addRangeMarker(theme.reference(1), org.jfree.chart.ui.Layer.BACKGROUND);
+            plot.addRangeMarker(theme.reference(1), Layer.BACKGROUND);
         }
-        for (int i = 0; i < panel.points().size(); i++) {
-            if (panel.points().get(i).value() == null) {
-                plot.addAnnotation(new Gap(i));
-            }
-        }
+        IntStream.range(0, panel.points().size())
+                .filter(month -> panel.points().get(month).value() == null)
+                .forEach(month -> plot.addAnnotation(new Gap(month)));
         plot.addAnnotation(new PanelTitle(panel.name(), theme.strong(), Palette.strong(panel.tone())));
         return plot;
     }
@@ -73,25 +86,35 @@ final class MonthlyPanelsChart {
         return all;
     }
 
-    private ValueAxis axis(Panel panel) {
-        if (panel.scale() == Scale.RATIO) {
-            return new RatioAxis(IntervalPoints.numbers(panel.points()).filter(value -> value > 0), theme);
-        }
-        NumberAxis axis = panel.scale() == Scale.SHARE ? new PercentAxis(panel.points()) : new NumberAxis();
+    private ValueAxis axis(Panel panel, MonthlyPanels data) {
+        List<Point> alike = data.panels().stream()
+                .filter(other -> other.scale() == panel.scale())
+                .flatMap(other -> other.points().stream())
+                .toList();
+        return switch (panel.scale()) {
+            case RATIO -> new RatioAxis(IntervalPoints.numbers(alike).filter(value -> value > 0), room(), theme);
+            case SHARE -> styled(new PercentAxis(alike));
+            case COUNT -> styled(new NumberAxis());
+        };
+    }
+
+    /** How many labels have room above each other. */
+    private double room() {
+        return (panelHeight() - theme.format().fontSize() * GAP_BETWEEN)
+                / (theme.format().fontSize() * 1.15);
+    }
+
+    private NumberAxis styled(NumberAxis axis) {
         theme.style(axis);
         return axis;
     }
 
     private XYErrorRenderer renderer(Panel panel) {
-        XYErrorRenderer renderer = new PaleIntervals(List.of(panel.tone()));
+        XYErrorRenderer renderer = new IntervalRenderer(List.of(panel.tone()), theme);
         renderer.setDrawXError(false);
-        renderer.setCapLength(0);
-        renderer.setErrorStroke(theme.interval());
+        renderer.setErrorStroke(theme.uprightInterval());
         renderer.setSeriesLinesVisible(0, true);
         renderer.setSeriesStroke(0, theme.hair());
-        renderer.setSeriesPaint(0, Palette.strong(panel.tone()));
-        double size = theme.format().fontSize() * 0.6;
-        renderer.setSeriesShape(0, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
         return renderer;
     }
 }

@@ -1,9 +1,12 @@
 package io.polyphony.reports.charts;
 
+import io.polyphony.reports.charts.SideLabel.Line;
+import io.polyphony.reports.charts.SideLabel.Side;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Row;
-import java.awt.geom.Ellipse2D;
+import io.polyphony.reports.record.ChartData.Scale;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -20,6 +23,8 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** A ranking: one row per name, the interval as a bar, the point on it, on a log scale with 1 marked. */
 final class RankedRatiosChart {
+    private static final double EMS_PER_TICK = 6;
+
     private final ChartTheme theme;
 
     RankedRatiosChart(ChartTheme theme) {
@@ -31,10 +36,13 @@ final class RankedRatiosChart {
                 data.rows().stream()
                         .flatMapToDouble(row -> IntervalPoints.numbers(List.of(row.point())))
                         .filter(value -> value > 0),
+                theme.format().width() / (theme.format().fontSize() * EMS_PER_TICK),
                 theme);
         XYPlot plot = new XYPlot(series(data.rows()), ratios, names(data.rows()), renderer(data.rows()));
         theme.style(plot);
-        plot.setInsets(roomForEndLabels());
+        List<SideLabel> values = values(data.rows(), ratios.getUpperBound());
+        values.forEach(plot::addAnnotation);
+        plot.setInsets(room(values));
         plot.setDomainGridlinesVisible(true);
         plot.addDomainMarker(theme.reference(1), Layer.BACKGROUND);
         if (labelsAbove()) {
@@ -47,10 +55,21 @@ final class RankedRatiosChart {
         return data.rows().size() * (labelsAbove() ? 40 : 30) + 34;
     }
 
-    /** Labels of the scale's ends are centred on the ends, where nothing else keeps them from being cut. */
-    private RectangleInsets roomForEndLabels() {
+    /** Beside the values; labels of the scale's ends are centred on the ends, where nothing else keeps them whole. */
+    private RectangleInsets room(List<SideLabel> values) {
         double half = theme.format().fontSize();
-        return new RectangleInsets(0, labelsAbove() ? half : 0, 0, half);
+        double widest = values.stream().mapToDouble(SideLabel::width).max().orElse(0);
+        return new RectangleInsets(0, labelsAbove() ? half : 0, theme.descent(), Math.max(half, widest));
+    }
+
+    private List<SideLabel> values(List<Row> rows, double right) {
+        List<SideLabel> values = new ArrayList<>();
+        for (Row row : rows) {
+            String text = ScaleText.rounded(row.point().value(), Scale.RATIO);
+            Line line = new Line(text, theme.strong(), Palette.strong(row.tone()));
+            values.add(new SideLabel(right, rows.size() - 1.0 - values.size(), Side.RIGHT, List.of(line)));
+        }
+        return values;
     }
 
     private boolean labelsAbove() {
@@ -97,15 +116,8 @@ final class RankedRatiosChart {
 
     private XYErrorRenderer renderer(List<Row> rows) {
         XYErrorRenderer renderer =
-                new PaleIntervals(rows.stream().map(Row::tone).toList());
+                new IntervalRenderer(rows.stream().map(Row::tone).toList(), theme);
         renderer.setDrawYError(false);
-        renderer.setCapLength(0);
-        renderer.setErrorStroke(theme.interval());
-        double size = theme.format().fontSize() * 0.7;
-        for (int i = 0; i < rows.size(); i++) {
-            renderer.setSeriesPaint(i, Palette.strong(rows.get(i).tone()));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
-        }
         return renderer;
     }
 }

@@ -4,9 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
@@ -14,24 +12,24 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A log axis for ratios, with ticks that people know, as many as fit: 0.5, 1, 2, 5 or finer. Always holds 1. */
+/** A log axis for ratios, with ticks that people know, as many as fit: 1, 2, 0.5, 10, or finer. Always holds 1. */
 final class RatioAxis extends LogAxis {
     private static final double MARGIN = 1.15;
-    /** From here on powers of ten are enough. */
-    private static final double WIDE = 200;
 
-    /** Up to here ticks can be less than twice apart. */
-    private static final double NARROW = 9;
+    /** The ticks, those that matter more first: a tick is left out where it would come too near to one before it. */
+    private static final double[] TICKS = {
+        1, 10, 0.1, 100, 0.01, 1000, 0.001, 1e4, 1e-4, 1e5, 1e-5, 1e6, 1e-6, 2, 0.5, 5, 0.2, 20, 0.05, 50, 0.02, 200,
+        0.005, 0.7, 1.5, 3, 0.3, 7, 0.15, 0.8, 1.25, 0.9, 1.1, 0.6, 1.75
+    };
 
-    private static final double[] ROUND = {0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200};
-    private static final double[] CLOSE = {0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10};
-    private static final double[] TENS = {1e-6, 1e-5, 1e-4, 0.001, 0.01, 0.1, 1, 10, 100, 1000, 1e4, 1e5, 1e6};
-    private static final double[] FINE = {0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75};
+    private final List<Double> ticks = new ArrayList<>();
 
-    private final double[] ticks;
-
-    /** An axis that holds all values, which must be above zero, and 1. */
-    RatioAxis(DoubleStream values, ChartTheme theme) {
+    /**
+     * An axis that holds all values, which must be above zero, and 1.
+     *
+     * @param room how many labels have room on the axis
+     */
+    RatioAxis(DoubleStream values, double room, ChartTheme theme) {
         super(null);
         double[] sorted =
                 DoubleStream.concat(values, DoubleStream.of(0.8, 1.25)).sorted().toArray();
@@ -39,26 +37,36 @@ final class RatioAxis extends LogAxis {
         double high = sorted[sorted.length - 1] * MARGIN;
         setAutoRange(false);
         setRange(low, high);
-        ticks = ticks(low, high);
+        double apart = Math.log(high / low) / room;
+        for (double tick : TICKS) {
+            if (tick >= low && tick <= high && ticks.stream().allMatch(t -> Math.abs(Math.log(t / tick)) >= apart)) {
+                ticks.add(tick);
+            }
+        }
         theme.style(this);
-    }
-
-    private static double[] ticks(double low, double high) {
-        DoublePredicate inside = tick -> tick >= low && tick <= high;
-        double[] from = high / low > WIDE ? TENS : high / low < 3 ? FINE : high / low < NARROW ? CLOSE : ROUND;
-        return Arrays.stream(from).filter(inside).toArray();
     }
 
     @Override
     public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D area, RectangleEdge edge) {
         boolean below = RectangleEdge.isTopOrBottom(edge);
         TextAnchor anchor = below ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-        List<NumberTick> result = new ArrayList<>();
-        for (double tick : ticks) {
-            String text =
-                    new BigDecimal(Double.toString(tick)).stripTrailingZeros().toPlainString();
-            result.add(new NumberTick(tick, text, anchor, TextAnchor.CENTER, 0));
-        }
-        return result;
+        return ticks.stream()
+                .sorted()
+                .map(tick -> new NumberTick(tick, text(tick), anchor, TextAnchor.CENTER, 0))
+                .toList();
+    }
+
+    private static String text(double tick) {
+        return new BigDecimal(Double.toString(tick)).stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RatioAxis axis && axis.ticks.equals(ticks) && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return ticks.hashCode();
     }
 }

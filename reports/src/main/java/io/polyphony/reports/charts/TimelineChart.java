@@ -2,7 +2,7 @@ package io.polyphony.reports.charts;
 
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.Timeline;
-import java.awt.geom.Ellipse2D;
+import java.awt.BasicStroke;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,14 +76,9 @@ final class TimelineChart {
 
     private XYErrorRenderer renderer(Timeline data) {
         XYErrorRenderer renderer =
-                new PaleIntervals(data.moments().stream().map(Moment::tone).toList());
+                new IntervalRenderer(data.moments().stream().map(Moment::tone).toList(), theme);
         renderer.setDrawXError(false);
-        renderer.setCapLength(0);
-        renderer.setErrorStroke(new java.awt.BasicStroke(3f));
-        for (int i = 0; i < data.moments().size(); i++) {
-            renderer.setSeriesPaint(i, Palette.strong(data.moments().get(i).tone()));
-            renderer.setSeriesShape(i, new Ellipse2D.Double(-4, -4, 8, 8));
-        }
+        renderer.setErrorStroke(new BasicStroke(3f));
         return renderer;
     }
 

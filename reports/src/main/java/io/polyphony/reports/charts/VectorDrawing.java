@@ -5,7 +5,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jfree.chart.JFreeChart;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.SVGHints;
 
@@ -19,7 +18,9 @@ public final class VectorDrawing {
         this.element = element;
     }
 
-    static VectorDrawing of(JFreeChart chart, int width, int height, Figure figure, Format format) {
+    static VectorDrawing of(Charts.Sized sized, Figure figure, Format format) {
+        int width = format.width();
+        int height = sized.height();
         String id = figure.id() + "-" + format.name().toLowerCase(Locale.ROOT);
         SVGGraphics2D graphics = new SVGGraphics2D(width, height);
         graphics.setDefsKeyPrefix(id + "-");
@@ -29,7 +30,7 @@ public final class VectorDrawing {
         if (format == Format.PRINT) {
             graphics.setRenderingHint(SVGHints.KEY_DRAW_STRING_TYPE, SVGHints.VALUE_DRAW_STRING_TYPE_VECTOR);
         }
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        sized.chart().draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         String drawn = graphics.getSVGElement();
         String content = drawn.substring(drawn.indexOf('>') + 1);
         return new VectorDrawing(opening(id, width, height, figure) + content);
@@ -55,11 +56,11 @@ public final class VectorDrawing {
     }
 
     private static String opening(String id, int width, int height, Figure figure) {
+        String description = escaped(figure.data().to(new Description()));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + id + "\" width=\"" + width + "\" height=\"" + height
-                + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" alt=\"" + escaped(figure.description())
+                + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\" alt=\"" + description
                 + "\" aria-labelledby=\"" + id + "-title " + id + "-desc\"><title id=\"" + id + "-title\">"
-                + escaped(figure.title()) + "</title><desc id=\"" + id + "-desc\">" + escaped(figure.description())
-                + "</desc>";
+                + escaped(figure.title()) + "</title><desc id=\"" + id + "-desc\">" + description + "</desc>";
     }
 
     private static String escaped(String text) {

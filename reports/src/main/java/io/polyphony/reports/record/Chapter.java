@@ -1,6 +1,7 @@
 package io.polyphony.reports.record;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One finding with its chart, its table and its footnotes.
@@ -29,5 +30,11 @@ public record Chapter(
         quotes = List.copyOf(quotes);
         tables = List.copyOf(tables);
         footnotes = List.copyOf(footnotes);
+    }
+
+    /** The same chapter with these tables after its own. */
+    public Chapter withTables(List<Table> more) {
+        List<Table> all = Stream.concat(tables.stream(), more.stream()).toList();
+        return new Chapter(id, name, headline, figures, sentences, quotes, all, footnotes);
     }
 }

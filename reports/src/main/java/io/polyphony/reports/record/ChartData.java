@@ -2,10 +2,30 @@ package io.polyphony.reports.record;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a chart draws: plain values, no colours and no sizes. */
 public sealed interface ChartData {
+
+    /** Something made of a chart's data: a method per form, so that a new form is left out nowhere. */
+    interface Forms<R> {
+        /** Of panels over the months. */
+        R of(MonthlyPanels panels);
+
+        /** Of a ranking. */
+        R of(RankedRatios ranking);
+
+        /** Of parts of a whole over the months. */
+        R of(Composition composition);
+
+        /** Of the events of a month. */
+        R of(Timeline timeline);
+    }
+
+    /** What the method for this form makes of it. */
+    <R> R to(Forms<R> forms);
 
     /** A point with its interval. A value of null is a gap; ends of null are no interval. */
     record Point(Double value, Double low, Double high) {
@@ -36,6 +56,11 @@ public sealed interface ChartData {
             months = List.copyOf(months);
             panels = List.copyOf(panels);
         }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
+        }
     }
 
     /** One row of a ranking; tone says whether it stands out. */
@@ -46,10 +71,20 @@ public sealed interface ChartData {
         public RankedRatios {
             rows = List.copyOf(rows);
         }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
+        }
     }
 
-    /** One part of a whole: a share per month, null where unknown. Parts with the same label belong together. */
-    record Part(String label, Tone tone, List<Double> shares) {
+    /**
+     * One part of a whole: a share per month, null where unknown. Parts with the same label belong together.
+     *
+     * @param name what it is, unlike any other part
+     * @param label what the chart calls it
+     */
+    record Part(String name, String label, Tone tone, List<Double> shares) {
         public Part {
             shares = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(shares));
         }
@@ -61,6 +96,23 @@ public sealed interface ChartData {
             months = List.copyOf(months);
             parts = List.copyOf(parts);
         }
+
+        /** What the parts of each label have together in a month; unknown parts add nothing. */
+        public Map<String, Double> byLabel(int month) {
+            Map<String, Double> shares = new LinkedHashMap<>();
+            for (Part part : parts) {
+                Double share = part.shares().get(month);
+                if (share != null) {
+                    shares.merge(part.label(), share, Double::sum);
+                }
+            }
+            return shares;
+        }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
+        }
     }
 
     /** An event in the month. */
@@ -70,6 +122,11 @@ public sealed interface ChartData {
     record Timeline(YearMonth month, List<Moment> moments) implements ChartData {
         public Timeline {
             moments = List.copyOf(moments);
+        }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
         }
     }
 }

@@ -57,6 +57,11 @@ public final class FigureText {
         return decimals ? percent.stripTrailingZeros() : percent;
     }
 
+    /** A share of which only the number is known, as per cent: as for fewer than 1,000. */
+    public static String share(double share) {
+        return grouped(percent(share, (Long) null)) + PER_CENT;
+    }
+
     private static BigDecimal percent(double share, Long n) {
         boolean many = n != null && n >= DECIMALS_FROM;
         BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);

@@ -1,7 +1,9 @@
 package io.polyphony.reports.charts;
 
 import io.polyphony.reports.record.Tone;
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.ValueAxis;
@@ -12,13 +14,29 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.data.xy.XYDataset;
 
-/** Points whose intervals are drawn in the pale form of their own colour; nothing for a gap. */
-final class PaleIntervals extends XYErrorRenderer {
+/** Intervals as wide bars, on each a small point with a rim, so that it is seen on its bar; nothing for a gap. */
+final class IntervalRenderer extends XYErrorRenderer {
+    /** Width of a point in heights of the font. */
+    private static final double POINT = 0.6;
+
+    private static final float RIM = 1.5f;
+
     private final transient List<Tone> tones;
 
-    PaleIntervals(List<Tone> tones) {
+    IntervalRenderer(List<Tone> tones, ChartTheme theme) {
         super();
         this.tones = tones;
+        setCapLength(0);
+        setErrorStroke(theme.interval());
+        setDrawOutlines(true);
+        setUseOutlinePaint(true);
+        double size = theme.format().fontSize() * POINT;
+        for (int i = 0; i < tones.size(); i++) {
+            setSeriesPaint(i, Palette.strong(tones.get(i)));
+            setSeriesOutlinePaint(i, Palette.PAPER.color());
+            setSeriesOutlineStroke(i, new BasicStroke(RIM));
+            setSeriesShape(i, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
+        }
     }
 
     @Override
@@ -38,13 +56,13 @@ final class PaleIntervals extends XYErrorRenderer {
         if (Double.isNaN(data.getYValue(series, item))) {
             return;
         }
-        setErrorPaint(Palette.pale(tones.get(series)));
+        setErrorPaint(Palette.interval(tones.get(series)));
         super.drawItem(g2, state, area, info, plot, domain, range, data, series, item, crosshair, pass);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PaleIntervals && super.equals(other);
+        return other instanceof IntervalRenderer && super.equals(other);
     }
 
     @Override

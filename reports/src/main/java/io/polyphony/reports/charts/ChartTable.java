@@ -1,0 +1,88 @@
+package io.polyphony.reports.charts;
+
+import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.Forms;
+import io.polyphony.reports.record.ChartData.MonthlyPanels;
+import io.polyphony.reports.record.ChartData.Panel;
+import io.polyphony.reports.record.ChartData.Part;
+import io.polyphony.reports.record.ChartData.Point;
+import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.FigureText;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a chart over time draws, as a table: a row per month, newest first; charts of one month have none. */
+public final class ChartTable implements Forms<Optional<Table>> {
+    private static final String NONE = "–";
+
+    private final String title;
+
+    private ChartTable(String title) {
+        this.title = title;
+    }
+
+    /** The table behind a figure. */
+    public static Optional<Table> of(Figure figure) {
+        return figure.data().to(new ChartTable(figure.title()));
+    }
+
+    @Override
+    public Optional<Table> of(MonthlyPanels data) {
+        List<String> names = data.panels().stream().map(Panel::name).toList();
+        return Optional.of(table(
+                data.months(),
+                names,
+                month -> data.panels().stream().map(panel -> cell(panel.points().get(month), panel.scale()))));
+    }
+
+    private static String cell(Point point, Scale scale) {
+        if (point.value() == null) {
+            return NONE;
+        }
+        String value = ScaleText.published(point.value(), scale);
+        boolean known = point.low() != null && point.high() != null;
+        return known ? value + " (" + span(point, scale) + ")" : value;
+    }
+
+    private static String span(Point point, Scale scale) {
+        return ScaleText.published(point.low(), scale) + " to " + ScaleText.published(point.high(), scale);
+    }
+
+    @Override
+    public Optional<Table> of(Composition data) {
+        List<String> names = data.parts().stream().map(Part::name).toList();
+        return Optional.of(table(
+                data.months(),
+                names,
+                month -> data.parts().stream()
+                        .map(part -> part.shares().get(month))
+                        .map(share -> share == null ? NONE : ScaleText.published(share, Scale.SHARE))));
+    }
+
+    private Table table(List<YearMonth> months, List<String> names, IntFunction<Stream<String>> cells) {
+        List<String> columns = Stream.concat(Stream.of("Month"), names.stream()).toList();
+        List<List<String>> rows = IntStream.iterate(months.size() - 1, month -> month >= 0, month -> month - 1)
+                .mapToObj(month -> Stream.concat(Stream.of(FigureText.month(months.get(month))), cells.apply(month))
+                        .toList())
+                .toList();
+        return new Table(title + ", by month", columns, rows);
+    }
+
+    @Override
+    public Optional<Table> of(RankedRatios data) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Table> of(Timeline data) {
+        return Optional.empty();
+    }
+}

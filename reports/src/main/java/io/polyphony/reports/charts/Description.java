@@ -1,0 +1,107 @@
+package io.polyphony.reports.charts;
+
+import static java.util.stream.Collectors.joining;
+
+import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.Forms;
+import io.polyphony.reports.record.ChartData.Moment;
+import io.polyphony.reports.record.ChartData.MonthlyPanels;
+import io.polyphony.reports.record.ChartData.Panel;
+import io.polyphony.reports.record.ChartData.Point;
+import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.Row;
+import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Names;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What a reader who does not see a chart is told: what there is to see in it, from the data alone. */
+final class Description implements Forms<String> {
+    @Override
+    public String of(MonthlyPanels data) {
+        return data.panels().stream().map(panel -> line(panel, data.months())).collect(joining(" "));
+    }
+
+    private static String line(Panel panel, List<YearMonth> months) {
+        List<Integer> known = IntStream.range(0, months.size())
+                .filter(month -> panel.points().get(month).value() != null)
+                .boxed()
+                .toList();
+        if (known.isEmpty()) {
+            return panel.name() + ": no figures.";
+        }
+        int first = known.get(0);
+        int last = known.get(known.size() - 1);
+        String start = first == last ? "" : "from " + value(panel, first) + " in " + month(months, first) + " to ";
+        return panel.name() + ": " + start + value(panel, last) + " in " + month(months, last)
+                + interval(panel.points().get(last), panel.scale()) + "." + missing(months.size() - known.size());
+    }
+
+    private static String value(Panel panel, int month) {
+        return ScaleText.rounded(panel.points().get(month).value(), panel.scale());
+    }
+
+    private static String month(List<YearMonth> months, int month) {
+        return FigureText.month(months.get(month));
+    }
+
+    private static String interval(Point point, Scale scale) {
+        String ends = ScaleText.interval(point, scale);
+        return ends.isEmpty() ? "" : ", 95\u00A0% interval " + ends;
+    }
+
+    private static String missing(int months) {
+        return months == 0 ? "" : " No figure for " + FigureText.counted((long) months, "month", "months") + ".";
+    }
+
+    @Override
+    public String of(RankedRatios data) {
+        if (data.rows().isEmpty()) {
+            return "No rows.";
+        }
+        Comparator<Row> byValue = Comparator.comparing(row -> row.point().value());
+        Row most = data.rows().stream().max(byValue).orElseThrow();
+        Row least = data.rows().stream().min(byValue).orElseThrow();
+        long clear =
+                data.rows().stream().filter(row -> row.tone() != Tone.CONTEXT).count();
+        return "Largest: " + row(most) + (most.equals(least) ? "." : "; smallest: " + row(least) + ".") + " "
+                + Names.capital(FigureText.inWords(clear)) + " of "
+                + FigureText.inWords((long) data.rows().size())
+                + " differ clearly from 1.";
+    }
+
+    private static String row(Row row) {
+        return row.label() + ", " + ScaleText.rounded(row.point().value(), Scale.RATIO)
+                + interval(row.point(), Scale.RATIO);
+    }
+
+    @Override
+    public String of(Composition data) {
+        int last = data.months().size() - 1;
+        String now = shares(data, last);
+        String then = last == 0 ? "" : shares(data, 0);
+        return month(data.months(), last) + ": " + now + "."
+                + (then.isEmpty() ? "" : " " + month(data.months(), 0) + ": " + then + ".");
+    }
+
+    private static String shares(Composition data, int month) {
+        return data.byLabel(month).entrySet().stream()
+                .map(part -> part.getKey() + " " + FigureText.share(part.getValue()))
+                .collect(joining(", "));
+    }
+
+    @Override
+    public String of(Timeline data) {
+        String count = Names.capital(FigureText.counted((long) data.moments().size(), "moment", "moments"));
+        return data.moments().stream()
+                .max(Comparator.comparing(Moment::people))
+                .map(most -> count + " in " + FigureText.month(data.month()) + ". The largest: " + most.label() + " on "
+                        + FigureText.day(most.at()) + ".")
+                .orElse("No moments in " + FigureText.month(data.month()) + ".");
+    }
+}

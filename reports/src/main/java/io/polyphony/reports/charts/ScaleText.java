@@ -1,0 +1,57 @@
+package io.polyphony.reports.charts;
+
+import io.polyphony.reports.record.ChartData.Point;
+import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.values.FigureText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** A chart's numbers as text: rounded beside what is drawn, as published in its table. */
+final class ScaleText {
+    private ScaleText() {}
+
+    /** A value as sentences write it. */
+    static String rounded(double value, Scale scale) {
+        return switch (scale) {
+            case RATIO -> FigureText.ratio(value);
+            case SHARE -> FigureText.share(value);
+            case COUNT -> FigureText.count(value);
+        };
+    }
+
+    /** A value as tables write it. */
+    static String published(double value, Scale scale) {
+        return FigureText.unrounded(
+                value,
+                switch (scale) {
+                    case RATIO -> "ratio";
+                    case SHARE -> "share";
+                    case COUNT -> "count";
+                });
+    }
+
+    /** Both ends of an interval, {@code 5.8 to 10.8}, with as many decimals as the value; blank where there is none. */
+    static String interval(Point point, Scale scale) {
+        if (point.low() == null || point.high() == null) {
+            return "";
+        }
+        String value = rounded(point.value(), scale);
+        String low = end(point.low(), value, scale);
+        String high = end(point.high(), value, scale);
+        boolean percent = scale == Scale.SHARE;
+        return (percent ? low.substring(0, low.length() - 2) : low) + " to " + high;
+    }
+
+    /** An end with the decimals of its value, unless it would look like none or like 1 without being it. */
+    private static String end(double end, String value, Scale scale) {
+        if (scale != Scale.RATIO) {
+            return rounded(end, scale);
+        }
+        int point = value.indexOf('.');
+        BigDecimal rounded =
+                BigDecimal.valueOf(end).setScale(point < 0 ? 0 : value.length() - point - 1, RoundingMode.HALF_UP);
+        boolean hidden =
+                rounded.doubleValue() != end && (rounded.signum() == 0 || rounded.compareTo(BigDecimal.ONE) == 0);
+        return hidden || end >= 1000 ? FigureText.ratio(end) : rounded.toPlainString();
+    }
+}
