@@ -1,6 +1,10 @@
 package io.polyphony.reports.charts;
 
+import static java.util.stream.Collectors.joining;
+
 import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.Daily;
+import io.polyphony.reports.record.ChartData.DayStrip;
 import io.polyphony.reports.record.ChartData.Forms;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
@@ -19,7 +23,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a chart over time draws, as a table: a row per month, newest first; charts of one month have none. */
+/** What a chart over time draws, as a table: a row per month, newest first, or per day. */
 public final class ChartTable implements Forms<Optional<Table>> {
     private static final String NONE = "–";
 
@@ -79,6 +83,37 @@ public final class ChartTable implements Forms<Optional<Table>> {
     @Override
     public Optional<Table> of(RankedRatios data) {
         return Optional.empty();
+    }
+
+    /** A row per day. */
+    @Override
+    public Optional<Table> of(DayStrip data) {
+        List<String> columns = Stream.of(
+                        Stream.of("Day"), data.kinds().stream().map(Daily::label), Stream.of("Requests"))
+                .flatMap(column -> column)
+                .toList();
+        List<List<String>> rows = IntStream.rangeClosed(1, data.month().lengthOfMonth())
+                .mapToObj(day -> Stream.of(
+                                Stream.of(Integer.toString(day)),
+                                data.kinds().stream()
+                                        .map(kind -> kind.posts().get(day - 1))
+                                        .map(ChartTable::posts),
+                                Stream.of(requests(data, day)))
+                        .flatMap(cell -> cell)
+                        .toList())
+                .toList();
+        return Optional.of(new Table(title + ", by day", columns, rows));
+    }
+
+    private static String posts(Integer posts) {
+        return posts == null ? NONE : FigureText.count(posts.longValue());
+    }
+
+    private static String requests(DayStrip data, int day) {
+        return data.asks().stream()
+                .filter(ask -> ask.day() == day)
+                .map(ask -> ask.mandatory() ? "mandatory" : "request")
+                .collect(joining(", "));
     }
 
     @Override

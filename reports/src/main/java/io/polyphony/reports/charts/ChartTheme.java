@@ -9,6 +9,7 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -63,6 +64,11 @@ final class ChartTheme {
         return new BasicStroke(format.fontSize(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
     }
 
+    /** The stroke of a sign. */
+    Stroke tick() {
+        return new BasicStroke(1.8f);
+    }
+
     Stroke hair() {
         return new BasicStroke(HAIR);
     }
@@ -75,6 +81,14 @@ final class ChartTheme {
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         chart.setElementHinting(false);
         return chart;
+    }
+
+    void style(CategoryPlot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     }
 
     void style(XYPlot plot) {

@@ -1,6 +1,7 @@
 package io.polyphony.reports.charts;
 
 import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.DayStrip;
 import io.polyphony.reports.record.ChartData.Forms;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.RankedRatios;
@@ -38,6 +39,12 @@ public final class Charts {
         public Sized of(Composition composition) {
             CompositionChart chart = new CompositionChart(theme);
             return new Sized(chart.chart(composition), chart.height());
+        }
+
+        @Override
+        public Sized of(DayStrip days) {
+            DayStripChart chart = new DayStripChart(theme, days);
+            return new Sized(chart.chart(), chart.height());
         }
 
         @Override

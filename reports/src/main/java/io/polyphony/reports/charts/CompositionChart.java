@@ -4,7 +4,6 @@ import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.jfree.chart.axis.CategoryAnchor;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.renderer.category.StackedBarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -39,11 +36,8 @@ final class CompositionChart {
 
     JFreeChart chart(Composition data) {
         CategoryPlot plot = new CategoryPlot(dataset(data), months(data), shares(), renderer(data));
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        plot.setRangeGridlinesVisible(false);
+        theme.style(plot);
         plot.setInsets(new RectangleInsets(theme.format().fontSize(), 0, theme.descent(), 0));
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         labels(data).forEach(plot::addAnnotation);
         gaps(data).forEach(plot::addAnnotation);
         return theme.chart(plot);
@@ -68,7 +62,7 @@ final class CompositionChart {
 
     private CategoryAxis months(Composition data) {
         String[] labels = MonthAxis.labels(data.months(), theme.format().monthLabels() - 1);
-        CategoryAxis axis = new NamedMonths(labels);
+        CategoryAxis axis = new NamedColumns(labels);
         theme.style(axis);
         axis.setMaximumCategoryLabelWidthRatio(5f);
         axis.setLowerMargin(0.01);
@@ -101,19 +95,11 @@ final class CompositionChart {
         return axis;
     }
 
-    private static StackedBarRenderer renderer(Composition data) {
-        StackedBarRenderer renderer = new StackedBarRenderer();
-        renderer.setBarPainter(new StandardBarPainter());
-        renderer.setShadowVisible(false);
-        renderer.setDrawBarOutline(true);
-        renderer.setMaximumBarWidth(0.12);
+    private static StackedColumns renderer(Composition data) {
         List<Tone> tones =
                 labelsOf(data).stream().map(label -> tone(data, label)).toList();
-        for (int i = 0; i < tones.size(); i++) {
-            renderer.setSeriesPaint(i, Palette.strong(tones.get(i)));
-            renderer.setSeriesOutlinePaint(i, Palette.PAPER.color());
-            renderer.setSeriesOutlineStroke(i, new BasicStroke(1.5f));
-        }
+        StackedColumns renderer = new StackedColumns(tones, 1.5f);
+        renderer.setMaximumBarWidth(0.12);
         return renderer;
     }
 
@@ -125,10 +111,10 @@ final class CompositionChart {
                 .tone();
     }
 
-    private static List<MonthGap> gaps(Composition data) {
+    private static List<ColumnGap> gaps(Composition data) {
         return IntStream.range(0, data.months().size())
                 .filter(month -> data.byLabel(month).isEmpty())
-                .mapToObj(MonthGap::new)
+                .mapToObj(ColumnGap::new)
                 .toList();
     }
 

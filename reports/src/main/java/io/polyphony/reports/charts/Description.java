@@ -3,6 +3,8 @@ package io.polyphony.reports.charts;
 import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.Daily;
+import io.polyphony.reports.record.ChartData.DayStrip;
 import io.polyphony.reports.record.ChartData.Forms;
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
@@ -18,6 +20,7 @@ import io.polyphony.reports.values.Names;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** What a reader who does not see a chart is told: what there is to see in it, from the data alone. */
@@ -93,6 +96,41 @@ final class Description implements Forms<String> {
         return data.byLabel(month).entrySet().stream()
                 .map(part -> part.getKey() + " " + FigureText.share(part.getValue()))
                 .collect(joining(", "));
+    }
+
+    @Override
+    public String of(DayStrip data) {
+        String kinds = data.kinds().stream()
+                .map(kind -> kind.label() + " " + FigureText.count(sum(kind)))
+                .collect(joining(", "));
+        return FigureText.month(data.month()) + ": " + kinds + "." + most(data) + " " + requests(data, false) + " "
+                + requests(data, true);
+    }
+
+    private static long sum(Daily kind) {
+        return kind.posts().stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sum();
+    }
+
+    private static String most(DayStrip data) {
+        return IntStream.rangeClosed(1, data.month().lengthOfMonth())
+                .boxed()
+                .filter(day -> data.posts(day) != null && data.posts(day) > 0)
+                .max(Comparator.comparing(data::posts).thenComparing(Comparator.reverseOrder()))
+                .map(day -> " Most posts: " + FigureText.count(data.posts(day).longValue()) + " on day " + day + ".")
+                .orElse("");
+    }
+
+    private static String requests(DayStrip data, boolean mandatory) {
+        String kind = mandatory ? "Mandatory requests" : "Requests";
+        String days = data.asks().stream()
+                .filter(ask -> ask.mandatory() == mandatory)
+                .map(ask -> Integer.toString(ask.day()))
+                .distinct()
+                .collect(joining(", "));
+        return days.isEmpty() ? kind + ": none." : kind + " on: " + days + ".";
     }
 
     @Override

@@ -49,17 +49,17 @@ public final class Fonts {
     }
 
     static Font plain(float size) {
-        return PLAIN.deriveFont(size);
+        return new ShippedFont(PLAIN.deriveFont(size));
     }
 
     /** A font that has the letters of all these texts, or of more scripts than the other. */
     static Font plainFor(List<String> texts, float size) {
         boolean enough = texts.stream().allMatch(text -> PLAIN.canDisplayUpTo(text) < 0);
-        return (enough ? PLAIN : WIDER).deriveFont(size);
+        return new ShippedFont((enough ? PLAIN : WIDER).deriveFont(size));
     }
 
     static Font strong(float size) {
-        return STRONG.deriveFont(size);
+        return new ShippedFont(STRONG.deriveFont(size));
     }
 
     private static Font read(String resource) {

@@ -20,7 +20,7 @@ final class LineEnds {
         this.panel = panel;
         this.theme = theme;
         known = IntStream.range(0, panel.points().size())
-                .filter(month -> panel.points().get(month).value() != null)
+                .filter(month -> IntervalPoints.drawable(panel.points().get(month), panel.scale()))
                 .toArray();
     }
 

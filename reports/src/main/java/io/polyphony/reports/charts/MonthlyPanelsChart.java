@@ -75,7 +75,7 @@ final class MonthlyPanelsChart {
         List<Point> points = panel.points();
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            if (point.value() != null && (panel.scale() != Scale.RATIO || IntervalPoints.low(point) > 0)) {
+            if (IntervalPoints.drawable(point, panel.scale())) {
                 series.add(i, point.value(), IntervalPoints.low(point), IntervalPoints.high(point));
             } else if (point.value() == null) {
                 series.add(i, Double.NaN, Double.NaN, Double.NaN);

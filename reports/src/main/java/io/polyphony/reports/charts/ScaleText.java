@@ -8,6 +8,9 @@ import java.math.RoundingMode;
 
 /** A chart's numbers as text: rounded beside what is drawn, as published in its table. */
 final class ScaleText {
+    /** Length of the sign with its space. */
+    private static final int PER_CENT = 2;
+
     private ScaleText() {}
 
     /** A value as sentences write it. */
@@ -35,23 +38,24 @@ final class ScaleText {
         if (point.low() == null || point.high() == null) {
             return "";
         }
-        String value = rounded(point.value(), scale);
-        String low = end(point.low(), value, scale);
-        String high = end(point.high(), value, scale);
-        boolean percent = scale == Scale.SHARE;
-        return (percent ? low.substring(0, low.length() - 2) : low) + " to " + high;
+        String low = end(point.low(), point.value(), scale);
+        String high = end(point.high(), point.value(), scale);
+        return (scale == Scale.SHARE ? low.substring(0, low.length() - PER_CENT) : low) + " to " + high;
     }
 
     /** An end with the decimals of its value, unless it would look like none or like 1 without being it. */
-    private static String end(double end, String value, Scale scale) {
+    private static String end(double end, double value, Scale scale) {
         if (scale != Scale.RATIO) {
             return rounded(end, scale);
         }
-        int point = value.indexOf('.');
-        BigDecimal rounded =
-                BigDecimal.valueOf(end).setScale(point < 0 ? 0 : value.length() - point - 1, RoundingMode.HALF_UP);
+        BigDecimal rounded = BigDecimal.valueOf(end).setScale(decimals(value), RoundingMode.HALF_UP);
         boolean hidden =
                 rounded.doubleValue() != end && (rounded.signum() == 0 || rounded.compareTo(BigDecimal.ONE) == 0);
         return hidden || end >= 1000 ? FigureText.ratio(end) : rounded.toPlainString();
+    }
+
+    /** Decimals of a ratio of two digits. */
+    private static int decimals(double value) {
+        return value > 0 ? Math.max(0, 1 - (int) Math.floor(Math.log10(value))) : 2;
     }
 }

@@ -2,6 +2,8 @@ package io.polyphony.reports.record;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ public sealed interface ChartData {
 
         /** Of the events of a month. */
         R of(Timeline timeline);
+
+        /** Of the days of a month. */
+        R of(DayStrip days);
     }
 
     /** What the method for this form makes of it. */
@@ -86,7 +91,7 @@ public sealed interface ChartData {
      */
     record Part(String name, String label, Tone tone, List<Double> shares) {
         public Part {
-            shares = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(shares));
+            shares = Collections.unmodifiableList(new ArrayList<>(shares));
         }
     }
 
@@ -107,6 +112,49 @@ public sealed interface ChartData {
                 }
             }
             return shares;
+        }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
+        }
+    }
+
+    /** Posts of one kind on each day of a month, null where unknown. */
+    record Daily(String label, Tone tone, List<Integer> posts) {
+        public Daily {
+            posts = Collections.unmodifiableList(new ArrayList<>(posts));
+        }
+    }
+
+    /**
+     * A request of the programme.
+     *
+     * @param day of the month, from 1
+     * @param mandatory whether people had to follow it
+     * @param label what is written at it; blank for nothing
+     */
+    record Ask(int day, boolean mandatory, String label) {}
+
+    /** A month as a strip of days: posts by kind, the first kind at the bottom, and the programme's requests. */
+    record DayStrip(YearMonth month, List<Daily> kinds, List<Ask> asks) implements ChartData {
+        public DayStrip {
+            kinds = List.copyOf(kinds);
+            asks = List.copyOf(asks);
+            int days = month.lengthOfMonth();
+            if (kinds.stream().anyMatch(kind -> kind.posts().size() != days)
+                    || asks.stream().anyMatch(ask -> ask.day() < 1 || ask.day() > days)) {
+                throw new IllegalArgumentException(month + " has " + days + " days");
+            }
+        }
+
+        /** All posts of a day, from 1; null where a kind is unknown. */
+        public Integer posts(int day) {
+            List<Integer> posts =
+                    kinds.stream().map(kind -> kind.posts().get(day - 1)).toList();
+            return posts.contains(null)
+                    ? null
+                    : Integer.valueOf(posts.stream().mapToInt(Integer::intValue).sum());
         }
 
         @Override

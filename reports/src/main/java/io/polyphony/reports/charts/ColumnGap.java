@@ -9,30 +9,30 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.ui.RectangleEdge;
 
-/** A month of bars without data: a hatched column. */
-final class MonthGap extends AbstractAnnotation implements CategoryAnnotation {
-    private final int month;
+/** A column of bars without data: hatched. */
+final class ColumnGap extends AbstractAnnotation implements CategoryAnnotation {
+    private final int column;
 
-    MonthGap(int month) {
+    ColumnGap(int column) {
         super();
-        this.month = month;
+        this.column = column;
     }
 
     @Override
-    public void draw(Graphics2D g2, CategoryPlot plot, Rectangle2D area, CategoryAxis months, ValueAxis shares) {
+    public void draw(Graphics2D g2, CategoryPlot plot, Rectangle2D area, CategoryAxis axis, ValueAxis shares) {
         int count = plot.getDataset().getColumnCount();
-        double left = months.getCategoryStart(month, count, area, RectangleEdge.BOTTOM);
-        double right = months.getCategoryEnd(month, count, area, RectangleEdge.BOTTOM);
+        double left = axis.getCategoryStart(column, count, area, RectangleEdge.BOTTOM);
+        double right = axis.getCategoryEnd(column, count, area, RectangleEdge.BOTTOM);
         Gap.hatch(g2, new Rectangle2D.Double(left, area.getMinY(), right - left, area.getHeight()));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MonthGap gap && gap.month == month && super.equals(other);
+        return other instanceof ColumnGap gap && gap.column == column && super.equals(other);
     }
 
     @Override
     public int hashCode() {
-        return month;
+        return column;
     }
 }

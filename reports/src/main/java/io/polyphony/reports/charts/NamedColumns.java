@@ -7,10 +7,10 @@ import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** An axis whose categories are numbers 0, 1, … with a label each, on one line, blank ones too. */
-final class NamedMonths extends CategoryAxis {
+final class NamedColumns extends CategoryAxis {
     private final String[] labels;
 
-    NamedMonths(String[] labels) {
+    NamedColumns(String[] labels) {
         super(null);
         this.labels = labels.clone();
     }
@@ -18,13 +18,13 @@ final class NamedMonths extends CategoryAxis {
     @Override
     @SuppressWarnings("rawtypes") // as JFreeChart declares it
     protected TextBlock createLabel(Comparable category, float width, RectangleEdge edge, Graphics2D g2) {
-        int month = Integer.parseInt(category.toString());
-        return TextUtils.createTextBlock(labels[month], getTickLabelFont(category), getTickLabelPaint(category));
+        int column = Integer.parseInt(category.toString());
+        return TextUtils.createTextBlock(labels[column], getTickLabelFont(category), getTickLabelPaint(category));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NamedMonths && super.equals(other);
+        return other instanceof NamedColumns && super.equals(other);
     }
 
     @Override

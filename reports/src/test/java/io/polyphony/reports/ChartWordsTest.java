@@ -1,0 +1,125 @@
+package io.polyphony.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.reports.charts.ChartTable;
+import io.polyphony.reports.charts.Charts;
+import io.polyphony.reports.charts.Format;
+import io.polyphony.reports.record.ChartData;
+import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.Moment;
+import io.polyphony.reports.record.ChartData.MonthlyPanels;
+import io.polyphony.reports.record.ChartData.Panel;
+import io.polyphony.reports.record.ChartData.Part;
+import io.polyphony.reports.record.ChartData.Point;
+import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.Row;
+import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Tone;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a chart to those who do not see it, and the table behind it. */
+class ChartWordsTest {
+    private static final List<YearMonth> MONTHS =
+            List.of(YearMonth.of(2030, 11), YearMonth.of(2030, 12), YearMonth.of(2031, 1));
+
+    @Test
+    void a_line_is_told_by_its_ends_and_the_last_interval() {
+        MonthlyPanels data = panels(Scale.RATIO, new Point(4.42, 3.2, 6.0), Point.GAP, new Point(7.88, 5.76, 10.83));
+
+        assertThat(said(data))
+                .isEqualTo("Engagement: from 4.4 in November 2030 to 7.9 in January 2031,"
+                        + " 95\u00A0% interval 5.8 to 10.8. No figure for one month.");
+    }
+
+    @Test
+    void an_interval_that_leaves_one_out_is_told_so_that_it_does() {
+        assertThat(said(panels(Scale.RATIO, new Point(1.2, 1.02, 1.4)))).endsWith("95\u00A0% interval 1.02 to 1.4.");
+        assertThat(said(panels(Scale.RATIO, new Point(2.1, 0.04, 9.0)))).endsWith("95\u00A0% interval 0.04 to 9.0.");
+    }
+
+    @Test
+    void shares_are_per_cent_and_what_has_no_interval_is_told_without() {
+        assertThat(said(panels(Scale.SHARE, new Point(0.75, null, null), new Point(0.78, null, null))))
+                .isEqualTo("Engagement: from 75\u00A0% in November 2030 to 78\u00A0% in December 2030.");
+        assertThat(said(panels(Scale.SHARE, new Point(0.3, 0.27, 0.34)))).contains("interval 27 to 34\u00A0%");
+        assertThat(said(panels(Scale.COUNT, Point.GAP))).isEqualTo("Engagement: no figures.");
+    }
+
+    @Test
+    void a_ranking_is_told_by_its_largest_and_smallest_row() {
+        RankedRatios data = new RankedRatios(List.of(
+                new Row("tea", new Point(1.66, 1.35, 2.03), Tone.EMPLOYEES),
+                new Row("rain", new Point(1.09, 0.9, 1.3), Tone.CONTEXT),
+                new Row("news", new Point(0.7, 0.63, 0.78), Tone.EMPLOYEES)));
+
+        assertThat(said(data))
+                .isEqualTo("Largest: tea, 1.7, 95\u00A0% interval 1.4 to 2.0; smallest: news, 0.7,"
+                        + " 95\u00A0% interval 0.63 to 0.78. Two of three differ clearly from 1.");
+        assertThat(ChartTable.of(figure(data))).isEmpty();
+    }
+
+    @Test
+    void parts_are_told_now_and_at_first_those_of_one_name_together() {
+        Composition data = new Composition(
+                MONTHS,
+                List.of(
+                        new Part("own words", "Own words", Tone.OWN_WORDS, Arrays.asList(0.6, null, 0.5)),
+                        new Part("copy, word for word", "Copies", Tone.COPIES, Arrays.asList(0.3, null, 0.2)),
+                        new Part("one text by many", "Copies", Tone.COPIES, Arrays.asList(null, null, 0.3))));
+
+        assertThat(said(data))
+                .isEqualTo("January 2031: Own words 50\u00A0%, Copies 50\u00A0%."
+                        + " November 2030: Own words 60\u00A0%, Copies 30\u00A0%.");
+        assertThat(ChartTable.of(figure(data)).orElseThrow().rows())
+                .containsExactly(
+                        List.of("January 2031", "50\u00A0%", "20\u00A0%", "30\u00A0%"),
+                        List.of("December 2030", "–", "–", "–"),
+                        List.of("November 2030", "60\u00A0%", "30\u00A0%", "–"));
+    }
+
+    @Test
+    void moments_are_counted_and_the_largest_is_named() {
+        Timeline data = new Timeline(
+                YearMonth.of(2031, 1),
+                List.of(
+                        new Moment(Instant.parse("2031-01-04T08:00:00Z"), 10, "10 people", Tone.CONTEXT),
+                        new Moment(Instant.parse("2031-01-17T08:00:00Z"), 49, "49 people", Tone.OWN_WORDS)));
+
+        assertThat(said(data)).isEqualTo("Two moments in January 2031. The largest: 49 people on 17 January.");
+    }
+
+    @Test
+    void the_table_of_a_line_has_what_was_published_newest_first() {
+        MonthlyPanels data = panels(Scale.RATIO, new Point(4.42, 3.2, 6.01), Point.GAP, new Point(7.88, null, null));
+
+        assertThat(ChartTable.of(figure(data)).orElseThrow().columns()).containsExactly("Month", "Engagement");
+        assertThat(ChartTable.of(figure(data)).orElseThrow().rows())
+                .containsExactly(
+                        List.of("January 2031", "7.88"),
+                        List.of("December 2030", "–"),
+                        List.of("November 2030", "4.42 (3.2 to 6.01)"));
+    }
+
+    private static MonthlyPanels panels(Scale scale, Point... points) {
+        return new MonthlyPanels(
+                MONTHS.subList(0, points.length),
+                List.of(new Panel("Engagement", scale, Tone.EMPLOYEES, List.of(points))));
+    }
+
+    private static String said(ChartData data) {
+        String drawing = Charts.draw(figure(data), Format.WIDE).themed();
+        return Jsoup.parse(drawing).selectFirst("desc").wholeText();
+    }
+
+    private static Figure figure(ChartData data) {
+        return new Figure("chart", "Title", "Subtitle", data);
+    }
+}
