@@ -5,6 +5,8 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.mapping.Mappings;
+import io.polyphony.schemas.mapping.SourceMapping;
+import io.polyphony.schemas.table.Tables;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -31,17 +33,17 @@ public final class SchemasShow implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec);
-        if (Mappings.ids().contains(id)) {
-            MappingText.lines(Mappings.of(id)).forEach(console::say);
+        if (Tables.ALL.contains(id)) {
+            show(Contracts.of(id), console);
         } else {
-            show(contract(), console);
+            MappingText.lines(mapping()).forEach(console::say);
         }
         return 0;
     }
 
-    private Contract contract() {
+    private SourceMapping mapping() {
         try {
-            return Contracts.of(id);
+            return Mappings.of(id);
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("there is neither a contract nor a mapping '" + id + "'; there are "
                     + Contracts.inputs().stream().map(Contract::id).toList() + " and " + Mappings.ids());

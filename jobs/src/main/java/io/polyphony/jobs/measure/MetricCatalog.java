@@ -8,6 +8,7 @@ import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.Resource;
 import io.github.classgraph.ScanResult;
+import io.polyphony.schemas.mapping.Mappings;
 import io.polyphony.schemas.metric.MetricDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,8 +42,11 @@ public record MetricCatalog(
      * @throws IllegalStateException if a definition is broken or an id is defined twice; the message names the file
      */
     public static MetricCatalog discover() {
-        try (ScanResult scan =
-                new ClassGraph().acceptPackages(HOMES).enableClassInfo().scan()) {
+        try (ScanResult scan = new ClassGraph()
+                .acceptJars(Mappings.JARS)
+                .acceptPackages(HOMES)
+                .enableClassInfo()
+                .scan()) {
             List<Metric> metrics = new ArrayList<>();
             scan.getClassesImplementing(Metric.class).stream()
                     .filter(ClassInfo::isStandardClass)

@@ -21,7 +21,7 @@ public final class ContractReader {
             "classification",
             "description",
             "customProperties");
-    private final YAMLMapper yaml = new YAMLMapper();
+    private static final YAMLMapper YAML = new YAMLMapper();
 
     /**
      * The contract in a stream.
@@ -30,7 +30,7 @@ public final class ContractReader {
      * @throws IllegalArgumentException if it is not a contract this product understands; the message names the key
      */
     public Contract read(InputStream in) throws IOException {
-        JsonNode root = yaml.readTree(in);
+        JsonNode root = YAML.readTree(in);
         JsonNode table = need(root, "schema").get(0);
         List<Field> fields = new ArrayList<>();
         need(table, "properties").forEach(p -> fields.add(field(p)));

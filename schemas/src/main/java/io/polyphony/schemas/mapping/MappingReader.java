@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Reads source mappings from YAML and checks them against the contracts. */
 public final class MappingReader {
-    private final YAMLMapper yaml = YAMLMapper.builder()
+    private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -28,7 +28,7 @@ public final class MappingReader {
      */
     public SourceMapping read(InputStream in) throws IOException {
         try {
-            SourceMapping mapping = yaml.readValue(in, SourceMapping.class);
+            SourceMapping mapping = YAML.readValue(in, SourceMapping.class);
             mapping.outputs().forEach(MappingReader::check);
             return mapping;
         } catch (JsonProcessingException e) {

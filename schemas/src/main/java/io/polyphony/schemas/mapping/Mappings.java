@@ -12,11 +12,17 @@ public final class Mappings {
     private static final String FOLDER = "io/polyphony/schemas/mappings";
     private static final String ENDING = ".yaml";
 
+    /** Of all jars on the class path, those that are looked into: there are hundreds, and looking takes a second. */
+    public static final String JARS = "polyphony*.jar";
+
     private Mappings() {}
 
     /** The ids of all shipped mappings, sorted. */
     public static List<String> ids() {
-        try (ScanResult found = new ClassGraph().acceptPathsNonRecursive(FOLDER).scan()) {
+        try (ScanResult found = new ClassGraph()
+                .acceptJars(JARS)
+                .acceptPathsNonRecursive(FOLDER)
+                .scan()) {
             return found.getResourcesWithExtension("yaml").getPaths().stream()
                     .map(p -> p.substring(FOLDER.length() + 1, p.length() - ENDING.length()))
                     .distinct()
