@@ -56,7 +56,9 @@ public final class MetricPages {
         row(section, "Interval", d.minimumN() == 0 ? "none: a census" : "95 %, from n = " + d.minimumN());
         row(section, "Needs", String.join(", ", d.needs()));
         row(section, "Shown to", String.join(", ", d.audience()));
-        row(section, "Source", String.join("; ", d.sources()));
+        if (!d.sources().isEmpty()) {
+            row(section, "Source", String.join("; ", d.sources()));
+        }
         row(section, "Version", Integer.toString(d.version()));
         section.append('\n');
         d.caveats().forEach(c -> section.append("* ").append(c).append('\n'));

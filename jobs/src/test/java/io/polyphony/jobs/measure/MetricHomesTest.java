@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,10 +95,28 @@ class MetricHomesTest {
                 .isNotNull();
         assertThat(CATALOG.definitions().keySet()).containsAll(related(definition.disclosure()));
         assertThat(definition.caveats()).isNotEmpty().noneMatch(String::isBlank);
-        assertThat(definition.sources()).isNotEmpty().noneMatch(String::isBlank);
+        assertThat(definition.sources()).noneMatch(String::isBlank);
         assertThat(definition.audience())
                 .isNotEmpty()
                 .isSubsetOf("marketing", "talent", "programme", "advocates", "operations");
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void whatADefinitionSendsItsReaderToIsThere(MetricDefinition definition) {
+        assertThat(definition.caveats().stream().flatMap(MetricHomesTest::seen)).isSubsetOf(ids());
+    }
+
+    /** What follows ": see": metrics, by commas and "and", to the end of the sentence. */
+    private static Stream<String> seen(String caveat) {
+        return Pattern.compile(": see ([a-z_, ]+)\\.")
+                .matcher(caveat)
+                .results()
+                .flatMap(r -> Stream.of(r.group(1).split(", | and ")));
+    }
+
+    private static Set<String> ids() {
+        return CATALOG.definitions().keySet();
     }
 
     private static List<String> related(DisclosureRule rule) {

@@ -19,7 +19,7 @@ import java.util.List;
  * @param minimumN fewer behind it: no interval
  * @param needs what must have been delivered: {@code posts}, {@code posts.text}, {@code engagements:click} (a kind)
  * @param caveats what it does not mean
- * @param sources where the definition comes from
+ * @param sources what else there is to read about it that everybody can have; often nothing
  * @param audience the reports that show it
  * @param disclosure how its values hang together with others
  */
