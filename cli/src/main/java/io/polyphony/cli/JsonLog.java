@@ -21,7 +21,7 @@ import picocli.CommandLine;
  *
  * <p>Asked for by a variable of the environment, since even what is wrong with the settings is said this way.
  */
-final class JsonLog {
+public final class JsonLog {
     static final String VARIABLE = "POLYPHONY_LOG_FORMAT";
 
     private static final URI CONFIGURATION = URI.create("classpath:io/polyphony/cli/log4j2-json.properties");
@@ -30,7 +30,7 @@ final class JsonLog {
     private JsonLog() {}
 
     /** Whether an environment asks for it: by {@code json}. @throws IllegalArgumentException if by another word but text */
-    static boolean isWanted(Map<String, String> environment) {
+    public static boolean isWanted(Map<String, String> environment) {
         String format = environment.getOrDefault(VARIABLE, "text");
         return switch (format) {
             case "json" -> true;

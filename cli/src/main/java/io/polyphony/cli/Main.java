@@ -17,6 +17,7 @@ import io.polyphony.cli.command.Status;
 import io.polyphony.cli.command.View;
 import io.polyphony.cli.command.airflow.AirflowCommands;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -43,9 +44,10 @@ import picocli.CommandLine.Command;
             Explain.class,
             Schemas.class,
             Simulate.class,
-            AirflowCommands.class
+            AirflowCommands.class,
+            Version.class
         })
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -67,9 +69,13 @@ public final class Main implements Runnable {
     }
 
     static CommandLine commandLine() {
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().usageMessage().footer("", "Example: ./polyphony help run");
         return new CommandLine(new Main())
+                .addSubcommand("help", help)
                 .setExecutionStrategy(Main::run)
                 .setExecutionExceptionHandler(new Failure())
+                .setParameterExceptionHandler(new Misuse())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
@@ -83,8 +89,10 @@ public final class Main implements Runnable {
         }
     }
 
+    /** Without a command: which there are. */
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.USAGE.code();
     }
 }

@@ -26,19 +26,25 @@ class DemoTest {
                         As PDF:      %s
                         All months:  %s
                         The numbers: %s
+                        Look further: ./polyphony status --warehouse %s
                         """.formatted(
                         month.resolve("marketing.html"),
                         month.resolve("marketing.pdf"),
                         company.folder().resolve("index.html"),
-                        month.resolve("metrics.csv")));
-        assertThat(company.demo().out().lines().filter(l -> l.contains(": ")).map(l -> l.substring(13)))
+                        month.resolve("metrics.csv"),
+                        company.warehouse()));
+        assertThat(company.demo()
+                        .out()
+                        .lines()
+                        .filter(l -> l.contains(": ") && !l.contains("status"))
+                        .map(l -> l.substring(13)))
                 .allMatch(path -> Files.isRegularFile(Path.of(path)));
     }
 
     @Test
     void statusShowsBothMonthsWithRowsRejectedAndRun(SmallCompany company) {
         assertThat(company.status())
-                .containsPattern("(?m)^2026-05 +published +\\d+ +0 +[0-9a-f]{16} +\\d+ s +\\S+Z$")
+                .containsPattern("(?m)^2026-05 +published +\\d+,000 +0 +[0-9a-f]{16} +\\d+ s +[-0-9]+T[:0-9]+Z$")
                 .containsPattern("(?m)^2026-06 +published +\\d+ +0 +[0-9a-f]{16} +\\d+ s +\\S+Z$");
     }
 

@@ -84,7 +84,7 @@ class ReadyTest {
     void aRequiredFileThatIsNotThereYetIsWaitedFor() throws IOException {
         Files.delete(folder.resolve("in/posts.csv"));
 
-        waits("2024-02", "required posts");
+        waits("2024-02", "posts is missing");
     }
 
     @Test

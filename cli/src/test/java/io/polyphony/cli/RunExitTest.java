@@ -54,7 +54,7 @@ class RunExitTest {
 
     @Test
     void aMissingFileIsAnInputErrorThatSaysWhatToAdd() {
-        refuses(folder.resolve("in").toString(), "required posts");
+        refuses(folder.resolve("in").toString(), "posts is missing (needed: accounts, people, posts)");
     }
 
     @Test

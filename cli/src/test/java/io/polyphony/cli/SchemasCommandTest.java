@@ -151,6 +151,55 @@ class SchemasCommandTest {
     }
 
     @Test
+    void whatDetectPrintsForSourcesYamlReadsTheFile() throws IOException {
+        Path file = write("August, pages.csv", "page_name,page_id,kind,brand\nAnn,1,person,Acme\n");
+        Spoken detect = Spoken.by("schemas", "detect", file.toString());
+
+        assertThat(detect.exit()).isZero();
+        assertThat(detect.out())
+                .startsWith("Fits facebook-pages-csv for accounts, people: 3 of 3 required columns")
+                .contains("# Directory of Facebook pages.", "schemas check " + file);
+        String lines = detect.out()
+                .substring(detect.out().indexOf("sources:"), detect.out().indexOf("\nThen"));
+        write(
+                "sources.yaml",
+                lines.replace(" }", ", constants: { opted_in_at: 2024-01-01, measured_on: 2024-02-01 } }"));
+        assertThat(check(file).out()).contains("accounts: 1 rows, 0 rejected", "people: 1 rows, 0 rejected");
+        assertThat(Spoken.by("schemas", "detect", file.toString()).out()).contains("it is read as facebook-pages-csv");
+    }
+
+    @Test
+    void ofTwoMappingsThatReadOneSheetForOneContractDetectOffersOne() {
+        String sample = "../jobs/src/test/resources/io/polyphony/jobs/samples/linkedin-personal-days.xlsx";
+
+        assertThat(Spoken.by("schemas", "detect", sample).out())
+                .contains("\n  - { path: linkedin-personal-days.xlsx, mapping: linkedin-personal-days }")
+                .contains("\n  # - { path: linkedin-personal-days.xlsx, mapping: linkedin-personal-days-day-first }")
+                .contains("\n  - { path: linkedin-personal-days.xlsx, mapping: linkedin-personal-follows }");
+    }
+
+    @Test
+    void whatFitsByAColumnOrTwoIsOfferedAsAGuess() throws IOException {
+        Path file = write("any.csv", "organization_id,a,b,c,d,e\n1,2,3,4,5,6\n");
+        Spoken detect = Spoken.by("schemas", "detect", file.toString());
+
+        assertThat(detect.out())
+                .startsWith("Perhaps connector-linkedin-organizations-csv for accounts")
+                .contains("it may be something else", "--mapping connector-linkedin-organizations-csv")
+                .doesNotContain("sources:");
+    }
+
+    @Test
+    void whatSharesOneColumnWithAMappingIsNotCalledNear() throws IOException {
+        Spoken detect = Spoken.by(
+                "schemas", "detect", write("any.csv", "email,a,b,c\n1,2,3,4\n").toString());
+
+        assertThat(detect.exit()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(detect.out()).isEmpty();
+        assertThat(detect.err()).contains("fits no shipped mapping", "schemas new");
+    }
+
+    @Test
     void aFileThatIsNotThereIsAnInputError() {
         Spoken check = check(folder.resolve("posts.csv"));
 

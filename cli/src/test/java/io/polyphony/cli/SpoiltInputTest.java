@@ -26,8 +26,10 @@ class SpoiltInputTest {
         Files.delete(input.resolve("posts.csv"));
 
         assertThat(failing(company).err().strip())
-                .isEqualTo(input + ": nothing feeds the required posts."
-                        + " Add a file such as posts.csv, or name its source in sources.yaml.");
+                .isEqualTo(input + ": posts is missing (needed: accounts, people, posts)."
+                        + " Add posts.csv, or name its source in sources.yaml. Columns: ./polyphony schemas show posts."
+                        + " What an export is: ./polyphony schemas detect FILE."
+                        + " Example files: ./polyphony simulate --out example.");
     }
 
     @Test

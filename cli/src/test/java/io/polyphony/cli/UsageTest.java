@@ -2,11 +2,13 @@ package io.polyphony.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -68,14 +70,94 @@ class UsageTest {
     void statusWithoutAWarehouseSaysSo(@TempDir Path folder) {
         Path nowhere = folder.resolve("nowhere");
 
-        assertThat(Invocation.of("status", "--warehouse", nowhere).done().out()).contains(nowhere + ": nothing");
+        assertThat(Invocation.of("status", "--warehouse", nowhere, "--out", folder)
+                        .done()
+                        .out())
+                .contains(nowhere + ": nothing", "Elsewhere: --warehouse DIR");
         assertThat(Files.exists(nowhere)).isFalse();
+    }
+
+    @Test
+    void statusWithoutAWarehouseSaysWhereTheDemosIs(@TempDir Path folder) throws IOException {
+        Path demo = Files.createDirectories(folder.resolve("demo/warehouse"));
+
+        assertThat(Invocation.of("status", "--warehouse", folder.resolve("nowhere"), "--out", folder)
+                        .done()
+                        .out())
+                .contains("--warehouse " + demo);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "backfill --from 2026-05 --to"})
+    void aFolderThatIsNotThereIsRefusedBeforeAnythingIsMade(String command, @TempDir Path folder) {
+        Path nowhere = folder.resolve("nowhere");
+        String month = command.equals("run") ? " --month 2026-05" : " 2026-06";
+        Invocation run = Invocation.of((Object[]) (command + month + " --input " + nowhere + " --warehouse "
+                        + folder.resolve("warehouse") + " --key-file " + folder.resolve("key"))
+                .split(" "));
+
+        assertThat(run.code()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(run.err()).startsWith(nowhere + ": there is no such folder").contains("--input DIR");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aWrongValueIsAnsweredInTwoLinesAndWithoutUsage() {
+        assertThat(Invocation.of("run", "--month", "2026-13").err().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("'2026-13' is not a month; write it like 2026-10");
+    }
+
+    @Test
+    void aMistypedCommandIsAnsweredWithTheNearest() {
+        assertThat(Invocation.of("statsu").err()).contains("'statsu'", "polyphony status", "See ./polyphony --help");
+    }
+
+    @Test
+    void withoutACommandThereIsTheListOfThem() {
+        assertThat(Invocation.of().err()).contains("Start with: ./polyphony demo");
+    }
+
+    @Test
+    void versionAndHelpAreCommandsToo() {
+        assertThat(Invocation.of("version").done().out())
+                .startsWith("polyphony ")
+                .isEqualTo(Invocation.of("--version").done().out());
+        assertThat(Invocation.of("help", "run").done().out())
+                .isEqualTo(Invocation.of("run", "--help").done().out());
     }
 
     @Test
     void explainShowsDefinitionFormulaAndWhatToMind() {
         assertThat(Invocation.of("explain", "impression_amplification").done().out())
                 .contains("Formula:    sum of impressions of employees", "n counts:   people", "Mind:       ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Own voice rate", "own_voice_rate", "OWN VOICE RATE", "own-voice-rate"})
+    void explainTakesTitlesAndIdsInAnyCase(String name) {
+        assertThat(Invocation.of("explain", name).done().out()).startsWith("Own voice rate (own_voice_rate,");
+        assertThat(Invocation.of((Object[]) ("explain " + name).split(" "))
+                        .done()
+                        .out())
+                .startsWith("Own voice rate (own_voice_rate,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reach, organic_reach_rate",
+        "ceiling, audience_ceiling",
+        "amplification, click_amplification",
+        "impresion_amp, impression_amplification",
+        "jinny, gini"
+    })
+    void explainNamesWhatMayBeMeant(String asked, String meant) {
+        assertThat(Invocation.of("explain", asked).err())
+                .startsWith("No metric '" + asked + "'. Did you mean: " + meant)
+                .contains("All: ./polyphony explain")
+                .hasLineCount(1);
     }
 
     @Test

@@ -71,6 +71,7 @@ public final class Backfill implements Callable<Integer> {
         if (to.isBefore(from)) {
             throw new ConfigurationException("--to " + to + " lies before --from " + from);
         }
+        Common.requireInput(configuration);
         run(configuration, console);
         return 0;
     }

@@ -4,6 +4,7 @@ import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
@@ -48,8 +49,28 @@ public final class Common {
     /** @throws ConfigurationException if there is no warehouse yet where the configuration says */
     static void requireWarehouse(Configuration configuration) {
         if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
-            throw new ConfigurationException("there is no warehouse at " + configuration.path(Key.WAREHOUSE));
+            throw new ConfigurationException(noWarehouse(configuration));
         }
+    }
+
+    /**
+     * What can be refused at once, before Spark starts and a key is made: settings that are not legal, an input folder that
+     * can't be looked into.
+     *
+     * @throws io.polyphony.jobs.land.InputException if it is the folder
+     * @throws ConfigurationException if it is the settings
+     */
+    static void requireInput(Configuration configuration) {
+        configuration.settings();
+        configuration.input().requireReadable();
+    }
+
+    /** That there is no warehouse where the configuration says, and how to look elsewhere. */
+    static String noWarehouse(Configuration configuration) {
+        Path demo = Demo.warehouse(configuration.path(Key.OUT));
+        return "No warehouse at " + configuration.path(Key.WAREHOUSE).toAbsolutePath()
+                + ": nothing is published there yet. Elsewhere: --warehouse "
+                + (Files.isDirectory(demo) ? demo + ", the demo's" : "DIR") + ".";
     }
 
     /** Adds a flag that was given. */

@@ -1,11 +1,15 @@
 package io.polyphony.cli.command;
 
+import io.polyphony.cli.JsonLog;
 import io.polyphony.cli.config.Configuration;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -54,8 +58,9 @@ public final class Console {
         }
     }
 
-    /** Progress over some months. */
+    /** Progress over some months; in logs for machines each line has its time anyhow. */
     ProgressLine progress(int months) {
-        return new ProgressLine(months);
+        Clock here = Clock.system(ZoneId.systemDefault());
+        return new ProgressLine(months, JsonLog.isWanted(System.getenv()) ? Optional.empty() : Optional.of(here));
     }
 }

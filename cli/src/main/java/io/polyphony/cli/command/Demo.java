@@ -64,6 +64,7 @@ public final class Demo implements Callable<Integer> {
                 new Months(workplace, keys, progress).run(all);
             }
             console.reports(out.resolve(all.get(all.size() - 1).toString()), out);
+            console.say("Look further: ./polyphony status --warehouse " + configuration.path(Key.WAREHOUSE));
         }
         return 0;
     }
@@ -73,8 +74,13 @@ public final class Demo implements Callable<Integer> {
         Map<String, String> flags = new TreeMap<>();
         Common.put(flags, Key.COMPANY, Simulation.company());
         Common.put(flags, Key.INPUT, out.resolve("demo/input"));
-        Common.put(flags, Key.WAREHOUSE, out.resolve("demo/warehouse"));
+        Common.put(flags, Key.WAREHOUSE, warehouse(out));
         return flags;
+    }
+
+    /** Where a demo with this output folder keeps its warehouse. */
+    static Path warehouse(Path out) {
+        return out.resolve("demo/warehouse");
     }
 
     /** The key as a file, so that other commands work on what the demo made. */

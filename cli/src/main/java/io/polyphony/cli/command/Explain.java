@@ -3,7 +3,9 @@ package io.polyphony.cli.command;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.schemas.metric.MetricDefinition;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,30 +18,30 @@ import picocli.CommandLine.Parameters;
         description = "A metric's definition as people read it; without a name, all metrics.",
         footer = {"", "Example: ./polyphony explain impression_amplification"})
 public final class Explain implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "METRIC", description = "The metric's id.")
-    private String id;
+    @Parameters(arity = "0..*", paramLabel = "METRIC", description = "The metric's id or title.")
+    private List<String> name = List.of();
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() {
-        MetricCatalog catalog = MetricCatalog.discover();
+        Collection<MetricDefinition> definitions =
+                MetricCatalog.discover().definitions().values();
         Console console = new Console(spec);
-        if (id == null) {
-            catalog.definitions().values().forEach(d -> console.say(String.format("%-38s %s", d.id(), d.question())));
-            return 0;
+        if (name.isEmpty()) {
+            definitions.forEach(d -> console.say(String.format(Locale.ROOT, "%-38s %s", d.id(), d.question())));
+        } else {
+            explain(definition(definitions, String.join(" ", name)), console);
         }
-        explain(definition(catalog), console);
         return 0;
     }
 
-    private MetricDefinition definition(MetricCatalog catalog) {
-        try {
-            return catalog.definition(id);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(e.getMessage());
-        }
+    private static MetricDefinition definition(Collection<MetricDefinition> definitions, String name) {
+        MetricNames names = new MetricNames(definitions);
+        return names.find(name)
+                .orElseThrow(() -> new ConfigurationException("No metric '" + name + "'. Did you mean: "
+                        + String.join(", ", names.nearest(name)) + "? All: ./polyphony explain"));
     }
 
     private static void explain(MetricDefinition d, Console console) {
@@ -55,6 +57,7 @@ public final class Explain implements Callable<Integer> {
         console.say("n counts:   " + d.population() + (d.minimumN() > 0 ? "; no interval under " + d.minimumN() : ""));
         lines("Mind:       ", d.caveats(), console);
         lines("Source:     ", d.sources(), console);
+        console.say("Read on:    docs/metrics.md#" + d.id());
     }
 
     private static String grain(List<String> keys) {

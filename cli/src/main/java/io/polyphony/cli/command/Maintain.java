@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
         name = "maintain",
         mixinStandardHelpOptions = true,
         description = {
-            "Deletes rows of runs that were published before the last two of their month, files that runs left that were",
-            "killed, and old versions of the tables' metadata. Published months stay as they are."
+            "Deletes what no month needs any more; published months stay as they are.",
+            "That is: rows of runs that were published before the last two of their month, files that runs left that were"
+                    + " killed, and old versions of the tables' metadata."
         },
         footer = {"", "Example: ./polyphony maintain --warehouse warehouse"})
 public final class Maintain implements Callable<Integer> {

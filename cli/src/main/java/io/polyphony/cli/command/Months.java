@@ -59,6 +59,7 @@ final class Months {
 
     private void ended(MonthResult result, ExecutorService reporter) {
         if (result.failure() == null) {
+            progress.ended(result.run());
             reports.add(reporter.submit(() -> report(result.month())));
         } else {
             failures.put(result.month(), result.failure());

@@ -55,11 +55,12 @@ public final class Run implements Callable<Integer> {
         if (common.printConfig()) {
             return console.show(configuration);
         }
+        Common.requireInput(configuration);
         try (Workplace workplace = new Workplace(configuration);
                 ProgressLine progress = console.progress(1)) {
             Keys keys = Keys.of(configuration);
             keys.announce(console);
-            workplace.run(month, keys, progress);
+            progress.ended(workplace.run(month, keys, progress));
             if (!noReports) {
                 console.reports(workplace.report(month, progress), configuration.path(Key.OUT));
             }

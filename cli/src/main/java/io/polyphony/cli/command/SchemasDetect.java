@@ -1,11 +1,16 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.jobs.land.Detection;
+import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.land.OneFile;
+import io.polyphony.jobs.land.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +20,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "detect",
         mixinStandardHelpOptions = true,
-        description = "Names the mappings that fit a file, or the nearest ones and what they miss.",
+        description = {
+            "Names the mappings that fit a file, or the nearest ones and what they miss.",
+            "Of those that fit also what they feed, and the lines of sources.yaml that read the file so."
+        },
         footer = {
             "",
             "Exit code 3 if none fits.",
@@ -38,27 +46,62 @@ public final class SchemasDetect implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec);
-        List<Detection.Fit> fits = Detection.of(file);
-        List<Detection.Fit> good = fits.stream().filter(Detection.Fit::fits).toList();
-        if (good.isEmpty()) {
-            fits.stream().filter(f -> f.found() > 0).limit(NEAREST).forEach(f -> console.say(line(f)));
+        List<Fit> fits = Detection.of(file);
+        List<Fit> sure = fits.stream().filter(Fit::isSure).toList();
+        List<Fit> perhaps = fits.stream().filter(f -> f.fits() && !f.isSure()).toList();
+        sure.forEach(f -> console.say(line("Fits ", f)));
+        perhaps.forEach(f -> console.say(line("Perhaps ", f)));
+        if (!sure.isEmpty()) {
+            next(sure, console);
+        } else if (!perhaps.isEmpty()) {
+            perhaps(perhaps.get(0), console);
+        } else {
+            fits.stream().filter(Fit::isNear).limit(NEAREST).forEach(f -> console.say(line("Near ", f)));
             throw new InputException(
                     "fits no shipped mapping and no contract",
                     file.toString(),
                     "If it is a new layout, begin with: ./polyphony schemas new " + file);
         }
-        good.forEach(f -> console.say(line(f)));
         return 0;
     }
 
-    private static String line(Detection.Fit fit) {
-        String what = fit.isContract()
-                ? "contract " + fit.mapping().id()
-                : fit.mapping().id() + " " + fit.mapping().version();
+    private void next(List<Fit> sure, Console console) {
+        console.say("");
+        List<Source> already = new OneFile(file).asDelivered(List.of());
+        if (already.isEmpty()) {
+            console.say("Lines for sources.yaml beside the file; once there is one, only what it names is read:");
+            console.say("");
+            SourcesLines.of(file, sure).forEach(console::say);
+            console.say("");
+        } else {
+            console.say("By its name, or by the sources.yaml beside it, it is read as " + names(already) + ".");
+        }
+        console.say("Then, for what would be rejected: ./polyphony schemas check " + file);
+    }
+
+    private static String names(List<Source> sources) {
+        return sources.stream().map(s -> s.mapping().id()).distinct().collect(Collectors.joining(", "));
+    }
+
+    private void perhaps(Fit first, Console console) {
+        String name = first.mapping().id();
+        console.say("");
+        console.say("Few of its columns are known, so it may be something else. What is read of it: "
+                + "./polyphony schemas show " + name);
+        console.say("If that is right, for what would be rejected: ./polyphony schemas check " + file
+                + (first.isContract() ? " --contract " : " --mapping ") + name);
+    }
+
+    private static String line(String how, Fit fit) {
+        List<String> sheet = fit.mapping().format().sheet();
         String line = String.format(
                 Locale.ROOT,
-                "%-44s %d of %d required columns, reads %d of the file's %d",
-                what,
+                "%s%s%s for %s%s: %d of %d required columns, reads %d of the file's %d",
+                how,
+                fit.isContract() ? "the contract " : "",
+                fit.mapping().id(),
+                String.join(", ", new TreeSet<>(SourcesLines.contracts(fit))),
+                sheet.isEmpty() ? "" : ", sheet " + String.join(" or ", sheet),
                 fit.found(),
                 fit.found() + fit.missing().size(),
                 fit.known(),

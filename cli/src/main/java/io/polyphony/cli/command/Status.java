@@ -5,10 +5,13 @@ import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.pipeline.Late;
 import io.polyphony.jobs.warehouse.Attempt;
 import io.polyphony.jobs.warehouse.PublishedRun;
+import io.polyphony.schemas.run.RoughCount;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +52,7 @@ public final class Status implements Callable<Integer> {
             return console.show(configuration);
         }
         if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
-            console.say("No warehouse at " + configuration.path(Key.WAREHOUSE) + ": nothing is published yet.");
+            console.say(Common.noWarehouse(configuration));
             return 0;
         }
         try (Workplace workplace = new Workplace(configuration)) {
@@ -68,7 +71,7 @@ public final class Status implements Callable<Integer> {
         workplace.attempts().forEach(attempt -> last.put(attempt.month(), attempt));
         boolean busy = workplace.busy();
         last.values().forEach(attempt -> {
-            String when = attempt.month() + ": the run that began at " + attempt.startedAt();
+            String when = attempt.month() + ": the run that began at " + toTheSecond(attempt.startedAt());
             switch (attempt.state()) {
                 case RUNNING ->
                     console.say(when
@@ -96,26 +99,41 @@ public final class Status implements Callable<Integer> {
     }
 
     private static String about(long rows, String none) {
-        return rows == 0 ? none : "about " + rows;
+        return rows == 0 ? none : String.format(Locale.ROOT, "about %,d", rows);
     }
 
     private static void table(List<PublishedRun> runs, Console console) {
-        String format = "%-8s %-10s %15s %16s  %-16s %8s  %s";
-        console.say(String.format(
-                format, "month", "state", "rows in (about)", "rejected (about)", "run", "took", "finished"));
-        for (PublishedRun run : runs) {
-            console.say(String.format(
-                    format,
-                    run.month(),
-                    "published",
-                    run.rowsRead(),
-                    run.rowsRejected(),
-                    run.runId(),
-                    Duration.between(run.startedAt(), run.finishedAt()).toSeconds() + " s",
-                    run.finishedAt()));
-        }
         if (runs.isEmpty()) {
             console.say("Nothing is published yet.");
+            return;
         }
+        console.say(String.format(
+                Locale.ROOT,
+                "%-8s %-10s %15s %16s  %-16s %8s  %s",
+                "month",
+                "state",
+                "rows in (about)",
+                "rejected (about)",
+                "run",
+                "took",
+                "finished"));
+        runs.forEach(run -> console.say(line(run)));
+    }
+
+    private static String line(PublishedRun run) {
+        return String.format(
+                Locale.ROOT,
+                "%-8s %-10s %,15d %,16d  %-16s %,6d s  %s",
+                run.month(),
+                "published",
+                RoughCount.of(run.rowsRead()),
+                RoughCount.of(run.rowsRejected()),
+                run.runId(),
+                Duration.between(run.startedAt(), run.finishedAt()).toSeconds(),
+                toTheSecond(run.finishedAt()));
+    }
+
+    private static Instant toTheSecond(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
         name = "view",
         mixinStandardHelpOptions = true,
         description = {
-            "SQL that makes a temporary view of the published figures in Spark SQL; with --json the metadata file and the",
-            "snapshot of each month, for PyIceberg and others. The table's newest state is not what is published."
+            "SQL that makes a temporary view of the published figures in Spark SQL.",
+            "With --json the metadata file and the snapshot of each month, for PyIceberg and others. The table's newest"
+                    + " state is not what is published."
         },
         footer = {"", "Example: ./polyphony view --warehouse warehouse"})
 public final class View implements Callable<Integer> {

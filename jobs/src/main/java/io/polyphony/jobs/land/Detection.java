@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Which shipped mappings and contracts a file fits, by the names in its header. No row is read. */
 public final class Detection {
+    /** So many columns of the right names are no accident, whatever else the file has. */
+    private static final int MANY = 4;
+
     private Detection() {}
 
     /**
@@ -44,6 +47,20 @@ public final class Detection {
             return missing.isEmpty();
         }
 
+        /** It fits, and by more than a few common names: a file may have an {@code id} and be anything. */
+        public boolean isSure() {
+            return fits() && (readsMost() || found >= MANY);
+        }
+
+        /** It does not fit, but has most of what is asked for, and more than one common name of it. */
+        public boolean isNear() {
+            return !fits() && found > 1 && found >= missing.size();
+        }
+
+        private boolean readsMost() {
+            return known >= unknown.size();
+        }
+
         private double likeness() {
             double required = (double) found / Math.max(1, found + missing.size());
             double read = (double) known / Math.max(1, known + unknown.size());
@@ -61,7 +78,10 @@ public final class Detection {
         SourceFormat.Type type = FileKind.of(file).orElse(SourceFormat.Type.CSV);
         if (type == SourceFormat.Type.PARQUET) {
             throw new InputException(
-                    "is Parquet, which says what it holds", file.toString(), "Name its mapping or contract");
+                    "is Parquet, whose columns are not looked at here",
+                    file.toString(),
+                    "Say what it is: ./polyphony schemas check " + file
+                            + " --contract NAME, or --mapping ID. All names: ./polyphony schemas list");
         }
         Stream<Optional<Fit>> contracts = Contracts.inputs().stream()
                 .filter(c -> type != SourceFormat.Type.JSON)

@@ -1,6 +1,7 @@
 package io.polyphony.jobs.land;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,26 @@ public record InputFolder(Path path, List<Path> more) {
     /** A folder that nothing leads out of. */
     public static InputFolder of(Path path) {
         return new InputFolder(path, List.of());
+    }
+
+    /**
+     * Makes sure that there is a folder to look into.
+     *
+     * @throws InputException if there is none, or this user may not read it
+     */
+    public void requireReadable() {
+        if (!Files.exists(path)) {
+            throw new NotDeliveredException(
+                    "there is no such folder", path.toString(), "Give the folder of the exports: --input DIR");
+        }
+        if (!Files.isDirectory(path)) {
+            throw new InputException("is not a folder", path.toString(), "Give the folder that holds the exports");
+        }
+        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+            AccessDeniedException cause = new AccessDeniedException(path.toString());
+            throw new InputException(
+                    "may not be read", path.toString(), "Give this user permission to read the folder", cause);
+        }
     }
 
     /**

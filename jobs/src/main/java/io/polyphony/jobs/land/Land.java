@@ -4,15 +4,12 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.mapping.SourceFormat;
 import io.polyphony.schemas.mapping.SourceMapping;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds what an input folder delivers for which contract, by {@code sources.yaml} or by the files' names. */
@@ -29,7 +26,7 @@ public final class Land {
      *     folder, if a required contract is not fed, or if a file's header does not have the columns its mapping requires
      */
     public static InputPlan plan(InputFolder folder) {
-        requireReadable(folder.path());
+        folder.requireReadable();
         Path declared = folder.path().resolve(SourcesFile.NAME);
         folder.require(declared, SourcesFile.NAME);
         Fingerprint fingerprint = new Fingerprint(folder);
@@ -46,34 +43,29 @@ public final class Land {
         return plan(InputFolder.of(folder));
     }
 
-    private static void requireReadable(Path folder) {
-        if (!Files.exists(folder)) {
+    private static void requireContracts(InputPlan plan, Path folder) {
+        List<String> needed = Contracts.inputs().stream()
+                .filter(Contract::required)
+                .map(Contract::id)
+                .toList();
+        List<String> missing =
+                needed.stream().filter(id -> !plan.present().contains(id)).toList();
+        if (!missing.isEmpty()) {
+            String first = missing.get(0);
             throw new NotDeliveredException(
-                    "there is no such folder", folder.toString(), "Give the folder of the exports");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new InputException("is not a folder", folder.toString(), "Give the folder that holds the exports");
-        }
-        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-            AccessDeniedException cause = new AccessDeniedException(folder.toString());
-            throw new InputException(
-                    "may not be read", folder.toString(), "Give this user permission to read the folder", cause);
+                    inWords(missing) + (missing.size() == 1 ? " is" : " are") + " missing (needed: "
+                            + String.join(", ", needed) + ")",
+                    folder.toString(),
+                    "Add " + first + ".csv, or name its source in " + SourcesFile.NAME
+                            + ". Columns: ./polyphony schemas show " + first
+                            + ". What an export is: ./polyphony schemas detect FILE"
+                            + ". Example files: ./polyphony simulate --out example");
         }
     }
 
-    private static void requireContracts(InputPlan plan, Path folder) {
-        Set<String> missing = Contracts.inputs().stream()
-                .filter(Contract::required)
-                .map(Contract::id)
-                .collect(Collectors.toCollection(TreeSet::new));
-        missing.removeAll(plan.present());
-        if (!missing.isEmpty()) {
-            String first = missing.iterator().next();
-            throw new NotDeliveredException(
-                    "nothing feeds the required " + String.join(", ", missing),
-                    folder.toString(),
-                    "Add a file such as " + first + ".csv, or name its source in " + SourcesFile.NAME);
-        }
+    private static String inWords(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static InputPlan named(InputFolder folder, Fingerprint fingerprint) {
