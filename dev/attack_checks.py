@@ -13,7 +13,7 @@ from recompute_resonance import resonance
 
 STEPS = {"1", "2", "5"}
 ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_opted_in", "duplicates", "repeated",
-        "replaced"]
+        "replaced", "used", "other_months", "left_out"]
 
 
 def disagreements(figures):

@@ -165,6 +165,7 @@ class NumberTraceTest {
                                 landing.rowsRead(),
                                 landing.used(),
                                 landing.rejected(),
+                                landing.otherMonths(),
                                 landing.leftOut()),
                         landing.reasons().stream().map(Reason::rows))
                 .map(FigureText::count)

@@ -13,6 +13,7 @@ import io.polyphony.schemas.run.RunFacts.Landing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,36 @@ class OperationsReportTest {
                 .containsExactly("posts 1,000 1,000 20 10", "engagements 500 500 20 10");
         assertThat(page.select("#deliveries p").eachText()).contains(RowCounts.ROUNDED.replace("'", "’"));
         assertThat(page.select("h1").text()).isEqualTo("Of about 2,000 rows read, about 50 were rejected");
+    }
+
+    @Test
+    void what_became_of_the_rows_is_told_and_only_that() {
+        Landing quiet = new Landing("posts", List.of(), 1, 500, 200, 0, 200, 0, List.of(), List.of());
+        Document page = page(delivering(List.of(quiet)));
+
+        assertThat(page.text())
+                .contains("Of about 500 rows read, about 200 are taken over for March 2031; about 200 are of other"
+                        + " months.")
+                .doesNotContain("Left out", "To see which rows", "Mend");
+        assertThat(page.select("#deliveries table:has(caption:contains(About how many)) thead th")
+                        .eachText())
+                .containsExactly("Input", "Read", "Taken over", "Other month");
+    }
+
+    @Test
+    void what_no_metric_needs_is_named_as_not_yet_reported() {
+        List<Landing> landings = Stream.of("posts", "link_clicks", "audience")
+                .map(contract -> new Landing(contract, List.of(), 1, 5, 5, 0, 0, 0, List.of(), List.of()))
+                .toList();
+        MonthInput month = delivering(landings);
+        MonthInput defined = new MonthInput(
+                List.of(Sample.definition("posts", "Posts", "posts", "posts")),
+                month.values(),
+                month.published(),
+                month.facts());
+
+        assertThat(page(defined).select("#deliveries p").eachText())
+                .contains("Delivered but not yet reported: audience, link clicks.");
     }
 
     @Test
@@ -81,7 +112,7 @@ class OperationsReportTest {
     void names_of_contracts_mappings_and_columns_are_text_whatever_they_hold() {
         String name = Hostile.SCRIPT + Hostile.OVERRIDE;
         Document hostile =
-                page(delivering(List.of(new Landing(name, List.of(name), 1, 1, 1, 0, 0, List.of(), List.of(name)))));
+                page(delivering(List.of(new Landing(name, List.of(name), 1, 1, 1, 0, 0, 0, List.of(), List.of(name)))));
 
         assertThat(hostile.select("script")).isEmpty();
         assertThat(hostile.text()).contains(Hostile.SCRIPT + "eviltxt.exe");

@@ -150,6 +150,7 @@ final class Sample {
                 500,
                 500,
                 10,
+                50,
                 20,
                 List.of(new Reason("not_a_timestamp", "Not a time.", "Write times as ISO 8601 has them.", 10)),
                 List.of("mood"));

@@ -72,7 +72,7 @@ final class SampleMonths {
 
     private static Landing landing(
             String contract, long read, long used, long rejected, List<Reason> reasons, List<String> unknown) {
-        return new Landing(contract, List.of(contract + " 1.0.0"), 2, read, used, rejected, 10, reasons, unknown);
+        return new Landing(contract, List.of(contract + " 1.0.0"), 2, read, used, rejected, 0, 10, reasons, unknown);
     }
 
     private static Reason late(long rows) {

@@ -54,7 +54,8 @@ final class Facts {
                 RoughCount.of(balance.rowsRead()),
                 RoughCount.of(balance.conformed()),
                 RoughCount.of(balance.rejected()),
-                RoughCount.of(balance.rowsRead() - balance.conformed() - balance.rejected()),
+                RoughCount.of(balance.otherMonth()),
+                RoughCount.of(balance.rowsRead() - balance.conformed() - balance.rejected() - balance.otherMonth()),
                 reasons(balance.rejectReasons()),
                 balance.unknownColumns());
     }

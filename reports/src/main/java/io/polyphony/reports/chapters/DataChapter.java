@@ -10,16 +10,11 @@ import io.polyphony.reports.values.OutsideText;
 import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Landing;
-import io.polyphony.schemas.run.RunFacts.Reason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What came in, what was left out and why, and what no figure may be used for. Always there. */
 final class DataChapter {
-    private static final List<String> ROWS =
-            List.of("Input", "Files", "Rows read", "Used", "Rejected", "Left out", "Rows rejected, by reason");
-
     /** How figures of employees are kept from telling about one of them. */
     private static final String PROTECTED =
             "To protect people, numbers of them are rounded to multiples of five, at most three off unless a table says"
@@ -32,10 +27,7 @@ final class DataChapter {
     static Chapter of(Months months, List<List<String>> leftOut) {
         RunFacts facts = months.facts();
         List<Table> tables = new ArrayList<>();
-        tables.add(new Table(
-                "About how many rows went where",
-                ROWS,
-                facts.landings().stream().map(DataChapter::row).toList()));
+        tables.add(RowsTable.of(facts.landings()));
         if (facts.restatement() != null && !facts.restatement().changes().isEmpty()) {
             tables.add(new Behind(months).restated(facts.restatement()));
         }
@@ -79,7 +71,7 @@ final class DataChapter {
     static String absent(RunFacts facts) {
         return facts.absent().stream()
                 .map(name -> OutsideText.of(name).replace('_', ' '))
-                .collect(joining(", ", "Not delivered: ", ". What needs it is left out."));
+                .collect(joining(", ", "Not delivered: ", ". Chapters that need them are left out."));
     }
 
     private static String restated(RunFacts.Restatement restatement) {
@@ -96,26 +88,5 @@ final class DataChapter {
                 .map(e -> List.of(OutsideText.of(e.getKey()), OutsideText.of(e.getValue())))
                 .toList();
         return new Table("Settings in force", List.of("Setting", "Value"), rows);
-    }
-
-    private static List<String> row(Landing landing) {
-        return List.of(
-                OutsideText.of(landing.contract()).replace('_', ' '),
-                FigureText.count(landing.files()),
-                FigureText.count(landing.rowsRead()),
-                FigureText.count(landing.used()),
-                FigureText.count(landing.rejected()),
-                FigureText.count(landing.leftOut()),
-                reasons(landing));
-    }
-
-    private static String reasons(Landing landing) {
-        String rejects = landing.reasons().stream()
-                .sorted(Comparator.comparing(Reason::code))
-                .map(reason -> OutsideText.of(reason.code()) + ": " + FigureText.count(reason.rows()))
-                .collect(joining("; "));
-        String unknown =
-                landing.unknownColumns().stream().map(OutsideText::of).sorted().collect(joining(", "));
-        return unknown.isEmpty() ? rejects : (rejects + " Unknown columns: " + unknown).strip();
     }
 }

@@ -1,7 +1,9 @@
 package io.polyphony.reports.chapters;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
+import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.FigureText;
@@ -11,19 +13,16 @@ import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What was delivered for each contract, and about where its rows went. A file can be one person's: none is named. */
 final class DeliveriesChapter {
-    private static final List<String> ROWS = List.of("Input", "Read", "Used", "Rejected", "Left out");
-
     private DeliveriesChapter() {}
 
-    static Chapter of(RunFacts facts) {
+    static Chapter of(MonthInput input) {
+        RunFacts facts = input.facts();
         List<Table> tables = List.of(
-                new Table(
-                        "About how many rows went where",
-                        ROWS,
-                        facts.landings().stream().map(DeliveriesChapter::row).toList()),
+                RowsTable.of(facts.landings()),
                 new Table(
                         "How files were read",
                         List.of("Input", "Files", "Mappings"),
@@ -36,7 +35,7 @@ final class DeliveriesChapter {
                 "What came in",
                 headline(facts),
                 List.of(),
-                sentences(facts),
+                sentences(input),
                 List.of(),
                 tables,
                 List.of());
@@ -52,26 +51,36 @@ final class DeliveriesChapter {
         return inputs == 0 ? "No file is known" : "Files came in for " + FigureText.counted(inputs, "input", "inputs");
     }
 
-    private static List<String> sentences(RunFacts facts) {
+    private static List<String> sentences(MonthInput input) {
+        RunFacts facts = input.facts();
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                "Left out are rows that a filter passed over, that belong to another month, that are told again, of"
-                        + " which a later delivery says something else, or of people who did not take part then.");
+        if (RowCounts.sum(facts.landings(), Landing::leftOut) > 0) {
+            sentences.add("Left out are rows that a filter passed over, that are told again, of which a later delivery"
+                    + " says something else, or of people who did not take part then.");
+        }
         sentences.add(RowCounts.ROUNDED);
         if (!facts.absent().isEmpty()) {
             sentences.add(DataChapter.absent(facts));
+        }
+        List<String> unreported = unreported(input);
+        if (!unreported.isEmpty()) {
+            sentences.add("Delivered but not yet reported: " + String.join(", ", unreported) + ".");
         }
         facts.notes().forEach(note -> sentences.add(OutsideText.of(note)));
         return sentences;
     }
 
-    private static List<String> row(Landing landing) {
-        return List.of(
-                name(landing),
-                FigureText.count(landing.rowsRead()),
-                FigureText.count(landing.used()),
-                FigureText.count(landing.rejected()),
-                FigureText.count(landing.leftOut()));
+    /** What came in for contracts that no metric needs. */
+    private static List<String> unreported(MonthInput input) {
+        Set<String> needed = input.definitions().stream()
+                .flatMap(definition -> definition.needs().stream())
+                .map(need -> need.split("[.:]", 2)[0])
+                .collect(toSet());
+        return input.facts().landings().stream()
+                .filter(landing -> landing.rowsRead() > 0 && !needed.contains(landing.contract()))
+                .map(DeliveriesChapter::name)
+                .sorted()
+                .toList();
     }
 
     private static List<String> reading(Landing landing) {

@@ -37,7 +37,7 @@ public final class OperationsReport {
 
     private static List<Chapter> chapters(Months months, MonthInput input) {
         return List.of(
-                DeliveriesChapter.of(months.facts()),
+                DeliveriesChapter.of(input),
                 RejectsChapter.of(months.facts()),
                 RestatedChapter.of(months),
                 WithheldChapter.of(months, input.values()),

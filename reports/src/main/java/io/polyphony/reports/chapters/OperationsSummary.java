@@ -12,6 +12,7 @@ import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** The first screen of the operations report. */
 final class OperationsSummary {
@@ -23,12 +24,7 @@ final class OperationsSummary {
     static List<Sentence> sentences(MonthInput input) {
         RunFacts facts = input.facts();
         List<Sentence> sentences = new ArrayList<>();
-        long used = RowCounts.sum(facts.landings(), Landing::used);
-        long read = RowCounts.sum(facts.landings(), Landing::rowsRead);
-        sentences.add(new Sentence(
-                "Of " + RowCounts.rows(read) + " read for " + FigureText.month(facts.month()) + ", ",
-                used == 0 ? "none" : RowCounts.inWords(used),
-                used <= 1 ? " is used." : " are used."));
+        sentences.add(rows(facts));
         if (facts.restatement() != null) {
             int changed = facts.restatement().changes().size();
             sentences.add(new Sentence(
@@ -44,6 +40,27 @@ final class OperationsSummary {
                     (withheld == 1 ? " is" : " are") + " withheld."));
         }
         return sentences;
+    }
+
+    private static Sentence rows(RunFacts facts) {
+        List<Landing> landings = facts.landings();
+        long used = RowCounts.sum(landings, Landing::used);
+        List<String> others = new ArrayList<>();
+        other(landings, Landing::otherMonths, "of other months", others);
+        other(landings, Landing::rejected, "rejected", others);
+        other(landings, Landing::leftOut, "left out", others);
+        return new Sentence(
+                "Of " + RowCounts.rows(RowCounts.sum(landings, Landing::rowsRead)) + " read, ",
+                used == 0 ? "none" : RowCounts.inWords(used),
+                (used <= 1 ? " is" : " are") + " taken over for " + FigureText.month(facts.month())
+                        + (others.isEmpty() ? "." : "; " + String.join(", ", others) + "."));
+    }
+
+    private static void other(List<Landing> landings, ToLongFunction<Landing> count, String what, List<String> others) {
+        long rows = RowCounts.sum(landings, count);
+        if (rows > 0) {
+            others.add(RowCounts.inWords(rows) + (rows == 1 ? " is " : " are ") + what);
+        }
     }
 
     /** The reasons whose mending brings most rows; none where nothing was rejected. */

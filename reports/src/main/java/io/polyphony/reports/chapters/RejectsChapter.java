@@ -33,14 +33,20 @@ final class RejectsChapter {
                 "What was rejected",
                 headline(facts, groups),
                 List.of(),
-                List.of("To see which rows: polyphony rejects --month " + facts.month()
-                        + ". Mend the file, deliver it again and run the month again: nothing counts twice."),
+                advice(facts, groups),
                 List.of(),
                 List.of(new Table(
                         "Rejected rows by input and reason",
                         List.of("Input", "Reason", "Meaning", "Rows, about"),
                         rows)),
                 List.of());
+    }
+
+    private static List<String> advice(RunFacts facts, List<Group> groups) {
+        return groups.isEmpty()
+                ? List.of()
+                : List.of("To see which rows: polyphony rejects --month " + facts.month()
+                        + ". Mend the file, deliver it again and run the month again: nothing counts twice.");
     }
 
     /** The groups, the largest first, then by contract and reason. */

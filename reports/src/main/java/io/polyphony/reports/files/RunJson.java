@@ -55,6 +55,7 @@ final class RunJson {
         node.put("rows_read", landing.rowsRead());
         node.put("used", landing.used());
         node.put("rejected", landing.rejected());
+        node.put("other_months", landing.otherMonths());
         node.put("left_out", landing.leftOut());
         ObjectNode reasons = node.putObject("reject_reasons");
         landing.reasons().stream()

@@ -94,7 +94,8 @@ public record RunFacts(
      * @param rowsRead about how many rows were read
      * @param used taken over
      * @param rejected rejected
-     * @param leftOut neither: filtered, of another month, repeated, replaced, or of people who did not take part then
+     * @param otherMonths of another month; 0 in runs before this was told apart from what was left out
+     * @param leftOut none of these: filtered, repeated, replaced, or of people who did not take part then
      * @param reasons why rows were rejected, by reason code
      * @param unknownColumns columns that no mapping knows
      */
@@ -105,6 +106,7 @@ public record RunFacts(
             long rowsRead,
             long used,
             long rejected,
+            long otherMonths,
             long leftOut,
             List<Reason> reasons,
             List<String> unknownColumns) {

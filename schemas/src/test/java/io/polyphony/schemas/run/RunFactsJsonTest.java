@@ -25,6 +25,7 @@ class RunFactsJsonTest {
                         10,
                         5,
                         1,
+                        3,
                         2,
                         List.of(new RunFacts.Reason("x", "It is x.", "Mend x.", 1)),
                         List.of("extra"))),
