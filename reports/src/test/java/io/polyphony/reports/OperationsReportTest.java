@@ -44,8 +44,7 @@ class OperationsReportTest {
         Document page = page(delivering(List.of(quiet)));
 
         assertThat(page.text())
-                .contains("Of about 500 rows read, about 200 are taken over for March 2031; about 200 are of other"
-                        + " months.")
+                .contains("For March 2031 about 200 rows are taken over; about 200 are of other months.")
                 .doesNotContain("Left out", "To see which rows", "Mend");
         assertThat(page.select("#deliveries table:has(caption:contains(About how many)) thead th")
                         .eachText())

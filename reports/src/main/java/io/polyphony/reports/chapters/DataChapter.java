@@ -42,7 +42,7 @@ final class DataChapter {
         long rejected = RowCounts.sum(facts.landings(), Landing::rejected);
         long read = RowCounts.sum(facts.landings(), Landing::rowsRead);
         if (rejected == 0) {
-            return read == 0 ? "No rows were read" : "None of " + RowCounts.rows(read) + " read was rejected";
+            return read == 0 ? "No rows were read" : "No row was rejected";
         }
         return "Of " + RowCounts.rows(read) + " read, " + RowCounts.inWords(rejected)
                 + (rejected == 1 ? " was" : " were") + " rejected";

@@ -42,6 +42,7 @@ final class OperationsSummary {
         return sentences;
     }
 
+    /** Without a total: sums of rounded counts would not add up to it. */
     private static Sentence rows(RunFacts facts) {
         List<Landing> landings = facts.landings();
         long used = RowCounts.sum(landings, Landing::used);
@@ -50,9 +51,9 @@ final class OperationsSummary {
         other(landings, Landing::rejected, "rejected", others);
         other(landings, Landing::leftOut, "left out", others);
         return new Sentence(
-                "Of " + RowCounts.rows(RowCounts.sum(landings, Landing::rowsRead)) + " read, ",
-                used == 0 ? "none" : RowCounts.inWords(used),
-                (used <= 1 ? " is" : " are") + " taken over for " + FigureText.month(facts.month())
+                "For " + FigureText.month(facts.month()) + " ",
+                RowCounts.rows(used),
+                (used == 1 ? " is" : " are") + " taken over"
                         + (others.isEmpty() ? "." : "; " + String.join(", ", others) + "."));
     }
 
