@@ -5,8 +5,8 @@ import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.IndexEntry;
 import io.polyphony.reports.render.Sparkline;
-import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
@@ -90,16 +90,18 @@ final class IndexPage {
         return months.before()
                 .flatMap(IndexPage::figure)
                 .map(before -> figure + ", after " + FigureText.rounded(before) + " in "
-                        + FigureText.month(before.month(), now.month()) + moved(now, before))
+                        + FigureText.month(before.month(), now.month()) + moved(months))
                 .orElse(figure);
     }
 
-    private static String moved(MetricValue now, MetricValue before) {
-        return switch (Comparison.withEarlier(now, before)) {
-            case MORE -> ": a clear rise";
-            case LESS -> ": a clear fall";
-            case NO_CLEAR_DIFFERENCE -> ": no clear change";
-            case CANNOT_TELL -> "";
-        };
+    private static String moved(Months months) {
+        return months.changes()
+                .of(Since.LAST_MONTH, FIGURE, Grain.TOTAL)
+                .map(told -> switch (told.verdict()) {
+                    case MORE -> ": a clear rise";
+                    case LESS -> ": a clear fall";
+                    case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> ": no clear change";
+                })
+                .orElse("");
     }
 }

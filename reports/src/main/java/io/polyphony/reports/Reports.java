@@ -9,6 +9,7 @@ import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.PdfReport;
 import io.polyphony.reports.render.TextReport;
+import io.polyphony.reports.values.Months;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

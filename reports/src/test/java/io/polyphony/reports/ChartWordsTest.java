@@ -42,7 +42,7 @@ class ChartWordsTest {
     @Test
     void an_interval_that_leaves_one_out_is_told_so_that_it_does() {
         assertThat(said(panels(Scale.RATIO, new Point(1.2, 1.02, 1.4)))).endsWith("95\u00A0% interval 1.02 to 1.4.");
-        assertThat(said(panels(Scale.RATIO, new Point(2.1, 0.04, 9.0)))).endsWith("95\u00A0% interval 0.04 to 9.0.");
+        assertThat(said(panels(Scale.RATIO, new Point(2.1, 0.04, 9.0)))).endsWith("95\u00A0% interval 0.040 to 9.0.");
     }
 
     @Test
@@ -61,7 +61,7 @@ class ChartWordsTest {
                 new Row("news", new Point(0.7, 0.63, 0.78), Tone.EMPLOYEES)));
 
         assertThat(said(data))
-                .isEqualTo("Largest: tea, 1.7, 95\u00A0% interval 1.4 to 2.0; smallest: news, 0.7,"
+                .isEqualTo("Largest: tea, 1.7, 95\u00A0% interval 1.4 to 2.0; smallest: news, 0.70,"
                         + " 95\u00A0% interval 0.63 to 0.78. Two of three differ clearly from 1.");
         assertThat(ChartTable.of(figure(data))).isEmpty();
     }

@@ -27,7 +27,7 @@ class FirstScreenTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             3.1  | 2.4  | 4.0  | Employees together earned 3.1\u00A0times the engagement of the brand's channels
-            0.4  | 0.2  | 0.9  | Employees together earned 0.4\u00A0times the engagement of the brand's channels
+            0.4  | 0.2  | 0.9  | Employees together earned 0.40\u00A0times the engagement of the brand's channels
             1.2  | 0.9  | 1.6  | No clear difference in engagement between employees' voices and the brand's channels
             0.9  | 0.6  | 1.0  | No clear difference in engagement between employees' voices and the brand's channels
             1.3  | 1.0  | 1.7  | No clear difference in engagement between employees' voices and the brand's channels
@@ -390,8 +390,8 @@ class FirstScreenTest {
                 .containsExactly(
                         "Stop mandatory requests with ready-made text.",
                         "unison rate",
-                        "10\u00A0% (5.0\u2060–\u206020\u00A0%)",
-                        "1.0\u00A0% (0\u2060–\u20602.0\u00A0%)");
+                        "10\u00A0% (5\u2060–\u206020\u00A0%)",
+                        "1.0\u00A0% (0.0\u2060–\u20602.0\u00A0%)");
     }
 
     @Test

@@ -48,7 +48,9 @@ class NumberTraceTest {
         Document page = Jsoup.parse(HtmlReport.page(MarketingReport.of(month)));
         page.select("style, svg, .run, footer").remove();
 
-        assertThat(numbers(page.body().text())).isSubsetOf(known(month));
+        assertThat(numbers(page.body().text()))
+                .filteredOn(number -> !known(month).contains(number))
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +66,9 @@ class NumberTraceTest {
                         .filter(Objects::nonNull)
                         .forEach(number -> known.addAll(numbers(FigureText.unrounded(number, change.unit())))));
 
-        assertThat(numbers(page.body().text())).isSubsetOf(known);
+        assertThat(numbers(page.body().text()))
+                .filteredOn(number -> !known.contains(number))
+                .isEmpty();
     }
 
     private static Set<String> known(MonthInput month) {

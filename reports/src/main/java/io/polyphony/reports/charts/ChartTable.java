@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /** What a chart over time draws, as a table: a row per month, newest first, or per day. */
 public final class ChartTable implements Forms<Optional<Table>> {
     private static final String NONE = "–";
+    private static final String TO = "\u2060–\u2060";
 
     private final String title;
 
@@ -51,13 +52,9 @@ public final class ChartTable implements Forms<Optional<Table>> {
         if (point.value() == null) {
             return NONE;
         }
-        String value = ScaleText.published(point.value(), scale);
-        boolean known = point.low() != null && point.high() != null;
-        return known ? value + " (" + span(point, scale) + ")" : value;
-    }
-
-    private static String span(Point point, Scale scale) {
-        return ScaleText.published(point.low(), scale) + " to " + ScaleText.published(point.high(), scale);
+        String value = ScaleText.rounded(point.value(), scale);
+        String interval = ScaleText.interval(point, scale).replace(" to ", TO);
+        return interval.isEmpty() ? value : value + " (" + interval + ")";
     }
 
     @Override
@@ -68,7 +65,7 @@ public final class ChartTable implements Forms<Optional<Table>> {
                 names,
                 month -> data.parts().stream()
                         .map(part -> part.shares().get(month))
-                        .map(share -> share == null ? NONE : ScaleText.published(share, Scale.SHARE))));
+                        .map(share -> share == null ? NONE : ScaleText.rounded(share, Scale.SHARE))));
     }
 
     private Table table(List<YearMonth> months, List<String> names, IntFunction<Stream<String>> cells) {

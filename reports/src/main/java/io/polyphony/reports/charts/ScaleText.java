@@ -6,7 +6,7 @@ import io.polyphony.reports.values.FigureText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** A chart's numbers as text: rounded beside what is drawn, as published in its table. */
+/** A chart's numbers as text, as sentences round them. */
 final class ScaleText {
     /** Length of the sign with its space. */
     private static final int PER_CENT = 2;
@@ -20,17 +20,6 @@ final class ScaleText {
             case SHARE -> FigureText.share(value);
             case COUNT -> FigureText.count(value);
         };
-    }
-
-    /** A value as tables write it. */
-    static String published(double value, Scale scale) {
-        return FigureText.unrounded(
-                value,
-                switch (scale) {
-                    case RATIO -> "ratio";
-                    case SHARE -> "share";
-                    case COUNT -> "count";
-                });
     }
 
     /** Both ends of an interval, {@code 5.8 to 10.8}, with as many decimals as the value; blank where there is none. */

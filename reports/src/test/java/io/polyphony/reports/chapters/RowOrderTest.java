@@ -68,7 +68,18 @@ class RowOrderTest {
 
     private static RowOrder order(List<MetricValue> values) {
         RunFacts facts = new RunFacts(
-                MONTH, "r", "v", "Nonesuch", Map.of(), List.of(), null, List.of(), List.of(), List.of(), null);
+                MONTH,
+                "r",
+                "v",
+                "Nonesuch",
+                Map.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         return new RowOrder(new Months(new MonthInput(List.of(), values, Map.of(), facts)));
     }
 
