@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Objects;
 
-/** How many people or posts stand behind a value. Brand values count posts, others what their definition says. */
+/**
+ * How many people or posts stand behind a value. Brand values count posts, or accounts where they count authors; others
+ * count what their definition says.
+ */
 final class SampleSize {
     private static final String PEOPLE = "people";
 
@@ -40,11 +43,17 @@ final class SampleSize {
     }
 
     private String noun(MetricValue value, long n) {
+        if (brand(value)) {
+            return value.unit().equals(PEOPLE) ? of(n, "account", "accounts") : of(n, "post", "posts");
+        }
         String population = months.definition(value.metricId())
                 .map(MetricDefinition::population)
                 .orElse(PEOPLE);
-        boolean people = !brand(value) && population.equals(PEOPLE);
-        return n == 1 ? (people ? "person" : "post") : (people ? PEOPLE : "posts");
+        return population.equals(PEOPLE) ? of(n, "person", PEOPLE) : of(n, "post", "posts");
+    }
+
+    private static String of(long n, String one, String many) {
+        return n == 1 ? one : many;
     }
 
     private static boolean brand(MetricValue value) {
