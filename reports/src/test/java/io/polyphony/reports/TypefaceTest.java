@@ -21,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 
 class TypefaceTest {
@@ -35,7 +36,26 @@ class TypefaceTest {
                 .allSatisfy(name -> assertThat(name).contains(Fonts.FAMILY.replace(" ", "")));
     }
 
-    /** So that the test above can fail. */
+    /** A ligature would be found by nobody who searches for its letters. */
+    @Test
+    void letters_on_paper_stay_letters() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(MarketingReport.of(SampleMonths.rich())))) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(letters(page.getResources().getFont(name)))
+                            .contains("<0061>")
+                            .doesNotContainPattern("FB0[0-4]");
+                }
+            }
+        }
+    }
+
+    /** The table that tells which letters the glyphs of a font are, in hexadecimal numbers. */
+    private static String letters(PDFont font) {
+        return font.getCOSObject().getCOSStream(COSName.TO_UNICODE).toTextString();
+    }
+
+    /** So that the first test can fail. */
     @Test
     void letters_that_the_family_lacks_are_in_the_fallback_on_paper() throws IOException {
         MonthInput rich = SampleMonths.rich();

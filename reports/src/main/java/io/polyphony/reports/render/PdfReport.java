@@ -1,5 +1,6 @@
 package io.polyphony.reports.render;
 
+import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -8,8 +9,10 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import io.polyphony.reports.charts.Fonts;
 import io.polyphony.reports.record.ReportRecord;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -23,8 +26,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * the first day after the month, the identifier follows from the run.
  */
 public final class PdfReport {
-    private static final int BOLD = 700;
-    private static final int NORMAL = 400;
+    private static final byte[] REGULAR = PlainFont.of(Fonts.REGULAR);
+    private static final byte[] BOLD = PlainFont.of(Fonts.BOLD);
 
     private PdfReport() {}
 
@@ -67,17 +70,17 @@ public final class PdfReport {
         builder.useUnicodeBidiSplitter(BidiRuns::new);
         builder.useUnicodeBidiReorderer(new BidiOrder());
         builder.defaultTextDirection(TextDirection.LTR);
-        font(builder, Fonts.REGULAR, Fonts.FAMILY, NORMAL);
-        font(builder, Fonts.BOLD, Fonts.FAMILY, BOLD);
-        font(builder, Fonts.FALLBACK, Fonts.FALLBACK_FAMILY, NORMAL);
-        font(builder, Fonts.FALLBACK_BOLD, Fonts.FALLBACK_FAMILY, BOLD);
+        font(builder, () -> new ByteArrayInputStream(REGULAR), Fonts.FAMILY, 400);
+        font(builder, () -> new ByteArrayInputStream(BOLD), Fonts.FAMILY, 700);
+        font(builder, () -> Fonts.open(Fonts.FALLBACK), Fonts.FALLBACK_FAMILY, 400);
+        font(builder, () -> Fonts.open(Fonts.FALLBACK_BOLD), Fonts.FALLBACK_FAMILY, 700);
         builder.withProducer("Polyphony");
         builder.withHtmlContent(document, null);
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> Fonts.open(file), family, weight, FontStyle.NORMAL, true);
+    private static void font(PdfRendererBuilder builder, FSSupplier<InputStream> file, String family, int weight) {
+        builder.useFont(file, family, weight, FontStyle.NORMAL, true);
     }
 
     private static void fix(PDDocument document, ReportRecord report) {
