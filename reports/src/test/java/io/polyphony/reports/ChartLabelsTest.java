@@ -8,14 +8,17 @@ import io.polyphony.reports.charts.Charts;
 import io.polyphony.reports.charts.Format;
 import io.polyphony.reports.record.ChartData;
 import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.render.HtmlReport;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -89,6 +92,30 @@ class ChartLabelsTest {
                 .toList();
 
         drawn(new Composition(months(months), parts)).forEach(DrawnLabels::check);
+    }
+
+    /** At the ends of the month, upon each other, of all sizes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 50, 31 50",
+                "1 5, 1 6, 1 7, 1 8, 2 9",
+                "29 1000, 30 999, 31 998, 31 5",
+                "10 20, 12 20, 14 20, 16 20, 18 20",
+                "15 7, 16 60, 17 8, 17 59",
+                "31 5"
+            })
+    void labels_of_moments_have_room(String dayAndPeople) {
+        List<Moment> moments = Stream.of(dayAndPeople.split(", "))
+                .map(moment -> moment.split(" "))
+                .map(moment -> new Moment(
+                        Instant.parse("2031-01-%02dT23:59:00Z".formatted(Integer.parseInt(moment[0]))),
+                        Integer.parseInt(moment[1]),
+                        "≈\u00A0" + moment[1] + "\u00A0people",
+                        Tone.OWN_WORDS))
+                .toList();
+
+        drawn(new Timeline(YearMonth.of(2031, 1), moments)).forEach(DrawnLabels::check);
     }
 
     @Test

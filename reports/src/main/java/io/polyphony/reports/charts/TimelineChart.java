@@ -38,7 +38,7 @@ final class TimelineChart {
         double most = data.moments().stream().mapToInt(Moment::people).max().orElse(1);
         XYPlot plot = new XYPlot(series(data), days(data.month()), people(most), renderer(data));
         theme.style(plot);
-        plot.setInsets(new RectangleInsets(4, 0, 0, 6));
+        plot.setInsets(new RectangleInsets(theme.format().fontSize() * 0.6, 0, theme.descent(), 6));
         plot.setRangeGridlinesVisible(true);
         labels(data, most).forEach(plot::addAnnotation);
         return theme.chart(plot);
