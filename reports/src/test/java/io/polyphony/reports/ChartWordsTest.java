@@ -97,15 +97,15 @@ class ChartWordsTest {
     }
 
     @Test
-    void the_table_of_a_line_has_what_was_published_newest_first() {
+    void the_table_of_a_line_has_every_month_newest_first() {
         MonthlyPanels data = panels(Scale.RATIO, new Point(4.42, 3.2, 6.01), Point.GAP, new Point(7.88, null, null));
 
         assertThat(ChartTable.of(figure(data)).orElseThrow().columns()).containsExactly("Month", "Engagement");
         assertThat(ChartTable.of(figure(data)).orElseThrow().rows())
                 .containsExactly(
-                        List.of("January 2031", "7.88"),
+                        List.of("January 2031", "7.9"),
                         List.of("December 2030", "–"),
-                        List.of("November 2030", "4.42 (3.2 to 6.01)"));
+                        List.of("November 2030", "4.4 (3.2\u2060–\u20606.0)"));
     }
 
     private static MonthlyPanels panels(Scale scale, Point... points) {

@@ -65,7 +65,7 @@ public final class ChartTable implements Forms<Optional<Table>> {
                 names,
                 month -> data.parts().stream()
                         .map(part -> part.shares().get(month))
-                        .map(share -> share == null ? NONE : ScaleText.rounded(share, Scale.SHARE))));
+                        .map(share -> share == null ? NONE : ScaleText.part(share))));
     }
 
     private Table table(List<YearMonth> months, List<String> names, IntFunction<Stream<String>> cells) {

@@ -22,6 +22,11 @@ final class ScaleText {
         };
     }
 
+    /** A part of a whole: most are published in whole per cent, and get no decimal of zero. */
+    static String part(double share) {
+        return FigureText.share(share).replace(".0\u00A0%", "\u00A0%");
+    }
+
     /** Both ends of an interval, {@code 5.8 to 10.8}, with as many decimals as the value; blank where there is none. */
     static String interval(Point point, Scale scale) {
         if (point.low() == null || point.high() == null) {

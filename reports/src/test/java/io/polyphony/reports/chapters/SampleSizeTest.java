@@ -46,7 +46,18 @@ class SampleSizeTest {
 
     private static Months months(Map<String, String> settings) {
         RunFacts facts = new RunFacts(
-                MONTH, "r", "v", "Nonesuch", settings, List.of(), null, List.of(), List.of(), List.of(), null);
+                MONTH,
+                "r",
+                "v",
+                "Nonesuch",
+                settings,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         return new Months(new MonthInput(List.of(), List.of(), Map.of(), facts));
     }
 
