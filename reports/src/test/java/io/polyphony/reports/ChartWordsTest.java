@@ -78,6 +78,8 @@ class ChartWordsTest {
         assertThat(said(data))
                 .isEqualTo("January 2031: Own words 50\u00A0%, Copies 50\u00A0%."
                         + " November 2030: Own words 60\u00A0%, Copies 30\u00A0%.");
+        assertThat(ChartTable.of(figure(data)).orElseThrow().columns())
+                .containsExactly("Month", "Own words", "Copy, word for word", "One text by many");
         assertThat(ChartTable.of(figure(data)).orElseThrow().rows())
                 .containsExactly(
                         List.of("January 2031", "50\u00A0%", "20\u00A0%", "30\u00A0%"),

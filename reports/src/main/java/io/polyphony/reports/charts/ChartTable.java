@@ -16,6 +16,7 @@ import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Names;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,8 @@ public final class ChartTable implements Forms<Optional<Table>> {
     }
 
     private Table table(List<YearMonth> months, List<String> names, IntFunction<Stream<String>> cells) {
-        List<String> columns = Stream.concat(Stream.of("Month"), names.stream()).toList();
+        List<String> columns = Stream.concat(Stream.of("Month"), names.stream().map(Names::capital))
+                .toList();
         List<List<String>> rows = IntStream.iterate(months.size() - 1, month -> month >= 0, month -> month - 1)
                 .mapToObj(month -> Stream.concat(Stream.of(FigureText.month(months.get(month))), cells.apply(month))
                         .toList())
