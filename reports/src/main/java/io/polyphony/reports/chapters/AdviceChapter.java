@@ -23,9 +23,9 @@ final class AdviceChapter implements ChapterSource {
     @Override
     public Optional<Chapter> chapter(Months months) {
         return months.asSeenBefore()
-                .map(then -> table(then, months))
-                .filter(table -> !table.rows().isEmpty())
-                .map(table -> chapter(months, table));
+                .map(then -> tables(then, months))
+                .filter(tables -> !tables.isEmpty())
+                .map(tables -> chapter(months, tables));
     }
 
     @Override
@@ -33,7 +33,7 @@ final class AdviceChapter implements ChapterSource {
         return months.before().isEmpty() ? "the month before is not published" : "no advice that figures could follow";
     }
 
-    private Chapter chapter(Months months, Table table) {
+    private Chapter chapter(Months months, List<Table> tables) {
         YearMonth now = months.facts().month();
         return new Chapter(
                 "advice",
@@ -44,26 +44,29 @@ final class AdviceChapter implements ChapterSource {
                         "These figures show whether the advice was followed and what came with it. A figure that moved the"
                                 + " right way is no proof that it moved because of the advice."),
                 List.of(),
-                List.of(table),
+                tables,
                 List.of());
     }
 
-    private static Table table(Months then, Months months) {
-        YearMonth now = months.facts().month();
-        Behind behind = new Behind(months);
-        List<List<String>> rows = Suggestions.of(then).stream()
-                .flatMap(suggestion -> suggestion.watch().stream()
-                        .map(watch -> row(behind, suggestion, watch, then.now(), months.now())))
+    /** A table for each piece of advice that figures could follow. */
+    private static List<Table> tables(Months then, Months months) {
+        return Suggestions.of(then).stream()
+                .filter(suggestion -> !suggestion.watch().isEmpty())
+                .map(suggestion -> table(suggestion, then, months))
                 .toList();
-        return new Table(
-                "Advice and figures",
-                List.of("Advice", "Measure", FigureText.month(then.facts().month(), now), FigureText.month(now, now)),
-                rows);
     }
 
-    private static List<String> row(
-            Behind behind, Suggestion suggestion, Watch watch, MonthValues then, MonthValues now) {
-        return List.of(suggestion.proposal(), behind.title(watch.metric()), figure(watch, then), figure(watch, now));
+    private static Table table(Suggestion suggestion, Months then, Months months) {
+        YearMonth now = months.facts().month();
+        Behind behind = new Behind(months);
+        List<List<String>> rows = suggestion.watch().stream()
+                .map(watch ->
+                        List.of(behind.title(watch.metric()), figure(watch, then.now()), figure(watch, months.now())))
+                .toList();
+        return new Table(
+                suggestion.proposal(),
+                List.of("Measure", FigureText.month(then.facts().month(), now), FigureText.month(now, now)),
+                rows);
     }
 
     private static String figure(Watch watch, MonthValues month) {

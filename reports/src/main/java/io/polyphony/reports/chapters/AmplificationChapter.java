@@ -21,6 +21,9 @@ import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +31,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What employees' voices added to the brand's: engagement and impressions against the brand's own channels. */
-final class AmplificationChapter implements ChapterSource {
+public final class AmplificationChapter implements ChapterSource {
     private static final String ENGAGEMENT = "engagement_amplification";
     private static final String IMPRESSION = "impression_amplification";
+    /** Digits of what is told of a part. */
+    private static final MathContext PART = new MathContext(3, RoundingMode.HALF_UP);
+
     /** How many networks a sentence names. */
     private static final int NETWORKS = 3;
 
@@ -130,7 +136,7 @@ final class AmplificationChapter implements ChapterSource {
     private static List<String> sentences(Months months) {
         return Stream.of(
                         ChangeSentences.of(months, ENGAGEMENT, Grain.TOTAL, "the ratio"),
-                        Drivers.of(months).map(Drivers::sentence).map(Sentence::text).stream(),
+                        Drivers.of(months).map(Drivers::sides).stream(),
                         networks(months).stream(),
                         impressions(months).stream(),
                         Followers.sentence(months).map(Sentence::text).stream(),
@@ -146,12 +152,18 @@ final class AmplificationChapter implements ChapterSource {
         YearMonth now = drivers.ratio().now().month();
         List<List<String>> rows = drivers.parts().stream()
                 .map(part ->
-                        List.of(part.label(), ratio(part.before()), ratio(part.now()), ChangeText.step(part.effect())))
+                        List.of(part.label(), part(part.before()), part(part.now()), ChangeText.step(part.effect())))
                 .toList();
         return new Table(
                 "What moved the ratio from " + FigureText.month(then, now) + " to " + FigureText.month(now, now),
                 List.of("Part", FigureText.month(then, now), FigureText.month(now, now), "Moved the ratio by"),
                 rows);
+    }
+
+    /** A part's value: counts are whole, and what each has is told closely enough to show a small change. */
+    public static String part(double value) {
+        return FigureText.unrounded(
+                BigDecimal.valueOf(value).round(PART).doubleValue(), value == Math.rint(value) ? "count" : "ratio");
     }
 
     /** The ratio on each network, the largest first; empty where fewer than two have an interval. */

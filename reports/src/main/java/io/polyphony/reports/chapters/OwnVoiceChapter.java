@@ -10,6 +10,7 @@ import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.Comparator;
@@ -79,9 +80,11 @@ final class OwnVoiceChapter implements ChapterSource {
                 .filter(share -> !voiceClass(share).equals("own_words"))
                 .sorted(Comparator.comparing(MetricValue::value).reversed().thenComparing(MetricValue::grain))
                 .limit(REST)
-                .map(share -> VoiceClass.inWords(voiceClass(share)) + " " + FigureText.rounded(share))
-                .collect(joining(", "));
-        return classes.isEmpty() ? Optional.empty() : Optional.of("The largest other groups: " + classes + ".");
+                .map(share -> VoiceClass.inWords(voiceClass(share)) + ": " + FigureText.rounded(share))
+                .collect(joining("; "));
+        return classes.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The others, largest first. " + Names.capital(classes) + ".");
     }
 
     private static String voiceClass(MetricValue share) {

@@ -133,10 +133,23 @@ public record Drivers(Change ratio, Change employees, Change brand, Change peopl
     /** {@code Since May the ratio went from 4.4 to 7.9: employees earned 21 % more engagement, the brand's channels 32 % less.} */
     public Sentence sentence() {
         return new Sentence(
-                "Since " + FigureText.month(ratio.before().month(), ratio.now().month()) + " the ratio went from "
+                "Since " + month() + " the ratio went from "
                         + FigureText.ratio(ratio.before().value()) + " to ",
                 FigureText.ratio(ratio.now().value()),
-                ": employees earned " + ChangeText.moreOrLess(employees) + " engagement, the brand's channels "
-                        + ChangeText.moreOrLess(brand) + ".");
+                ": " + both() + ".");
+    }
+
+    /** {@code Since May, employees earned 21 % more engagement, the brand's channels 32 % less.} */
+    public String sides() {
+        return "Since " + month() + ", " + both() + ".";
+    }
+
+    private String both() {
+        return "employees earned " + ChangeText.moreOrLess(employees) + " engagement, the brand's channels "
+                + ChangeText.moreOrLess(brand);
+    }
+
+    private String month() {
+        return FigureText.month(ratio.before().month(), ratio.now().month());
     }
 }

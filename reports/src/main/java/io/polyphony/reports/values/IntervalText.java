@@ -11,6 +11,8 @@ public final class IntervalText {
     /** What stands between how an interval was made and what it says. */
     private static final String VERDICT = "; ";
 
+    private static final String CLEAR = "clear";
+
     private IntervalText() {}
 
     /** For a footnote: {@code interval by leaving out people in turn (jackknife)}. */
@@ -38,12 +40,15 @@ public final class IntervalText {
             return reason(value);
         }
         int verdict = interval.method().indexOf(VERDICT);
-        return verdict < 0 ? "" : verdict(interval.method().substring(verdict + VERDICT.length()));
+        return verdict < 0 ? "" : verdict(value, interval.method().substring(verdict + VERDICT.length()));
     }
 
-    /** Whether a topic stands out; the test's name is in the glossary. */
-    private static String verdict(String code) {
-        return OutsideText.of(code.replace(" after Benjamini–Hochberg", ""));
+    /** Whether a topic stands out, as sentences and charts have it; the test's name is in the glossary. */
+    private static String verdict(MetricValue value, String said) {
+        if (!said.contains(CLEAR)) {
+            return OutsideText.of(said);
+        }
+        return Comparison.amongMany(value) == Comparison.NO_CLEAR_DIFFERENCE ? "no clear difference" : CLEAR;
     }
 
     private static String reason(MetricValue value) {

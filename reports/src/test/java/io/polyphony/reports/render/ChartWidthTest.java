@@ -8,9 +8,9 @@ class ChartWidthTest {
     private static final String DOCUMENT = "<style>svg{width:/*chart*/150mm}</style><svg/>";
 
     @Test
-    void charts_are_as_wide_as_they_can_be_with_the_fewest_pages() {
+    void charts_are_as_wide_as_they_can_be_with_the_least_space() {
         assertThat(ChartWidth.fitted(DOCUMENT, document -> width(document) > 135 ? 7 : 6))
-                .contains("width:132mm");
+                .contains("width:124mm");
         assertThat(ChartWidth.fitted(DOCUMENT, document -> 6)).contains("width:150mm");
     }
 
