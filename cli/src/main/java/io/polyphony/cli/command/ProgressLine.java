@@ -13,8 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -36,6 +38,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final Optional<Clock> clock;
     private final ProgressBar bar;
     private final Set<YearMonth> held = ConcurrentHashMap.newKeySet();
+    private final Queue<String> afterwards = new ConcurrentLinkedQueue<>();
 
     /**
      * Progress over some months.
@@ -81,14 +84,21 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
     }
 
+    /** A line would tear a bar apart: it is said when the bar has ended. */
     private void say(String line) {
-        System.err.println(clock.map(c -> TIME.format(LocalTime.now(c)) + " ").orElse("") + line);
+        String timed = clock.map(c -> TIME.format(LocalTime.now(c)) + " ").orElse("") + line;
+        if (bar == null) {
+            System.err.println(timed);
+        } else {
+            afterwards.add(timed);
+        }
     }
 
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+            afterwards.forEach(System.err::println);
         }
     }
 }
