@@ -5,11 +5,9 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import io.polyphony.reports.charts.Fonts;
-import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.ReportRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,8 +19,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -37,23 +33,14 @@ public final class PdfReport {
 
     /** The report's bytes. */
     public static byte[] bytes(ReportRecord report) {
-        Optional<String> first = report.chapters().stream()
-                .flatMap(chapter -> chapter.figures().stream())
-                .map(Figure::id)
-                .findFirst();
-        return bytes(report, ChartWidth.fitted(HtmlReport.print(report), document -> space(document, first)));
+        return bytes(report, ChartWidth.fitted(HtmlReport.print(report), PdfReport::filled));
     }
 
-    /** How many pages a document takes; one more if its first chart is not on the first. */
-    private static int space(String document, Optional<String> chart) {
+    private static double filled(String document) {
         XRLog.setLoggingEnabled(false);
         try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer()) {
             renderer.layout();
-            List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
-            boolean late = chart.map(id -> renderer.getSharedContext().getBoxById(id))
-                    .filter(box -> box.getAbsY() >= pages.get(0).getBottom())
-                    .isPresent();
-            return pages.size() + (late ? 1 : 0);
+            return PageFill.emptiest(renderer.getRootBox());
         }
     }
 

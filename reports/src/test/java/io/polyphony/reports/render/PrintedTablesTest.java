@@ -19,11 +19,19 @@ class PrintedTablesTest {
     }
 
     @Test
-    void a_second_table_is_printed_only_if_it_fits_whole() {
+    void a_second_table_with_little_room_is_printed_only_if_it_fits_whole() {
         PrintedTables tables = PrintedTables.of(
                 chapter(table("Shares", 6), table("Rates", 5), table("Sums", 4), table("None", 0)), Audience.MARKETING);
 
         assertThat(tables.printed()).containsExactly(table("Shares", 6), table("Sums", 4));
+        assertThat(tables.left()).isEqualTo("“Rates”");
+    }
+
+    @Test
+    void a_second_table_is_cut_while_there_is_room_for_five_rows() {
+        PrintedTables tables = PrintedTables.of(chapter(table("Parts", 5), table("Rates", 13)), Audience.MARKETING);
+
+        assertThat(tables.printed()).containsExactly(table("Parts", 5), table("Rates", 5));
         assertThat(tables.left()).isEqualTo("“Rates”");
     }
 
