@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 final class ChartWidth {
     /** What a style sheet says where this width is meant: its own width is the widest. */
     private static final String WIDEST = "/*chart*/150mm";
-    /** Millimetres, the widest first. In the narrowest, labels are still as large as footnotes. */
+    /** Millimetres, the widest first. In the narrowest, labels have about six and a half points. */
     private static final List<Integer> WIDTHS = List.of(150, 138, 126, 115);
     /** How much of each page but the last is to be filled. */
     private static final double ENOUGH = 2.0 / 3;

@@ -9,15 +9,15 @@ class ChartWidthTest {
 
     @Test
     void charts_are_as_wide_as_they_can_be_with_pages_filled_enough() {
-        assertThat(ChartWidth.fitted(DOCUMENT, document -> width(document) > 135 ? 0.5 : 0.7))
-                .contains("width:135mm");
+        assertThat(ChartWidth.fitted(DOCUMENT, document -> width(document) > 130 ? 0.5 : 0.7))
+                .contains("width:126mm");
         assertThat(ChartWidth.fitted(DOCUMENT, document -> 0.7)).contains("width:150mm");
     }
 
     @Test
     void where_no_width_is_enough_the_one_that_fills_pages_best_is_taken() {
-        assertThat(ChartWidth.fitted(DOCUMENT, document -> width(document) == 130 ? 0.6 : 0.5))
-                .contains("width:130mm");
+        assertThat(ChartWidth.fitted(DOCUMENT, document -> width(document) == 138 ? 0.6 : 0.5))
+                .contains("width:138mm");
         assertThat(ChartWidth.fitted(DOCUMENT, document -> 0.5)).contains("width:150mm");
     }
 
