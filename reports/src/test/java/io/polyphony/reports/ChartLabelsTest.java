@@ -14,7 +14,9 @@ import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.Step;
 import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.render.HtmlReport;
@@ -116,6 +118,26 @@ class ChartLabelsTest {
                 .toList();
 
         drawn(new Timeline(YearMonth.of(2031, 1), moments)).forEach(DrawnLabels::check);
+    }
+
+    /** Up, down, back again, of all sizes and none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.15 0.03 0.015 0 0.38",
+                "-0.5 0.5 -0.5 0.5 0",
+                "0 0 0 0 0",
+                "5 -5 3 -3 0.001",
+                "-2 -1 -0.1 0 -3"
+            })
+    void labels_of_steps_have_room(String effects) {
+        List<Step> steps = Stream.of(effects.split(" "))
+                .map(Double::parseDouble)
+                .map(effect -> new Step("Engagement of a brand post", 12_345, 67_890, effect, Tone.BRAND))
+                .toList();
+
+        drawn(new Waterfall(YearMonth.of(2030, 10), 4.4, YearMonth.of(2031, 9), 7.9, steps))
+                .forEach(DrawnLabels::check);
     }
 
     @Test

@@ -15,7 +15,9 @@ import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.Step;
 import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import java.time.Instant;
@@ -64,6 +66,28 @@ class ChartWordsTest {
                 .isEqualTo("Largest: tea, 1.7, 95\u00A0% interval 1.4 to 2.0; smallest: news, 0.70,"
                         + " 95\u00A0% interval 0.63 to 0.78. Two of three differ clearly from 1.");
         assertThat(ChartTable.of(figure(data))).isEmpty();
+    }
+
+    @Test
+    void steps_are_told_with_both_sides_and_stand_in_a_table() {
+        Waterfall data = new Waterfall(
+                YearMonth.of(2030, 11),
+                4,
+                YearMonth.of(2031, 1),
+                8,
+                List.of(
+                        new Step("Posts", 1000, 1497, Math.log(1.497), Tone.EMPLOYEES),
+                        new Step("Each earned", 6.371, 6.371, 0, Tone.EMPLOYEES),
+                        new Step("Brand", 20, 14.97, Math.log(20 / 14.97), Tone.BRAND)));
+
+        assertThat(said(data))
+                .isEqualTo("From 4.0 in November 2030 to 8.0 in January 2031. Posts: 1,000 to 1,497, +50\u00A0%; Each"
+                        + " earned: 6.37 to 6.37, no change; Brand: 20 to 15, +34\u00A0%.");
+        assertThat(ChartTable.of(figure(data)).orElseThrow().rows())
+                .containsExactly(
+                        List.of("Posts", "1,000", "1,497", "+50\u00A0%"),
+                        List.of("Each earned", "6.37", "6.37", "no change"),
+                        List.of("Brand", "20", "15", "+34\u00A0%"));
     }
 
     @Test

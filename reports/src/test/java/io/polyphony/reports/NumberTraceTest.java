@@ -3,7 +3,6 @@ package io.polyphony.reports;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.polyphony.reports.chapters.AmplificationChapter;
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.findings.Drivers;
@@ -98,8 +97,8 @@ class NumberTraceTest {
             Stream.of(drivers.brand(), drivers.employees())
                     .forEach(change -> known.addAll(numbers(ChangeText.amount(change))));
             drivers.parts()
-                    .forEach(part -> known.addAll(numbers(AmplificationChapter.part(part.before()) + " "
-                            + AmplificationChapter.part(part.now()) + " " + ChangeText.step(part.effect()))));
+                    .forEach(part -> known.addAll(numbers(ChangeText.part(part.before()) + " "
+                            + ChangeText.part(part.now()) + " " + ChangeText.step(part.effect()))));
         });
         return known;
     }

@@ -10,33 +10,26 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.Step;
+import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Sentence;
-import io.polyphony.reports.record.Table;
 import io.polyphony.reports.record.Tone;
-import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What employees' voices added to the brand's: engagement and impressions against the brand's own channels. */
-public final class AmplificationChapter implements ChapterSource {
+final class AmplificationChapter implements ChapterSource {
     private static final String ENGAGEMENT = "engagement_amplification";
     private static final String IMPRESSION = "impression_amplification";
-    /** Digits of what is told of a part. */
-    private static final MathContext PART = new MathContext(3, RoundingMode.HALF_UP);
-
     /** How many networks a sentence names. */
     private static final int NETWORKS = 3;
 
@@ -87,15 +80,13 @@ public final class AmplificationChapter implements ChapterSource {
                 "amplification",
                 name(),
                 headline(months, main),
-                List.of(figure(months)),
+                Stream.concat(Stream.of(figure(months)), Drivers.of(months).map(AmplificationChapter::moved).stream())
+                        .toList(),
                 sentences(months),
                 List.of(),
-                Stream.concat(
-                                Drivers.of(months).map(AmplificationChapter::parts).stream(),
-                                Stream.of(
-                                        behind.table("Employees' posts as a multiple of the brand's", ratios),
-                                        behind.table("Counts by voice", counts)))
-                        .toList(),
+                List.of(
+                        behind.table("Employees' posts as a multiple of the brand's", ratios),
+                        behind.table("Counts by voice", counts)),
                 behind.footnotes(List.of(ENGAGEMENT, IMPRESSION), Behind.together(ratios, counts)));
     }
 
@@ -129,6 +120,25 @@ public final class AmplificationChapter implements ChapterSource {
                 new MonthlyPanels(months.span(), panels));
     }
 
+    private static Figure moved(Drivers drivers) {
+        MetricValue then = drivers.ratio().before();
+        MetricValue now = drivers.ratio().now();
+        List<Step> steps = drivers.parts().stream()
+                .map(part -> new Step(
+                        part.label(),
+                        part.before(),
+                        part.now(),
+                        part.effect(),
+                        part.ofBrand() ? Tone.BRAND : Tone.EMPLOYEES))
+                .toList();
+        return new Figure(
+                "chart-moved",
+                "What moved the ratio from " + FigureText.month(then.month(), now.month()) + " to "
+                        + FigureText.month(now.month(), now.month()),
+                "Engagement of employees' posts as a multiple of the brand's; log scale; the steps make up the whole",
+                new Waterfall(then.month(), then.value(), now.month(), now.value(), steps));
+    }
+
     private static String panelName(String metric) {
         return metric.equals(ENGAGEMENT) ? "Engagement" : "Impressions";
     }
@@ -144,26 +154,6 @@ public final class AmplificationChapter implements ChapterSource {
                                 + " them."))
                 .flatMap(sentences -> sentences)
                 .toList();
-    }
-
-    /** What moved the ratio, part by part; the factors multiply to the whole. */
-    private static Table parts(Drivers drivers) {
-        YearMonth then = drivers.ratio().before().month();
-        YearMonth now = drivers.ratio().now().month();
-        List<List<String>> rows = drivers.parts().stream()
-                .map(part ->
-                        List.of(part.label(), part(part.before()), part(part.now()), ChangeText.step(part.effect())))
-                .toList();
-        return new Table(
-                "What moved the ratio from " + FigureText.month(then, now) + " to " + FigureText.month(now, now),
-                List.of("Part", FigureText.month(then, now), FigureText.month(now, now), "Moved the ratio by"),
-                rows);
-    }
-
-    /** A part's value: counts are whole, and what each has is told closely enough to show a small change. */
-    public static String part(double value) {
-        return FigureText.unrounded(
-                BigDecimal.valueOf(value).round(PART).doubleValue(), value == Math.rint(value) ? "count" : "ratio");
     }
 
     /** The ratio on each network, the largest first; empty where fewer than two have an interval. */

@@ -13,8 +13,10 @@ import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Names;
 import java.time.YearMonth;
@@ -24,7 +26,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a chart over time draws, as a table: a row per month, newest first, or per day. */
+/** What a chart over time draws, as a table: a row per month, newest first, per day, or per step between two months. */
 public final class ChartTable implements Forms<Optional<Table>> {
     private static final String NONE = "–";
     private static final String TO = "\u2060–\u2060";
@@ -113,6 +115,26 @@ public final class ChartTable implements Forms<Optional<Table>> {
                 .filter(ask -> ask.day() == day)
                 .map(ask -> ask.mandatory() ? "mandatory" : "request")
                 .collect(joining(", "));
+    }
+
+    /** A row per step. */
+    @Override
+    public Optional<Table> of(Waterfall data) {
+        List<List<String>> rows = data.steps().stream()
+                .map(step -> List.of(
+                        step.label(),
+                        ChangeText.part(step.before()),
+                        ChangeText.part(step.now()),
+                        ChangeText.step(step.effect())))
+                .toList();
+        return Optional.of(new Table(
+                title,
+                List.of(
+                        "Part",
+                        FigureText.month(data.from(), data.to()),
+                        FigureText.month(data.to(), data.to()),
+                        "Moved the ratio by"),
+                rows));
     }
 
     @Override

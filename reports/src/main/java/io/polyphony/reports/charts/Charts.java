@@ -6,6 +6,7 @@ import io.polyphony.reports.record.ChartData.Forms;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import org.jfree.chart.JFreeChart;
 
@@ -44,6 +45,12 @@ public final class Charts {
         @Override
         public Sized of(DayStrip days) {
             DayStripChart chart = new DayStripChart(theme, days);
+            return new Sized(chart.chart(), chart.height());
+        }
+
+        @Override
+        public Sized of(Waterfall waterfall) {
+            WaterfallChart chart = new WaterfallChart(theme, waterfall);
             return new Sized(chart.chart(), chart.height());
         }
 

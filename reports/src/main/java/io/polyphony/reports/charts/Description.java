@@ -14,7 +14,9 @@ import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Timeline;
+import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Names;
 import java.time.YearMonth;
@@ -131,6 +133,16 @@ final class Description implements Forms<String> {
                 .distinct()
                 .collect(joining(", "));
         return days.isEmpty() ? kind + ": none." : kind + " on: " + days + ".";
+    }
+
+    @Override
+    public String of(Waterfall data) {
+        String steps = data.steps().stream()
+                .map(step -> step.label() + ": " + ChangeText.part(step.before()) + " to " + ChangeText.part(step.now())
+                        + ", " + ChangeText.step(step.effect()))
+                .collect(joining("; "));
+        return "From " + FigureText.ratio(data.first()) + " in " + FigureText.month(data.from()) + " to "
+                + FigureText.ratio(data.last()) + " in " + FigureText.month(data.to()) + ". " + steps + ".";
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param id anchor, unique in the report
  * @param name what the contents list calls it
  * @param headline the finding in at most 15 words
- * @param figures one chart; none where the chapter is words and tables
+ * @param figures one chart, seldom two; none where the chapter is words and tables
  * @param sentences what it means and what it does not
  * @param quotes texts the programme offered
  * @param tables the values behind it

@@ -27,6 +27,9 @@ public sealed interface ChartData {
 
         /** Of the days of a month. */
         R of(DayStrip days);
+
+        /** Of what moved a ratio. */
+        R of(Waterfall waterfall);
     }
 
     /** What the method for this form makes of it. */
@@ -170,6 +173,37 @@ public sealed interface ChartData {
     record Timeline(YearMonth month, List<Moment> moments) implements ChartData {
         public Timeline {
             moments = List.copyOf(moments);
+        }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
+        }
+    }
+
+    /**
+     * One of the things that moved a ratio.
+     *
+     * @param label what it is
+     * @param before its value at first
+     * @param now its value at last
+     * @param effect by how much it moved the logarithm of the ratio
+     * @param tone whose it is
+     */
+    record Step(String label, double before, double now, double effect, Tone tone) {}
+
+    /**
+     * What moved a ratio from one month to another, step by step; the effects add up to the logarithm of the whole.
+     *
+     * @param from the earlier month
+     * @param first its ratio
+     * @param to the later month
+     * @param last its ratio
+     * @param steps in the order in which they are told
+     */
+    record Waterfall(YearMonth from, double first, YearMonth to, double last, List<Step> steps) implements ChartData {
+        public Waterfall {
+            steps = List.copyOf(steps);
         }
 
         @Override

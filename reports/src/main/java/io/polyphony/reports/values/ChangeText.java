@@ -1,6 +1,7 @@
 package io.polyphony.reports.values;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -12,6 +13,8 @@ public final class ChangeText {
     private static final double TIMES_FROM = 2;
     /** Below so many points or per cent a decimal is told. */
     private static final double DECIMAL_BELOW = 10;
+
+    private static final MathContext PART = new MathContext(3, RoundingMode.HALF_UP);
 
     private ChangeText() {}
 
@@ -63,6 +66,13 @@ public final class ChangeText {
             return "as much";
         }
         return amount(change) + (change.size() > 0 ? " more" : " less");
+    }
+
+    /** One side of a step: counts are whole, and what each has is told closely enough to show a small change. */
+    public static String part(double value) {
+        return value == Math.rint(value)
+                ? FigureText.count(value)
+                : FigureText.unrounded(BigDecimal.valueOf(value).round(PART).doubleValue(), "ratio");
     }
 
     /** What multiplies a figure, as a step: {@code +16 %}, {@code −32 %}, {@code no change}. */
