@@ -6,6 +6,7 @@ import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.IndexEntry;
 import io.polyphony.reports.render.Sparkline;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 /** The page that lists the months whose report lies in a folder, newest first. */
 final class IndexPage {
     /** The figure that every month is shown by. */
-    private static final String FIGURE = "engagement_amplification";
+    private static final String FIGURE = Metrics.ENGAGEMENT_AMPLIFICATION;
 
     private final Path out;
     private final MonthInput input;

@@ -30,7 +30,7 @@ final class AdviceChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.before().isEmpty() ? "the month before is not published" : "no advice that figures could follow";
+        return "no advice of the month before that figures could follow";
     }
 
     private Chapter chapter(Months months, List<Table> tables) {

@@ -17,6 +17,7 @@ import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
@@ -28,30 +29,30 @@ import java.util.stream.Stream;
 
 /** What employees' voices added to the brand's: engagement and impressions against the brand's own channels. */
 final class AmplificationChapter implements ChapterSource {
-    private static final String ENGAGEMENT = "engagement_amplification";
-    private static final String IMPRESSION = "impression_amplification";
+    private static final String ENGAGEMENT = Metrics.ENGAGEMENT_AMPLIFICATION;
+    private static final String IMPRESSION = Metrics.IMPRESSION_AMPLIFICATION;
     /** How many networks a sentence names. */
     private static final int NETWORKS = 3;
 
     private static final List<String> RATIOS = List.of(
             ENGAGEMENT,
             IMPRESSION,
-            "click_amplification",
-            "engagement_amplification_per_post",
-            "impression_amplification_per_post",
-            "engagement_amplification_per_advocate",
-            "impression_amplification_per_advocate");
+            Metrics.CLICK_AMPLIFICATION,
+            Metrics.ENGAGEMENT_AMPLIFICATION_PER_POST,
+            Metrics.IMPRESSION_AMPLIFICATION_PER_POST,
+            Metrics.ENGAGEMENT_AMPLIFICATION_PER_ADVOCATE,
+            Metrics.IMPRESSION_AMPLIFICATION_PER_ADVOCATE);
     private static final List<String> COUNTS = List.of(
-            "posts",
-            "authors",
-            "impressions",
-            "post_viewers",
-            "clicks",
-            "reactions",
-            "comments",
-            "reposts",
-            "engagements",
-            "audience_ceiling");
+            Metrics.POSTS,
+            Metrics.AUTHORS,
+            Metrics.IMPRESSIONS,
+            Metrics.POST_VIEWERS,
+            Metrics.CLICKS,
+            Metrics.REACTIONS,
+            Metrics.COMMENTS,
+            Metrics.REPOSTS,
+            Metrics.ENGAGEMENTS,
+            Metrics.AUDIENCE_CEILING);
 
     @Override
     public String name() {
@@ -167,7 +168,7 @@ final class AmplificationChapter implements ChapterSource {
                 .toList();
         return networks.size() < 2
                 ? Optional.empty()
-                : Optional.of("By network, employees' posts earned " + String.join(", ", networks) + ".");
+                : Optional.of("As a multiple of the brand's engagement there: " + String.join(", ", networks) + ".");
     }
 
     private static Optional<String> impressions(Months months) {

@@ -27,14 +27,20 @@ final class DataChapter {
     static Chapter of(Months months, List<List<String>> leftOut) {
         RunFacts facts = months.facts();
         List<Table> tables = new ArrayList<>();
-        tables.add(RowsTable.of(facts.landings()));
         if (facts.restatement() != null && !facts.restatement().changes().isEmpty()) {
             tables.add(new Behind(months).restated(facts.restatement()));
         }
         tables.add(new Table("Chapters left out", List.of("Chapter", "Reason"), leftOut));
         tables.add(settings(facts));
         return new Chapter(
-                "data", "Data and method", headline(facts), List.of(), sentences(months), List.of(), tables, List.of());
+                "data",
+                "Data and method",
+                "What these figures may be used for, and how they were made",
+                List.of(),
+                sentences(months),
+                List.of(),
+                tables,
+                List.of());
     }
 
     /** How many of the rows read were rejected. */
@@ -55,8 +61,8 @@ final class DataChapter {
         if (!months.exact()) {
             sentences.add(PROTECTED);
         }
-        sentences.add(RowCounts.ROUNDED);
-        sentences.add("Voices are compared over " + Behind.period(facts) + ".");
+        sentences.add(headline(facts) + "; what came in and what did not is in the operations report.");
+        sentences.add("All figures are about " + Behind.period(facts) + ".");
         if (!facts.absent().isEmpty()) {
             sentences.add(absent(facts));
         }

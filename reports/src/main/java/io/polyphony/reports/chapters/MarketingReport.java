@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.charts.ChartTable;
+import io.polyphony.reports.findings.BoardLine;
 import io.polyphony.reports.findings.FirstScreen;
 import io.polyphony.reports.findings.Suggestions;
 import io.polyphony.reports.record.Audience;
@@ -48,6 +49,7 @@ public final class MarketingReport {
                 FirstScreen.headline(months),
                 FirstScreen.sentences(months),
                 Suggestions.of(months),
+                BoardLine.of(months),
                 chapters,
                 glossary(months, chapters));
     }

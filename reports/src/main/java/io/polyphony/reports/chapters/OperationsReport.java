@@ -8,6 +8,7 @@ import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.run.RunFacts;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report for those who deliver the files: what came in, what was rejected and why, what changed, what was withheld.
@@ -31,6 +32,7 @@ public final class OperationsReport {
                 DataChapter.headline(facts),
                 OperationsSummary.sentences(input),
                 OperationsSummary.mend(facts),
+                Optional.empty(),
                 chapters(months, input),
                 List.of());
     }

@@ -10,8 +10,10 @@ import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 final class OrganicChapter implements ChapterSource {
     private static final Grain BRAND = Grain.of("voice", "brand");
     private static final Grain EMPLOYEE = Grain.of("voice", "employee");
-    private static final List<String> RATES = List.of("organic_reach_rate", "organic_impression_rate");
+    private static final List<String> RATES = List.of(Metrics.ORGANIC_REACH_RATE, Metrics.ORGANIC_IMPRESSION_RATE);
 
     @Override
     public String name() {
@@ -39,7 +41,7 @@ final class OrganicChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason("organic_impression_rate", BRAND);
+        return months.now().reason(Metrics.ORGANIC_IMPRESSION_RATE, BRAND);
     }
 
     private Chapter chapter(Months months, MetricValue now) {
@@ -58,7 +60,7 @@ final class OrganicChapter implements ChapterSource {
     }
 
     private static List<String> sentences(Months months, MetricValue now) {
-        String what = now.metricId().equals("organic_reach_rate") ? "Viewers" : "Impressions";
+        String what = now.metricId().equals(Metrics.ORGANIC_REACH_RATE) ? "Viewers" : "Impressions";
         String employees = months.now()
                 .shown(now.metricId(), EMPLOYEE)
                 .map(value -> ", " + figure(value) + " for employees' posts, whose accounts are smaller")
@@ -87,8 +89,9 @@ final class OrganicChapter implements ChapterSource {
         if (!told.get().clear()) {
             return "No clear change in how often brand posts are shown without paying";
         }
-        return "Brand posts are shown " + ChangeText.moreOrLess(change) + " than in "
-                + FigureText.month(change.before().month(), now.month()) + " without paying";
+        return Names.capital(told.get().subject())
+                + (change.size() > 0 ? " rose by " : " fell by ") + ChangeText.amount(change) + " since "
+                + FigureText.month(change.before().month(), now.month());
     }
 
     private static Figure figure(Months months, String metric) {

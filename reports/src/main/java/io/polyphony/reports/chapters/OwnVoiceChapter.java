@@ -8,6 +8,7 @@ import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
@@ -23,10 +24,15 @@ final class OwnVoiceChapter implements ChapterSource {
     /** How many groups beside own words a sentence names. */
     private static final int REST = 3;
 
-    private static final String SHARE = "voice_class_share";
-    private static final String RATE = "own_voice_rate";
+    private static final String SHARE = Metrics.VOICE_CLASS_SHARE;
+    private static final String RATE = Metrics.OWN_VOICE_RATE;
     private static final List<String> TOTALS = List.of(
-            RATE, "own_share", "template_containment", "repost_rate", "effective_messages", "button_click_index");
+            RATE,
+            Metrics.OWN_SHARE,
+            Metrics.TEMPLATE_CONTAINMENT,
+            Metrics.REPOST_RATE,
+            Metrics.EFFECTIVE_MESSAGES,
+            Metrics.BUTTON_CLICK_INDEX);
 
     @Override
     public String name() {

@@ -8,6 +8,7 @@ import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
@@ -19,16 +20,16 @@ import java.util.stream.Stream;
 /** How many of those who may take part do, and how evenly. */
 final class ParticipationChapter implements ChapterSource {
     private static final List<String> TOTALS = List.of(
-            "active_advocates",
-            "opted_in",
-            "headcount",
-            "participation_rate",
-            "participation_rate_headcount",
-            "top_decile_share",
-            "gini");
+            Metrics.ACTIVE_ADVOCATES,
+            Metrics.OPTED_IN,
+            Metrics.HEADCOUNT,
+            Metrics.PARTICIPATION_RATE,
+            Metrics.PARTICIPATION_RATE_HEADCOUNT,
+            Metrics.TOP_DECILE_SHARE,
+            Metrics.GINI);
     private static final List<String> CHARTED =
-            List.of("participation_rate", "participation_rate_headcount", "top_decile_share");
-    private static final List<String> RATES = List.of("participation_rate", "participation_rate_headcount");
+            List.of(Metrics.PARTICIPATION_RATE, Metrics.PARTICIPATION_RATE_HEADCOUNT, Metrics.TOP_DECILE_SHARE);
+    private static final List<String> RATES = List.of(Metrics.PARTICIPATION_RATE, Metrics.PARTICIPATION_RATE_HEADCOUNT);
 
     @Override
     public String name() {
@@ -37,12 +38,12 @@ final class ParticipationChapter implements ChapterSource {
 
     @Override
     public Optional<Chapter> chapter(Months months) {
-        return months.now().shown("participation_rate", Grain.TOTAL).map(rate -> chapter(months, rate));
+        return months.now().shown(Metrics.PARTICIPATION_RATE, Grain.TOTAL).map(rate -> chapter(months, rate));
     }
 
     @Override
     public String missing(Months months) {
-        return months.now().reason("participation_rate", Grain.TOTAL);
+        return months.now().reason(Metrics.PARTICIPATION_RATE, Grain.TOTAL);
     }
 
     private Chapter chapter(Months months, MetricValue rate) {
@@ -64,19 +65,22 @@ final class ParticipationChapter implements ChapterSource {
 
     private static List<String> sentences(Months months) {
         return Stream.concat(
-                        ChangeSentences.of(months, "participation_rate", Grain.TOTAL, "participation"),
-                        Stream.of(concentration(months), "Taking part is voluntary; a low rate is nobody's fault."))
+                        ChangeSentences.of(months, Metrics.PARTICIPATION_RATE, Grain.TOTAL, "participation"),
+                        Stream.of(
+                                "Active are those who posted and were still opted in on the month's last day.",
+                                concentration(months),
+                                "Taking part is voluntary; a low rate is nobody's fault."))
                 .toList();
     }
 
     private static String concentration(Months months) {
         return months.now()
-                .shown("top_decile_share", Grain.TOTAL)
+                .shown(Metrics.TOP_DECILE_SHARE, Grain.TOTAL)
                 .map(share -> "The most active tenth wrote " + FigureText.rounded(share)
                         + " of the posts. Posts written on request tend to spread evenly, so that a sudden fall would be a"
                         + " warning.")
                 .orElse("How evenly posts are spread is not shown: "
-                        + months.now().fullReason("top_decile_share", Grain.TOTAL) + ".");
+                        + months.now().fullReason(Metrics.TOP_DECILE_SHARE, Grain.TOTAL) + ".");
     }
 
     private static Figure figure(Months months) {

@@ -6,6 +6,7 @@ import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Topics;
@@ -29,16 +30,16 @@ final class ResonanceChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        List<MetricValue> all = months.now().over("resonance", "topic");
+        List<MetricValue> all = months.now().over(Metrics.RESONANCE, "topic");
         return all.isEmpty()
-                ? months.now().reason("resonance", Grain.TOTAL)
+                ? months.now().reason(Metrics.RESONANCE, Grain.TOTAL)
                 : "no topic has a value: " + io.polyphony.reports.values.MonthValues.reason(all.get(0));
     }
 
     private Chapter chapter(Months months, List<MetricValue> topics) {
         Behind behind = new Behind(months);
-        List<MetricValue> values = behind.values(List.of("resonance"), "topic");
-        List<MetricValue> rates = behind.values(List.of("engagement_rate"), "topic", "voice");
+        List<MetricValue> values = behind.values(List.of(Metrics.RESONANCE), "topic");
+        List<MetricValue> rates = behind.values(List.of(Metrics.ENGAGEMENT_RATE), "topic", "voice");
         return new Chapter(
                 "resonance",
                 name(),
@@ -53,7 +54,7 @@ final class ResonanceChapter implements ChapterSource {
                 List.of(
                         behind.table("Resonance by topic", values),
                         behind.table("Engagement rate by topic and voice", rates)),
-                behind.footnotes(List.of("resonance"), Behind.together(values, rates)));
+                behind.footnotes(List.of(Metrics.RESONANCE), Behind.together(values, rates)));
     }
 
     private static String headline(List<MetricValue> topics) {

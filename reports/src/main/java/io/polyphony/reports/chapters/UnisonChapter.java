@@ -8,6 +8,7 @@ import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Quote;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Moments;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /** The month's moments when many people posted one text. */
 final class UnisonChapter implements ChapterSource {
     private static final int QUOTED = 3;
-    private static final String RATE = "unison_rate";
+    private static final String RATE = Metrics.UNISON_RATE;
     private static final Grain DAY = Grain.of("unison_window", "24h");
 
     @Override
@@ -32,21 +33,23 @@ final class UnisonChapter implements ChapterSource {
     @Override
     public Optional<Chapter> chapter(Months months) {
         boolean measured =
-                months.now().over("unison_rate", "unison_window").stream().anyMatch(v -> v.value() != null);
+                months.now().over(Metrics.UNISON_RATE, "unison_window").stream().anyMatch(v -> v.value() != null);
         List<UnisonMoment> moments = Moments.of(months.facts());
         return measured || !moments.isEmpty() ? Optional.of(chapter(months, moments)) : Optional.empty();
     }
 
     @Override
     public String missing(Months months) {
-        return months.now().reason("unison_rate", DAY);
+        return months.now().reason(Metrics.UNISON_RATE, DAY);
     }
 
     private Chapter chapter(Months months, List<UnisonMoment> moments) {
         Behind behind = new Behind(months);
         List<MetricValue> values = Behind.together(
-                behind.values(List.of("unison_rate"), "unison_window"),
-                behind.values(List.of("unison_events"), "event_size", "unison_window"));
+                behind.values(List.of(Metrics.UNISON_RATE), "unison_window"),
+                behind.values(List.of(Metrics.UNISON_EVENTS), "event_size", "unison_window").stream()
+                        .filter(events -> events.value() == null || events.value() > 0)
+                        .toList());
         return new Chapter(
                 "unison",
                 name(),
@@ -55,7 +58,7 @@ final class UnisonChapter implements ChapterSource {
                 sentences(months),
                 quotes(months, moments),
                 List.of(behind.table("Unison posts and events", values)),
-                behind.footnotes(List.of("unison_rate"), values));
+                behind.footnotes(List.of(Metrics.UNISON_RATE), values));
     }
 
     private static List<String> sentences(Months months) {

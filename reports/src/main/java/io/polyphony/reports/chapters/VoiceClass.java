@@ -16,7 +16,7 @@ enum VoiceClass {
     TEMPLATE_COMMENT("copy with a comment", "Copy + comment", Tone.COMMENTED),
     NEAR_VERBATIM("copy, nearly word for word", "Copies", Tone.COPIES),
     VERBATIM("copy, word for word", "Copies", Tone.COPIES),
-    UNISON("one text by many people", "Copies", Tone.COPIES),
+    UNISON("one text by many people, not an offered one", "Copies", Tone.COPIES),
     REPOST("repost without a text", "Reposts, short", Tone.CONTEXT),
     SHORT("too short to tell", "Reposts, short", Tone.CONTEXT);
 

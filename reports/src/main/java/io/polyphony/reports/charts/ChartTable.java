@@ -78,7 +78,7 @@ public final class ChartTable implements Forms<Optional<Table>> {
                 .mapToObj(month -> Stream.concat(Stream.of(FigureText.month(months.get(month))), cells.apply(month))
                         .toList())
                 .toList();
-        return new Table(title + ", by month", columns, rows);
+        return new Table(title.endsWith("by month") ? title : title + ", by month", columns, rows);
     }
 
     @Override

@@ -53,7 +53,11 @@ final class MonthlyPanelsChart {
     }
 
     private int panelHeight() {
-        return theme.format() == Format.PHONE ? 150 : 170;
+        return switch (theme.format()) {
+            case WIDE -> 170;
+            case PHONE -> 150;
+            case PRINT -> 135;
+        };
     }
 
     private XYPlot plot(Panel panel, MonthlyPanels data) {

@@ -60,7 +60,7 @@ final class WaterfallChart {
             labels.add(label(
                     Math.max(reached, next),
                     row(i + 1),
-                    ChangeText.step(step.effect()),
+                    effect(step),
                     ChangeText.part(step.before()) + " to " + ChangeText.part(step.now()),
                     Palette.strong(step.tone())));
             reached = next;
@@ -73,6 +73,12 @@ final class WaterfallChart {
             namesAbove(plot);
         }
         return theme.chart(plot);
+    }
+
+    /** Said of the ratio, since a brand that earns less raises it. */
+    private static String effect(Step step) {
+        String effect = ChangeText.step(step.effect());
+        return effect.endsWith("%") ? "ratio " + effect : effect;
     }
 
     private static String ratio(double ratio) {

@@ -3,7 +3,9 @@ package io.polyphony.reports.findings;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Since;
+import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
@@ -12,9 +14,9 @@ import java.util.Optional;
 /** What may be said of employees' engagement against the brand's: in all, per post, and against earlier months. */
 final class AmplificationRules {
     /** The metric of the headline. */
-    static final String ENGAGEMENT = "engagement_amplification";
+    static final String ENGAGEMENT = Metrics.ENGAGEMENT_AMPLIFICATION;
 
-    private static final String PER_POST = "engagement_amplification_per_post";
+    private static final String PER_POST = Metrics.ENGAGEMENT_AMPLIFICATION_PER_POST;
 
     private AmplificationRules() {}
 
@@ -36,8 +38,8 @@ final class AmplificationRules {
 
     /** How many posts of either voice stand against each other; empty if one number is unknown. */
     private static String posts(Months months) {
-        Optional<MetricValue> employees = months.now().shown("posts", Grain.of("voice", "employee"));
-        Optional<MetricValue> brand = months.now().shown("posts", Grain.of("voice", "brand"));
+        Optional<MetricValue> employees = months.now().shown(Metrics.POSTS, Grain.of("voice", "employee"));
+        Optional<MetricValue> brand = months.now().shown(Metrics.POSTS, Grain.of("voice", "brand"));
         return employees.isPresent() && brand.isPresent()
                 ? ", with " + FigureText.counted(employees.get().value(), "post", "posts") + " against "
                         + FigureText.inWords(brand.get().value())
@@ -66,13 +68,15 @@ final class AmplificationRules {
                 "A single post of theirs earned ", FirstScreen.times(ratio), " the engagement of a brand post" + rest);
     }
 
-    /** More or less than the month before, else what moved the ratio since the first month; empty if neither is known. */
+    /** More or less than the month before, and what moved the ratio since the first month; empty if neither is known. */
     static Optional<Sentence> change(Months months) {
-        Optional<Sentence> drivers = Drivers.of(months).map(Drivers::sentence);
-        return months.changes()
-                .of(Since.LAST_MONTH, ENGAGEMENT, Grain.TOTAL)
-                .filter(told -> told.clear() || drivers.isEmpty())
-                .map(ChangeSentences::ofRatio)
-                .or(() -> drivers);
+        Optional<Told> last = months.changes().of(Since.LAST_MONTH, ENGAGEMENT, Grain.TOTAL);
+        Optional<Drivers> drivers = Drivers.of(months);
+        if (last.filter(Told::clear).isPresent() || drivers.isEmpty()) {
+            return last.map(ChangeSentences::ofRatio);
+        }
+        String lead = last.map(told -> "There is no clear change from " + ChangeSentences.earlier(told.change()) + "; ")
+                .orElse("");
+        return drivers.map(moved -> moved.sentence(lead));
     }
 }

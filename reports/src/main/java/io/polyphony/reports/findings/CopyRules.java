@@ -2,6 +2,7 @@ package io.polyphony.reports.findings;
 
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Moments;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
@@ -61,7 +62,7 @@ final class CopyRules {
 
     /** The share of posts in people's own words, and of copies; empty if unknown. */
     static Optional<Sentence> ownWords(Months months) {
-        return months.now().shown("own_voice_rate", Grain.TOTAL).map(rate -> ownWords(months, rate));
+        return months.now().shown(Metrics.OWN_VOICE_RATE, Grain.TOTAL).map(rate -> ownWords(months, rate));
     }
 
     private static Sentence ownWords(Months months, MetricValue rate) {
@@ -75,7 +76,7 @@ final class CopyRules {
     /** What was copied word for word; empty where it is not shown. */
     private static String copies(Months months) {
         return months.now()
-                .shown("voice_class_share", Grain.of("voice_class", "verbatim"))
+                .shown(Metrics.VOICE_CLASS_SHARE, Grain.of("voice_class", "verbatim"))
                 .map(share ->
                         "; " + FigureText.rounded(share) + " were word-for-word copies of a text they were offered")
                 .orElse("");

@@ -4,6 +4,7 @@ import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
@@ -28,8 +29,8 @@ import java.util.Optional;
 public record Drivers(Change ratio, Change employees, Change brand, Change people, Change posts, Change brandPosts) {
     private static final Grain EMPLOYEE = Grain.of("voice", "employee");
     private static final Grain BRAND = Grain.of("voice", "brand");
-    private static final String ENGAGEMENTS = "engagements";
-    private static final String POSTS = "posts";
+    private static final String ENGAGEMENTS = Metrics.ENGAGEMENTS;
+    private static final String POSTS = Metrics.POSTS;
     /** The counts are rounded for disclosure, and the ratio too. */
     private static final double TOLERANCE = 0.02;
 
@@ -68,7 +69,7 @@ public record Drivers(Change ratio, Change employees, Change brand, Change peopl
         return counted.change(AmplificationRules.ENGAGEMENT, Grain.TOTAL)
                 .flatMap(ratio -> counted.change(ENGAGEMENTS, EMPLOYEE)
                         .flatMap(employees -> counted.change(ENGAGEMENTS, BRAND)
-                                .flatMap(brand -> counted.change("authors", EMPLOYEE)
+                                .flatMap(brand -> counted.change(Metrics.AUTHORS, EMPLOYEE)
                                         .flatMap(people -> counted.change(POSTS, EMPLOYEE)
                                                 .flatMap(posts -> counted.change(POSTS, BRAND)
                                                         .map(brandPosts -> new Drivers(
@@ -130,10 +131,14 @@ public record Drivers(Change ratio, Change employees, Change brand, Change peopl
         return whole.value() / parts.value();
     }
 
-    /** {@code Since May the ratio went from 4.4 to 7.9: employees earned 21 % more engagement, the brand's channels 32 % less.} */
-    public Sentence sentence() {
+    /**
+     * {@code Since May the ratio went from 4.4 to 7.9: employees earned 21 % more engagement, the brand's channels 32 % less.}
+     *
+     * @param lead what is said before, may be empty
+     */
+    public Sentence sentence(String lead) {
         return new Sentence(
-                "Since " + month() + " the ratio went from "
+                lead + (lead.isEmpty() ? "Since " : "since ") + month() + " the ratio went from "
                         + FigureText.ratio(ratio.before().value()) + " to ",
                 FigureText.ratio(ratio.now().value()),
                 ": " + both() + ".");

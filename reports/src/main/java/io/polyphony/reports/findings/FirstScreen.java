@@ -7,6 +7,7 @@ import static io.polyphony.reports.values.FigureText.ratio;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
@@ -65,7 +66,7 @@ public final class FirstScreen {
 
     private static String people(Months months) {
         return months.now()
-                .shown("authors", EMPLOYEE)
+                .shown(Metrics.AUTHORS, EMPLOYEE)
                 .map(FigureText::people)
                 .map(Names::capital)
                 .orElse("Employees");
@@ -73,8 +74,8 @@ public final class FirstScreen {
 
     private static Optional<Sentence> activity(Months months) {
         Optional<String> posts =
-                months.now().shown("posts", EMPLOYEE).map(value -> counted(value.value(), "post", "posts"));
-        Optional<String> people = months.now().shown("authors", EMPLOYEE).map(FigureText::people);
+                months.now().shown(Metrics.POSTS, EMPLOYEE).map(value -> counted(value.value(), "post", "posts"));
+        Optional<String> people = months.now().shown(Metrics.AUTHORS, EMPLOYEE).map(FigureText::people);
         List<String> parts = Stream.of(posts, people).flatMap(Optional::stream).toList();
         return parts.isEmpty()
                 ? Optional.of(nothing(months))

@@ -2,6 +2,7 @@ package io.polyphony.reports.findings;
 
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.metric.Grain;
@@ -17,7 +18,7 @@ public final class Followers {
     /** The sentence; empty where the number is not shown. */
     public static Optional<Sentence> sentence(Months months) {
         return months.now()
-                .shown("audience_ceiling", Grain.of("voice", "employee"))
+                .shown(Metrics.AUDIENCE_CEILING, Grain.of("voice", "employee"))
                 .map(Followers::sentence);
     }
 

@@ -4,6 +4,7 @@ import io.polyphony.reports.record.Suggestion;
 import io.polyphony.reports.record.Suggestion.Watch;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
@@ -55,13 +56,13 @@ public final class Suggestions {
                         Names.capital(months.people(moment.people())) + " posted one text within "
                                 + FigureText.duration(moment.minutes()) + "; everybody sees a button click in that, not"
                                 + " a belief.",
-                        List.of(new Watch("unison_rate", DAY))))
+                        List.of(new Watch(Metrics.UNISON_RATE, DAY))))
                 .or(() -> fewerReadyMadePosts(months));
     }
 
     private static Optional<Suggestion> fewerReadyMadePosts(Months months) {
         return months.now()
-                .shown("unison_rate", DAY)
+                .shown(Metrics.UNISON_RATE, DAY)
                 .filter(rate -> rate.interval().known() && rate.interval().low() > NATURAL_UNISON)
                 .map(rate -> new Suggestion(
                         "fewer-ready-made-posts",
@@ -112,7 +113,7 @@ public final class Suggestions {
 
     private static List<Watch> watched(MetricValue topic) {
         return List.of(
-                new Watch("posts", Grain.of("voice", "employee").with("topic", Topics.key(topic))), watch(topic));
+                new Watch(Metrics.POSTS, Grain.of("voice", "employee").with("topic", Topics.key(topic))), watch(topic));
     }
 
     private static Watch watch(MetricValue value) {
@@ -121,7 +122,7 @@ public final class Suggestions {
 
     private static Optional<Suggestion> keepOwnWords(Months months) {
         return months.now()
-                .shown("own_voice_rate", Grain.TOTAL)
+                .shown(Metrics.OWN_VOICE_RATE, Grain.TOTAL)
                 .filter(rate -> rate.interval().known() && rate.interval().low() >= HALF)
                 .map(rate -> new Suggestion(
                         "keep-own-words",
@@ -133,7 +134,7 @@ public final class Suggestions {
 
     private static Optional<Suggestion> spreadTheLoad(Months months) {
         return months.now()
-                .shown("top_decile_share", Grain.TOTAL)
+                .shown(Metrics.TOP_DECILE_SHARE, Grain.TOTAL)
                 .filter(share -> share.value() > HALF)
                 .map(share -> new Suggestion(
                         "spread-the-load",
@@ -164,7 +165,7 @@ public final class Suggestions {
     }
 
     private static Suggestion nothing(Months months) {
-        Optional<MetricValue> people = months.now().shown("authors", Grain.of("voice", "employee"));
+        Optional<MetricValue> people = months.now().shown(Metrics.AUTHORS, Grain.of("voice", "employee"));
         return people.filter(value -> value.value() < ENOUGH)
                 .map(value -> new Suggestion(
                         "too-early",

@@ -2,6 +2,7 @@ package io.polyphony.reports.record;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One month's report for one audience, as plain values: every rendering shows the same.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param headline the answer to the reader's question
  * @param sentences three to five, the first screen
  * @param suggestions one to three
+ * @param forward what may be passed on; empty where no figure carries it
  * @param chapters in reading order
  * @param glossary the definitions of every metric shown, by id
  */
@@ -26,6 +28,7 @@ public record ReportRecord(
         String headline,
         List<Sentence> sentences,
         List<Suggestion> suggestions,
+        Optional<Forward> forward,
         List<Chapter> chapters,
         List<GlossaryEntry> glossary) {
     public ReportRecord {

@@ -34,6 +34,10 @@ public final class TextReport {
             paragraphs.add(report.audience().advice() + ":");
             report.suggestions().stream().map(TextReport::line).forEach(paragraphs::add);
         }
+        report.forward().ifPresent(forward -> {
+            paragraphs.add("To pass on: " + forward.line());
+            paragraphs.add("What this report does not say: " + forward.limits());
+        });
         paragraphs.add("Run " + report.runId());
         return paragraphs.stream()
                 .map(paragraph -> Typography.text(UNWANTED.matcher(paragraph).replaceAll("")))

@@ -18,20 +18,24 @@ public final class MonthChanges {
     private static final Grain BRAND = Grain.of("voice", "brand");
     private static final List<Watched> WATCHED = List.of(
             new Watched(
-                    "engagement_amplification", Grain.TOTAL, "employees' engagement, as a multiple of the brand's,"),
+                    Metrics.ENGAGEMENT_AMPLIFICATION,
+                    Grain.TOTAL,
+                    "employees' engagement, as a multiple of the brand's,"),
             new Watched(
-                    "engagement_amplification_per_post",
+                    Metrics.ENGAGEMENT_AMPLIFICATION_PER_POST,
                     Grain.TOTAL,
                     "what an employee's post earns beside a brand post"),
             new Watched(
-                    "impression_amplification",
+                    Metrics.IMPRESSION_AMPLIFICATION,
                     Grain.TOTAL,
                     "impressions of employees' posts, as a multiple of the brand's,"),
-            new Watched("organic_reach_rate", BRAND, "the organic reach rate of brand posts"),
-            new Watched("organic_impression_rate", BRAND, "the organic impression rate of brand posts"),
-            new Watched("own_voice_rate", Grain.TOTAL, "the share of posts in people's own words"),
+            new Watched(Metrics.ORGANIC_REACH_RATE, BRAND, "the organic reach rate of brand posts"),
+            new Watched(Metrics.ORGANIC_IMPRESSION_RATE, BRAND, "the organic impression rate of brand posts"),
+            new Watched(Metrics.OWN_VOICE_RATE, Grain.TOTAL, "the share of posts in people's own words"),
             new Watched(
-                    "unison_rate", Grain.of("unison_window", "24h"), "the share of posts with a text of many people"));
+                    Metrics.UNISON_RATE,
+                    Grain.of("unison_window", "24h"),
+                    "the share of posts with a text of many people"));
 
     /** A figure that is compared, and what it is within a sentence: singular, followed by a verb. */
     private record Watched(String metric, Grain grain, String subject) {}

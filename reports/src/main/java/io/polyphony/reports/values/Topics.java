@@ -14,7 +14,7 @@ public final class Topics {
 
     /** The topics with a value, the strongest first; equal ones by name. */
     public static List<MetricValue> ranked(MonthValues month) {
-        return month.over("resonance", "topic").stream()
+        return month.over(Metrics.RESONANCE, "topic").stream()
                 .filter(value -> value.value() != null && value.value() > 0)
                 .sorted(Comparator.comparing(MetricValue::value).reversed().thenComparing(MetricValue::grain))
                 .toList();

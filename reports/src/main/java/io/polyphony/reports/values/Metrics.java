@@ -1,0 +1,47 @@
+package io.polyphony.reports.values;
+
+/**
+ * The metrics that reports tell of, by their ids: nowhere else in this module is one written. What each means is in its
+ * definition; a test of the command line's module proves that each of these has one.
+ */
+public final class Metrics {
+    public static final String ACTIVE_ADVOCATES = "active_advocates";
+    public static final String AUDIENCE_CEILING = "audience_ceiling";
+    public static final String AUTHORS = "authors";
+    public static final String BUTTON_CLICK_INDEX = "button_click_index";
+    public static final String CLICKS = "clicks";
+    public static final String CLICK_AMPLIFICATION = "click_amplification";
+    public static final String COMMENTS = "comments";
+    public static final String EFFECTIVE_MESSAGES = "effective_messages";
+    public static final String ENGAGEMENTS = "engagements";
+    public static final String ENGAGEMENT_AMPLIFICATION = "engagement_amplification";
+    public static final String ENGAGEMENT_AMPLIFICATION_PER_ADVOCATE = "engagement_amplification_per_advocate";
+    public static final String ENGAGEMENT_AMPLIFICATION_PER_POST = "engagement_amplification_per_post";
+    public static final String ENGAGEMENT_RATE = "engagement_rate";
+    public static final String GINI = "gini";
+    public static final String HEADCOUNT = "headcount";
+    public static final String IMPRESSIONS = "impressions";
+    public static final String IMPRESSION_AMPLIFICATION = "impression_amplification";
+    public static final String IMPRESSION_AMPLIFICATION_PER_ADVOCATE = "impression_amplification_per_advocate";
+    public static final String IMPRESSION_AMPLIFICATION_PER_POST = "impression_amplification_per_post";
+    public static final String OPTED_IN = "opted_in";
+    public static final String ORGANIC_IMPRESSION_RATE = "organic_impression_rate";
+    public static final String ORGANIC_REACH_RATE = "organic_reach_rate";
+    public static final String OWN_SHARE = "own_share";
+    public static final String OWN_VOICE_RATE = "own_voice_rate";
+    public static final String PARTICIPATION_RATE = "participation_rate";
+    public static final String PARTICIPATION_RATE_HEADCOUNT = "participation_rate_headcount";
+    public static final String POSTS = "posts";
+    public static final String POST_VIEWERS = "post_viewers";
+    public static final String REACTIONS = "reactions";
+    public static final String REPOSTS = "reposts";
+    public static final String REPOST_RATE = "repost_rate";
+    public static final String RESONANCE = "resonance";
+    public static final String TEMPLATE_CONTAINMENT = "template_containment";
+    public static final String TOP_DECILE_SHARE = "top_decile_share";
+    public static final String UNISON_EVENTS = "unison_events";
+    public static final String UNISON_RATE = "unison_rate";
+    public static final String VOICE_CLASS_SHARE = "voice_class_share";
+
+    private Metrics() {}
+}
