@@ -47,23 +47,7 @@ public record MonthInput(
 
     /** The same company seen from another published month. */
     public MonthInput at(YearMonth month) {
-        RunFacts facts = told.getOrDefault(month, unknown(month));
-        return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, told, facts);
-    }
-
-    private RunFacts unknown(YearMonth month) {
-        return new RunFacts(
-                month,
-                "",
-                "",
-                facts.company(),
-                facts.settings(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+        RunFacts then = told.getOrDefault(month, RunFacts.of(month, "", facts.company(), facts.settings()));
+        return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, told, then);
     }
 }

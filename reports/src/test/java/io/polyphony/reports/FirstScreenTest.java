@@ -141,20 +141,8 @@ class FirstScreenTest {
     @Test
     void a_ratio_that_rose_because_the_brand_fell_does_not_look_like_peoples_merit() {
         YearMonth january = Sample.MONTH.minusMonths(2);
-        Sample then = new Sample(january)
-                .ratio("engagement_amplification", "", 4, 2.5, 6.4)
-                .count("engagements", "voice=employee", 4000, "count")
-                .count("engagements", "voice=brand", 1000, "count")
-                .count("authors", "voice=employee", 100, "people")
-                .count("posts", "voice=employee", 900, "posts")
-                .count("posts", "voice=brand", 60, "posts");
-        Sample now = new Sample(Sample.MONTH)
-                .ratio("engagement_amplification", "", 6, 3.7, 9.8)
-                .count("engagements", "voice=employee", 4200, "count")
-                .count("engagements", "voice=brand", 700, "count")
-                .count("authors", "voice=employee", 100, "people")
-                .count("posts", "voice=employee", 900, "posts")
-                .count("posts", "voice=brand", 60, "posts");
+        Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 2.5, 6.4), 4000, 1000);
+        Sample now = earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 6, 3.7, 9.8), 4200, 700);
 
         assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
                 .contains(
@@ -165,23 +153,19 @@ class FirstScreenTest {
     @Test
     void counts_that_are_not_those_of_the_ratio_are_not_said_to_have_moved_it() {
         YearMonth january = Sample.MONTH.minusMonths(2);
-        Sample then = new Sample(january)
-                .ratio("engagement_amplification", "", 4, 2.5, 6.4)
-                .count("engagements", "voice=employee", 9000, "count")
-                .count("engagements", "voice=brand", 1000, "count")
-                .count("authors", "voice=employee", 100, "people")
-                .count("posts", "voice=employee", 900, "posts")
-                .count("posts", "voice=brand", 60, "posts");
-        Sample now = new Sample(Sample.MONTH)
-                .ratio("engagement_amplification", "", 6, 3.7, 9.8)
-                .count("engagements", "voice=employee", 4200, "count")
-                .count("engagements", "voice=brand", 700, "count")
-                .count("authors", "voice=employee", 100, "people")
-                .count("posts", "voice=employee", 900, "posts")
-                .count("posts", "voice=brand", 60, "posts");
+        Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 2.5, 6.4), 9000, 1000);
+        Sample now = earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 6, 3.7, 9.8), 4200, 700);
 
         assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
                 .doesNotContain("the ratio went");
+    }
+
+    private static Sample earned(Sample sample, double employees, double brand) {
+        return sample.count("engagements", "voice=employee", employees, "count")
+                .count("engagements", "voice=brand", brand, "count")
+                .count("authors", "voice=employee", 100, "people")
+                .count("posts", "voice=employee", 900, "posts")
+                .count("posts", "voice=brand", 60, "posts");
     }
 
     @Test

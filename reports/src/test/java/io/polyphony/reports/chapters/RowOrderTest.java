@@ -67,19 +67,7 @@ class RowOrderTest {
     }
 
     private static RowOrder order(List<MetricValue> values) {
-        RunFacts facts = new RunFacts(
-                MONTH,
-                "r",
-                "v",
-                "Nonesuch",
-                Map.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+        RunFacts facts = RunFacts.of(MONTH, "r", "Nonesuch", Map.of());
         return new RowOrder(new Months(new MonthInput(List.of(), values, Map.of(), facts)));
     }
 

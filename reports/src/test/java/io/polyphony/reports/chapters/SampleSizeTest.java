@@ -45,19 +45,7 @@ class SampleSizeTest {
     }
 
     private static Months months(Map<String, String> settings) {
-        RunFacts facts = new RunFacts(
-                MONTH,
-                "r",
-                "v",
-                "Nonesuch",
-                settings,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+        RunFacts facts = RunFacts.of(MONTH, "r", "Nonesuch", settings);
         return new Months(new MonthInput(List.of(), List.of(), Map.of(), facts));
     }
 

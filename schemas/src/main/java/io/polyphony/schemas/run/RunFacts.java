@@ -40,6 +40,12 @@ public record RunFacts(
         hiringTopics = hiringTopics == null ? List.of() : List.copyOf(hiringTopics);
     }
 
+    /** A month of which nothing is known but whose it is and how it was made. */
+    public static RunFacts of(YearMonth month, String runId, String company, Map<String, String> settings) {
+        return new RunFacts(
+                month, runId, "", company, settings, List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
+    }
+
     /** The same facts with what changed since the month was published before; null: nothing did. */
     public RunFacts restating(Restatement change) {
         return new RunFacts(
