@@ -13,7 +13,6 @@ import io.polyphony.reports.values.Moments;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
-import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.util.List;
 import java.util.Optional;
@@ -112,17 +111,10 @@ final class UnisonChapter implements ChapterSource {
                 .toList();
     }
 
-    private static String requested(UnisonMoment moment) {
-        if (moment.request() == null) {
-            return "";
-        }
-        return moment.request() == Request.MANDATORY ? ", after a mandatory request" : ", after a request";
-    }
-
     private static Quote quote(Months months, UnisonMoment moment) {
         String caption = FigureText.day(moment.startedAt()) + ", " + FigureText.time(moment.startedAt()) + " UTC: "
                 + months.people(moment.people()) + " within " + FigureText.duration(moment.minutes())
-                + requested(moment) + ". The programme's text:";
+                + Moments.request(moment) + ". The programme's text:";
         return new Quote(caption, io.polyphony.reports.values.OutsideText.shortened(moment.suggestedText(), 600));
     }
 }

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 /** What a chart over time draws, as a table: a row per month, newest first, per day, or per step between two months. */
 public final class ChartTable implements Forms<Optional<Table>> {
     private static final String NONE = "–";
-    private static final String TO = "\u2060–\u2060";
 
     private final String title;
 
@@ -56,7 +55,7 @@ public final class ChartTable implements Forms<Optional<Table>> {
             return NONE;
         }
         String value = ScaleText.rounded(point.value(), scale);
-        String interval = ScaleText.interval(point, scale).replace(" to ", TO);
+        String interval = ScaleText.interval(point, scale).replace(" to ", FigureText.TO);
         return interval.isEmpty() ? value : value + " (" + interval + ")";
     }
 

@@ -7,7 +7,6 @@ import io.polyphony.reports.values.Moments;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
-import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.util.Optional;
 
@@ -50,14 +49,9 @@ final class CopyRules {
     }
 
     /** What the programme had to do with it. */
-    static String request(UnisonMoment moment) {
-        if (moment.request() == Request.MANDATORY) {
-            return ", after a mandatory request";
-        }
-        if (moment.request() == Request.VOLUNTARY) {
-            return ", after a request";
-        }
-        return moment.suggestedText() == null ? "" : ", a text of the programme's";
+    private static String request(UnisonMoment moment) {
+        String offered = moment.suggestedText() == null ? "" : ", a text of the programme's";
+        return moment.request() == null ? offered : Moments.request(moment);
     }
 
     /** The share of posts in people's own words, and of copies; empty if unknown. */

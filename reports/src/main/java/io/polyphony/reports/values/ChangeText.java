@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** Changes in words: quotients in per cent or as times, differences in points of a per cent. */
 public final class ChangeText {
-    private static final String TO = "\u2060–\u2060";
     private static final String PER_CENT = "\u00A0%";
     /** From here on {@code 2.3 times} reads better than {@code 130 %}. */
     private static final double TIMES_FROM = 2;
@@ -48,13 +47,13 @@ public final class ChangeText {
         double far = change.size() > 0 ? high : low;
         if (change.isDifference()) {
             int decimals = decimals(100 * change.size());
-            return number(100 * near, decimals) + TO + number(100 * far, decimals);
+            return number(100 * near, decimals) + FigureText.TO + number(100 * far, decimals);
         }
         if (isTimes(change)) {
-            return FigureText.ratio(StrictMath.exp(near)) + TO + FigureText.ratio(StrictMath.exp(far));
+            return FigureText.ratio(StrictMath.exp(near)) + FigureText.TO + FigureText.ratio(StrictMath.exp(far));
         }
         int decimals = decimals(percent(change.size()));
-        return number(percent(near), decimals) + TO + number(percent(far), decimals) + PER_CENT;
+        return number(percent(near), decimals) + FigureText.TO + number(percent(far), decimals) + PER_CENT;
     }
 
     /** {@code 21 % more}, {@code 32 % less}, {@code 2.3 times as much}, {@code as much}. */

@@ -23,7 +23,7 @@ public final class FigureText {
     /** The sign, kept on the line of its number. */
     static final String PER_CENT = "\u00A0%";
     /** A dash between two numbers that belong together: a page keeps them on one line. */
-    private static final String TO = "\u2060–\u2060";
+    public static final String TO = "\u2060–\u2060";
 
     private static final List<String> SMALL =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");

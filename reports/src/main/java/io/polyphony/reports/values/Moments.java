@@ -1,6 +1,7 @@
 package io.polyphony.reports.values;
 
 import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.util.Comparator;
 import java.util.List;
@@ -27,5 +28,13 @@ public final class Moments {
     /** The moment of most people, the earliest of equals. */
     public static Optional<UnisonMoment> largest(List<UnisonMoment> moments) {
         return bySize(moments).stream().findFirst();
+    }
+
+    /** What the programme had asked for before a moment, to be joined to a sentence; empty where it had not. */
+    public static String request(UnisonMoment moment) {
+        if (moment.request() == null) {
+            return "";
+        }
+        return moment.request() == Request.MANDATORY ? ", after a mandatory request" : ", after a request";
     }
 }
