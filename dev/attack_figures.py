@@ -12,7 +12,7 @@ THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "unison_events", "resonance", "organic_impression_rate", "organic_reach_rate"]
 EXACT = [*SUMS, *PEOPLE, "authors", "audience_ceiling"]
-OF_AUTHORS = ["engagement_rate", "organic_impression_rate", "organic_reach_rate", "own_share", "own_voice_rate",
+OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share", "own_voice_rate",
               "template_containment", "repost_rate", "voice_class_share", "gini"]
 SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate"]
 LEAST_FOR_INTERVAL = 10
@@ -206,7 +206,8 @@ class Figures:
             return metric, grain
         if metric.startswith("participation_rate"):
             return ("headcount" if metric.endswith("headcount") else "opted_in"), grain
-        if metric in SUMS or metric in ("authors", "audience_ceiling", "gini", "top_decile_share", "repost_rate"):
+        if metric in SUMS or metric in ("authors", "audience_ceiling", "gini", "top_decile_share", "repost_rate",
+                                                   "engagements_per_post"):
             return "authors", grain
         if metric.startswith("unison"):
             return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
@@ -225,6 +226,8 @@ class Figures:
         if metric == "engagement_rate":
             return (("rate:engagements", grain), ("rate:impressions", grain), 1,
                     [("engagements", grain), ("impressions", grain)])
+        if metric == "engagements_per_post":
+            return ("engagements", grain), ("posts", grain), 1, [("engagements", grain), ("posts", grain)]
         if metric == "own_voice_rate":
             return ("class:own_words", grain), ("classifiable", grain), 1, []
         if metric == "repost_rate":

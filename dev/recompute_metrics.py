@@ -110,6 +110,7 @@ OF_POSTS = {
     "engagements": lambda p: p.engagements.sum(),
     "post_viewers": lambda p: p.viewers.sum(),
     "engagement_rate": rate("engagements", "impressions"),
+    "engagements_per_post": lambda p: ratio(p.engagements.sum(), len(p)),
     "organic_impression_rate": rate("impressions", "followers"),
     "organic_reach_rate": rate("viewers", "followers"),
     "audience_ceiling": audience_ceiling,

@@ -12,6 +12,7 @@ AMPLIFIED = {"impression_amplification": "impressions", "engagement_amplificatio
              "click_amplification": "clicks"}
 SIDES = {
     "engagement_rate": ("engagements", "impressions"),
+    "engagements_per_post": ("engagements", "posts"),
     "organic_impression_rate": ("impressions", None),
     "organic_reach_rate": ("post_viewers", None),
     "participation_rate": ("active_advocates", "opted_in"),

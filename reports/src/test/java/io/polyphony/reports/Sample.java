@@ -165,6 +165,7 @@ final class Sample {
                 List.of("costs", "ideas"),
                 moments,
                 List.of("hiring"),
+                List.of(),
                 List.of("Engagement is as of 8 April 2031."),
                 null);
     }

@@ -53,6 +53,7 @@ final class SampleMonths {
                 List.of("costs", "ideas"),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("One file holds the same bytes as another one and was read once."),
                 new RunFacts.Restatement(
                         "f00d",

@@ -22,29 +22,35 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures months: one scan per table for all metrics and months together, then each metric on the states of a month. */
+/** Measures months: one scan per table for all metrics and months together, what metrics then read. */
 public final class Measurement {
     private Measurement() {}
 
     /**
-     * The findings of all metrics of each month, in the order of the catalog.
+     * The states that all metrics need, of each month.
      *
      * @param posts rows of {@code post_features} of the months; a month may have none
      * @param population rows of {@code population} of the months
      */
-    public static SortedMap<YearMonth, List<Finding>> measure(
+    public static SortedMap<YearMonth, States> measure(
             MetricCatalog catalog, List<YearMonth> months, Dataset<Row> posts, Dataset<Row> population) {
         States none = new States(empty(requests(catalog.metrics())));
-        Map<String, States> states = statesBy(PostFeatures.MONTH, catalog.metrics(), posts, population);
-        SortedMap<YearMonth, List<Finding>> findings = new TreeMap<>();
-        months.forEach(month -> findings.put(month, findings(catalog, states.getOrDefault(month.toString(), none))));
-        return findings;
+        Map<String, States> found = statesBy(PostFeatures.MONTH, catalog.metrics(), posts, population);
+        SortedMap<YearMonth, States> states = new TreeMap<>();
+        months.forEach(month -> states.put(month, found.getOrDefault(month.toString(), none)));
+        return states;
     }
 
-    private static List<Finding> findings(MetricCatalog catalog, States states) {
-        return catalog.metrics().stream()
-                .flatMap(metric -> metric.evaluate(states).stream())
+    /** The states that comparisons of months read, of each month that has any row. */
+    public static SortedMap<YearMonth, States> compared(MetricCatalog catalog, Dataset<Row> posts) {
+        List<StateRequest> requests = catalog.compared().stream()
+                .flatMap(metric -> metric.comparedBy().stream())
+                .distinct()
                 .toList();
+        SortedMap<YearMonth, States> states = new TreeMap<>();
+        statesBy(PostFeatures.MONTH, requests, posts, posts)
+                .forEach((month, of) -> states.put(YearMonth.parse(month), of));
+        return states;
     }
 
     /** The states that some metrics need. */
@@ -59,8 +65,13 @@ public final class Measurement {
      */
     public static SortedMap<String, States> statesBy(
             String column, List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
+        return statesBy(column, requests(metrics), posts, population);
+    }
+
+    private static SortedMap<String, States> statesBy(
+            String column, Collection<StateRequest> requests, Dataset<Row> posts, Dataset<Row> population) {
         Map<StateRequest, StateRequest> finer = new LinkedHashMap<>();
-        requests(metrics).forEach(r -> finer.put(r.by(column), r));
+        requests.forEach(r -> finer.put(r.by(column), r));
         SortedMap<String, Map<StateRequest, List<Cell>>> apart = new TreeMap<>();
         cells(finer.keySet(), posts, population)
                 .forEach((request, cells) ->
@@ -80,7 +91,12 @@ public final class Measurement {
 
     private static Set<StateRequest> requests(List<Metric> metrics) {
         Set<StateRequest> requests = new LinkedHashSet<>();
-        metrics.forEach(m -> requests.addAll(m.needs()));
+        for (Metric metric : metrics) {
+            requests.addAll(metric.needs());
+            if (metric instanceof ComparedMetric compared) {
+                requests.addAll(compared.comparedBy());
+            }
+        }
         return requests;
     }
 

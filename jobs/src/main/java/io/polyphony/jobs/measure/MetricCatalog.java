@@ -86,6 +86,28 @@ public record MetricCatalog(
         homes.put(definition.id(), folder.replace('/', '.'));
     }
 
+    /** What all metrics find in states, in the order of the metrics. */
+    public List<Finding> findings(States states) {
+        return metrics.stream()
+                .flatMap(metric -> metric.evaluate(states).stream())
+                .toList();
+    }
+
+    /** How uncertain the changes between two months are, as far as metrics can tell. */
+    public List<ChangeError> changes(States before, States now) {
+        return compared().stream()
+                .flatMap(metric -> metric.changes(before, now).stream())
+                .toList();
+    }
+
+    /** The metrics whose months are compared by their people, in the same order. */
+    public List<ComparedMetric> compared() {
+        return metrics.stream()
+                .filter(ComparedMetric.class::isInstance)
+                .map(ComparedMetric.class::cast)
+                .toList();
+    }
+
     /** The definition of an id. @throws IllegalArgumentException if there is none; the message lists all ids */
     public MetricDefinition definition(String id) {
         MetricDefinition definition = definitions.get(id);

@@ -37,6 +37,7 @@ final class Facts {
                 intake.absent(),
                 moments,
                 hiringTopics,
+                List.of(),
                 notes(intake),
                 null);
     }

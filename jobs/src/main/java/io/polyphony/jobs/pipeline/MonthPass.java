@@ -16,6 +16,7 @@ import io.polyphony.jobs.land.Land;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measurement;
 import io.polyphony.jobs.measure.MetricCatalog;
+import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.publish.MetricRows;
 import io.polyphony.jobs.spark.Tuning;
 import io.polyphony.jobs.warehouse.Attempt;
@@ -71,7 +72,7 @@ final class MonthPass {
     /** What was found of all months. */
     private record Found(
             Dataset<Row> posts,
-            Map<YearMonth, List<Finding>> findings,
+            SortedMap<YearMonth, States> states,
             Map<YearMonth, List<UnisonMoment>> moments,
             Map<YearMonth, List<String>> hiringTopics) {}
 
@@ -79,6 +80,8 @@ final class MonthPass {
     private final SparkSession spark;
     private final Warehouse warehouse;
     private final RunLog log;
+    private final SortedMap<YearMonth, List<PublishedRun>> before;
+    private final ComparedMonths compared;
     private final List<Attempt> open;
     private final Consumer<MonthResult> ended;
 
@@ -87,6 +90,8 @@ final class MonthPass {
         this.spark = given.spark();
         this.warehouse = new Warehouse(spark);
         this.log = log;
+        this.before = log.byMonth();
+        this.compared = new ComparedMonths(warehouse, given.catalog(), before);
         this.open = new ArrayList<>(open);
         this.ended = ended;
     }
@@ -130,14 +135,15 @@ final class MonthPass {
 
     /** Each month with the run's id, from all that goes into it. */
     private List<MonthRun> named(InputPlan plan, Erased erased) {
-        Map<YearMonth, List<PublishedRun>> published = log.byMonth();
         List<MonthRun> named = new ArrayList<>();
         for (Attempt attempt : open) {
-            List<PublishedRun> before = published.getOrDefault(attempt.month(), List.of());
+            List<PublishedRun> published = before.getOrDefault(attempt.month(), List.of());
             RunId id = RunId.of(
                             attempt.month(), plan.inputHash(), erased.count(), given.settings(), attempt.codeVersion())
-                    .following(before.stream().map(PublishedRun::runId).toList());
-            named.add(new MonthRun(attempt, id, versions(id, before), null));
+                    .comparedWith(compared.before(attempt.month()))
+                    .following(published.stream().map(PublishedRun::runId).toList());
+            compared.made(id);
+            named.add(new MonthRun(attempt, id, versions(id, published), null));
         }
         if (named.size() == 1) {
             LogContext.run(named.get(0).id().text());
@@ -154,13 +160,15 @@ final class MonthPass {
         taken.forEach(run -> alone(run, () -> hold(run, of(run, posts), of(run, population))));
         List<YearMonth> left = months(taken.stream().filter(this::isOpen).toList());
         if (left.isEmpty()) {
-            return new Found(posts, Map.of(), Map.of(), Map.of());
+            return new Found(posts, new TreeMap<>(), Map.of(), Map.of());
         }
         step(left, Progress.Step.MEASURE);
+        SortedMap<YearMonth, States> states = Measurement.measure(
+                given.catalog(), left, posts.filter(Warehouse.in(left)), population.filter(Warehouse.in(left)));
+        compared.measured(states);
         return new Found(
                 posts,
-                Measurement.measure(
-                        given.catalog(), left, posts.filter(Warehouse.in(left)), population.filter(Warehouse.in(left))),
+                states,
                 Features.moments(spark, tables, posts.filter(Warehouse.in(left))),
                 Features.hiringTopics(spark, tables));
     }
@@ -181,18 +189,20 @@ final class MonthPass {
 
     private void publish(MonthRun run, Found found, SortedMap<String, Long> written) {
         YearMonth month = run.month();
-        List<Finding> findings = found.findings().get(month);
+        List<Finding> findings = given.catalog().findings(found.states().get(month));
         Versions versions = run.versions();
         step(List.of(month), Progress.Step.DISCLOSE);
         LogContext.run(run.id().text());
         List<MetricValue> values = new Disclose(given.catalog().definitions(), given.settings(), given.key())
                 .values(month, run.id().text(), findings, versions.before(of(run, found.posts())));
         RunFacts facts = Facts.of(
-                run.id(),
-                run.intake(),
-                DisclosedMoments.of(found.moments().getOrDefault(month, List.of()), given.settings(), given.key()),
-                found.hiringTopics().getOrDefault(month, List.of()),
-                given.settings());
+                        run.id(),
+                        run.intake(),
+                        DisclosedMoments.of(
+                                found.moments().getOrDefault(month, List.of()), given.settings(), given.key()),
+                        found.hiringTopics().getOrDefault(month, List.of()),
+                        given.settings())
+                .comparing(compared.of(month, values));
         step(List.of(month), Progress.Step.AUDIT);
         Audit.check(
                 run.intake().files(),
@@ -209,6 +219,7 @@ final class MonthPass {
         given.lease().confirm();
         versions.keep(values);
         PublishedRun published = log.publish(published(run, restated, snapshots), run.attempt(), given.lease());
+        compared.published(month, values);
         end(run.attempt(), MonthResult.of(published));
     }
 

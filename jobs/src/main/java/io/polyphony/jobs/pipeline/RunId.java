@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * Names a run by what goes into it, so that the same month from the same inputs is the same run anywhere.
@@ -34,6 +35,15 @@ public record RunId(String text, YearMonth month, String inputHash, String confi
     }
 
     /**
+     * The run of a month that is compared with others: what is told of its changes depends on them.
+     *
+     * @param runs the runs of these months; none: the same run
+     */
+    RunId comparedWith(SortedMap<YearMonth, String> runs) {
+        return runs.isEmpty() ? this : named(text + "\ncompared with " + runs);
+    }
+
+    /**
      * The run as the next version of a month: what was published before decides what may be published now, so it is an
      * input too. The same inputs again are the same version again, not a further one.
      *
@@ -54,10 +64,11 @@ public record RunId(String text, YearMonth month, String inputHash, String confi
     }
 
     private RunId after(List<String> earlier) {
-        return earlier.isEmpty()
-                ? this
-                : new RunId(
-                        hash(text + "\nafter " + String.join(" ", earlier)), month, inputHash, configHash, codeVersion);
+        return earlier.isEmpty() ? this : named(text + "\nafter " + String.join(" ", earlier));
+    }
+
+    private RunId named(String all) {
+        return new RunId(hash(all), month, inputHash, configHash, codeVersion);
     }
 
     private static String hash(String text) {

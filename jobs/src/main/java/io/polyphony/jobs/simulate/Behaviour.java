@@ -26,12 +26,12 @@ final class Behaviour {
         this.parameters = parameters;
         this.programme = programme;
         this.options = options;
-        this.earning = new Earning(parameters);
+        this.earning = new Earning(parameters, options.redraw().engagement());
     }
 
     /** The posts of that month, in no order; empty where the person is silent or not employed. */
     List<Share> month(Member member, int month) {
-        Draws draws = Draws.of(options.seed(), "behaviour", member.index(), month);
+        Draws draws = Draws.of(options.deeds(), "behaviour", member.index(), month);
         List<Share> shares = new ArrayList<>();
         int n = draws.poisson(member.habits().activity());
         for (int i = 0; i < n; i++) {

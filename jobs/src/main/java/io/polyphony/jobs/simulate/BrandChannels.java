@@ -19,7 +19,7 @@ final class BrandChannels {
     BrandChannels(Parameters parameters, SimulationOptions options) {
         this.parameters = parameters;
         this.options = options;
-        this.earning = new Earning(parameters);
+        this.earning = new Earning(parameters, 1);
     }
 
     /** The posts of a month, channel by channel. */
@@ -59,7 +59,7 @@ final class BrandChannels {
 
     private Share share(Channel channel, int month, int number) {
         int channelNumber = parameters.brand().channels().indexOf(channel);
-        Draws draws = Draws.of(options.seed(), "brand", channelNumber, month, number);
+        Draws draws = Draws.of(options.deeds(), "brand", channelNumber, month, number);
         String topic = topic(channel, month, number);
         return new Share(
                 Optional.empty(),

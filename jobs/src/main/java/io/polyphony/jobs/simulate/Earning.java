@@ -7,9 +7,12 @@ import java.util.OptionalLong;
 /** Draws what a post earns: impressions around their expectation, engagements around impressions × rate. */
 final class Earning {
     private final Parameters parameters;
+    private final double more;
 
-    Earning(Parameters parameters) {
+    /** @param more by how much employees' posts are engaged with more; 1: not more */
+    Earning(Parameters parameters, double more) {
         this.parameters = parameters;
+        this.more = more;
     }
 
     /** Counts of an employee's post. */
@@ -19,7 +22,7 @@ final class Earning {
         }
         Parameters.Network net = parameters.networks().get(network);
         double expected = followers * net.reach() * parameters.styleReach().get(style);
-        double rate = net.rate() * author.habits().rateFactor() * parameters.topicFactor(topic);
+        double rate = more * net.rate() * author.habits().rateFactor() * parameters.topicFactor(topic);
         int seen = draws.poisson(expected * draws.gamma(parameters.reachShape()));
         Earned earned = engaged(draws, seen, rate * draws.gamma(parameters.rateShape()));
         return draws.chance(parameters.unmeasured()) ? withoutImpressions(earned) : earned;

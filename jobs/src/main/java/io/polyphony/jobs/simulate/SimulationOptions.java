@@ -11,12 +11,39 @@ import java.time.YearMonth;
  * @param seed draws the people and all they do; the programme's calendar does not depend on it
  * @param audienceAccounts accounts whose followers are listed one by one (audience.csv); 0: no such file
  * @param populationSample independent people that the population values are averaged over; 0: no population.json
+ * @param redraw which of the months that the same people could have had
  */
 public record SimulationOptions(
-        int people, int months, YearMonth firstMonth, long seed, int audienceAccounts, int populationSample) {
+        int people,
+        int months,
+        YearMonth firstMonth,
+        long seed,
+        int audienceAccounts,
+        int populationSample,
+        Redraw redraw) {
+
+    /** Far from other companies' seeds. */
+    private static final long APART = 1_000_000_007L;
 
     /** The company of {@code polyphony demo}. */
     public static final SimulationOptions DEMO = new SimulationOptions(300, 6, YearMonth.of(2026, 5), 2026, 40, 20_000);
+
+    /**
+     * What people do, drawn another time: who they are stays.
+     *
+     * @param number which draw; 0: the one that everybody sees
+     * @param engagement by how much an employee's post is engaged with more than in other draws; 1: not more
+     */
+    public record Redraw(int number, double engagement) {
+        /** What everybody sees. */
+        public static final Redraw NONE = new Redraw(0, 1);
+    }
+
+    /** What everybody sees of a company. */
+    public SimulationOptions(
+            int people, int months, YearMonth firstMonth, long seed, int audienceAccounts, int populationSample) {
+        this(people, months, firstMonth, seed, audienceAccounts, populationSample, Redraw.NONE);
+    }
 
     public SimulationOptions {
         if (people < 1 || months < 1) {
@@ -29,17 +56,27 @@ public record SimulationOptions(
 
     /** The same company drawn anew. */
     public SimulationOptions withSeed(long other) {
-        return new SimulationOptions(people, months, firstMonth, other, audienceAccounts, populationSample);
+        return new SimulationOptions(people, months, firstMonth, other, audienceAccounts, populationSample, redraw);
     }
 
     /** The same with another number of people. */
     public SimulationOptions withPeople(int other) {
-        return new SimulationOptions(other, months, firstMonth, seed, audienceAccounts, populationSample);
+        return new SimulationOptions(other, months, firstMonth, seed, audienceAccounts, populationSample, redraw);
     }
 
     /** The same with another size of the population sample. */
     public SimulationOptions withPopulationSample(int other) {
-        return new SimulationOptions(people, months, firstMonth, seed, audienceAccounts, other);
+        return new SimulationOptions(people, months, firstMonth, seed, audienceAccounts, other, redraw);
+    }
+
+    /** The same company with another draw of what its people do. */
+    public SimulationOptions withRedraw(Redraw other) {
+        return new SimulationOptions(people, months, firstMonth, seed, audienceAccounts, populationSample, other);
+    }
+
+    /** The seed of what people do and posts earn. */
+    long deeds() {
+        return seed + redraw.number() * APART;
     }
 
     /** The month with that number; 0 is the first, negative ones lie before it. */

@@ -61,6 +61,8 @@ final class Statistics {
     }
 
     private void rates() {
+        perPost("voice=employee", employees);
+        perPost("voice=brand", brand);
         rate("voice=employee", employees, c -> true);
         rate("voice=brand", brand, c -> true);
         for (String network : parameters.networks().keySet()) {
@@ -73,6 +75,14 @@ final class Statistics {
         for (String topic : parameters.topics().keySet()) {
             rate("topic=" + topic + ";voice=employee", employees, c -> c.topic().equals(topic));
         }
+    }
+
+    private void perPost(String grain, Totals totals) {
+        put(
+                "engagements_per_post",
+                grain,
+                totals.sum(c -> true, Sums::engagements),
+                totals.sum(c -> true, s -> s.posts));
     }
 
     private void rate(String grain, Totals totals, Predicate<Cell> where) {

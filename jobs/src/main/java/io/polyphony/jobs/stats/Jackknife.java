@@ -89,6 +89,11 @@ public final class Jackknife {
         return 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(estimate / error));
     }
 
+    /** Whether an interval can be made of a sample on a scale. */
+    static boolean holds(Replicates sample, Scale scale) {
+        return Double.isFinite(sample.full()) && obstacle(sample, scale) == null;
+    }
+
     private static String obstacle(Replicates sample, Scale scale) {
         if (sample.n() < LEAST || sample.groups() < 2) {
             return "too few " + sample.noun() + " to say";

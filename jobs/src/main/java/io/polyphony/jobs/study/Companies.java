@@ -1,5 +1,7 @@
 package io.polyphony.jobs.study;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.dense_rank;
 import static org.apache.spark.sql.functions.lit;
@@ -15,12 +17,13 @@ import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.features.Features;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.jobs.measure.Measurement;
-import io.polyphony.jobs.measure.Metric;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.simulate.Simulation;
 import io.polyphony.jobs.simulate.SimulationOptions;
+import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import java.io.IOException;
@@ -37,8 +40,10 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Companies drawn from the same generating distribution, measured for one month by the real steps: conform, features
@@ -50,6 +55,7 @@ import org.apache.spark.sql.expressions.Window;
 public final class Companies {
     private static final YearMonth MONTH = YearMonth.of(2026, 5);
     private static final String COMPANY = "company";
+    private static final String NAME = "name";
 
     private final SparkSession spark;
     private final MetricCatalog catalog = MetricCatalog.discover();
@@ -63,44 +69,56 @@ public final class Companies {
 
     /** What the figures of the companies with these seeds came out as. */
     List<Drawn> draw(List<Long> seeds) throws IOException {
+        SortedMap<Long, SimulationOptions> companies = new TreeMap<>();
+        seeds.forEach(seed -> companies.put(seed, company(seed)));
+        List<Drawn> drawn = new ArrayList<>();
+        states(companies)
+                .forEach((seed, states) -> catalog.findings(states).forEach(f -> drawn.add(Drawn.of(seed, f))));
+        return drawn;
+    }
+
+    /** The company with that seed, one month of it. */
+    public SimulationOptions company(long seed) {
+        return new SimulationOptions(people, 1, MONTH, seed, 0, 0);
+    }
+
+    /**
+     * What all metrics need to know of companies.
+     *
+     * @param companies by a number of their own, not negative
+     * @throws IOException if what is simulated can't be written
+     */
+    public SortedMap<Long, States> states(SortedMap<Long, SimulationOptions> companies) throws IOException {
         Path folder = Files.createTempDirectory("polyphony-study");
         try {
             Crowd crowd = new Crowd(Files.createDirectory(folder.resolve("input")));
-            for (long seed : seeds) {
+            for (Map.Entry<Long, SimulationOptions> one : companies.entrySet()) {
                 Path company = folder.resolve("company");
-                Simulation.write(new SimulationOptions(people, 1, MONTH, seed, 0, 0), company);
-                crowd.add(seed, company);
+                Simulation.write(one.getValue(), company);
+                crowd.add(one.getKey(), company);
                 delete(company);
             }
-            return measure(folder.resolve("input"));
+            return measure(folder.resolve("input"), crowd.people());
         } finally {
             delete(folder);
         }
     }
 
-    private List<Drawn> measure(Path input) {
+    private SortedMap<Long, States> measure(Path input, List<String> people) {
         try (Conformed conformed =
                 Conform.run(spark, Land.plan(input), MONTH, Settings.DEFAULT, PseudonymKey.demo(), Erased.NOBODY)) {
             Map<String, Dataset<Row>> tables = Features.dated(MONTH, conformed.tables());
             Dataset<Row> posts = Features.posts(spark, tables, Settings.DEFAULT);
             Dataset<Row> population = Features.population(spark, tables);
-            Map<String, States> states = Measurement.statesBy(
-                    COMPANY,
-                    catalog.metrics(),
-                    units(company(posts, PostFeatures.NETWORK)),
-                    company(population, Population.DEPARTMENT));
-            List<Drawn> drawn = new ArrayList<>();
-            states.forEach((company, of) -> drawn.addAll(evaluate(Long.parseLong(company), of)));
-            return drawn;
+            SortedMap<Long, States> states = new TreeMap<>();
+            Measurement.statesBy(
+                            COMPANY,
+                            catalog.metrics(),
+                            units(known(company(posts, PostFeatures.NETWORK), people)),
+                            company(population, Population.DEPARTMENT))
+                    .forEach((company, of) -> states.put(Long.parseLong(company), of));
+            return states;
         }
-    }
-
-    private List<Drawn> evaluate(long company, States states) {
-        List<Drawn> drawn = new ArrayList<>();
-        for (Metric metric : catalog.metrics()) {
-            metric.evaluate(states).forEach(f -> drawn.add(Drawn.of(company, f)));
-        }
-        return drawn;
     }
 
     /** Moves the company's number from a name into a column of its own. */
@@ -108,6 +126,22 @@ public final class Companies {
         Column mark = lit(Crowd.MARK);
         return rows.withColumn(COMPANY, split_part(col(name), mark, lit(1)))
                 .withColumn(name, split_part(col(name), mark, lit(2)));
+    }
+
+    /** Calls people by the name that they have in each company, so that two draws of one company have the same people. */
+    private Dataset<Row> known(Dataset<Row> posts, List<String> people) {
+        String identifier =
+                Contracts.of(People.TABLE).identifier(Contracts.of(People.TABLE).field(People.PERSON_ID));
+        List<Row> names = people.stream()
+                .map(id -> RowFactory.create(
+                        PseudonymKey.demo().pseudonyms(identifier, id).get(0),
+                        id.substring(id.indexOf(Crowd.MARK) + 1)))
+                .toList();
+        StructType columns =
+                new StructType().add(PostFeatures.PERSON_ID, "string").add(NAME, "string");
+        return posts.join(broadcast(spark.createDataFrame(names, columns)), PostFeatures.PERSON_ID, "left")
+                .withColumn(PostFeatures.PERSON_ID, coalesce(col(NAME), col(PostFeatures.PERSON_ID)))
+                .drop(NAME);
     }
 
     private static Dataset<Row> units(Dataset<Row> posts) {

@@ -13,6 +13,7 @@ import io.polyphony.schemas.table.Posts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ final class Crowd {
     private static final int LETTERS = 26;
 
     private final Path folder;
+    private final List<String> people = new ArrayList<>();
 
     Crowd(Path folder) {
         this.folder = folder;
@@ -48,11 +50,21 @@ final class Crowd {
             try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(from.resolve(table + ".csv"));
                     CsvWriter out = CsvWriter.builder().build(to)) {
                 out.writeRecord(columns);
-                rows.forEach(row -> out.writeRecord(columns.stream()
-                        .map(c -> marked(company, Contracts.of(table).field(c), row.getField(c)))
-                        .toList()));
+                rows.forEach(row -> {
+                    out.writeRecord(columns.stream()
+                            .map(c -> marked(company, Contracts.of(table).field(c), row.getField(c)))
+                            .toList());
+                    if (table.equals(People.TABLE)) {
+                        people.add(company + MARK + row.getField(People.PERSON_ID));
+                    }
+                });
             }
         }
+    }
+
+    /** The ids of all people, each with the mark of a company. */
+    List<String> people() {
+        return List.copyOf(people);
     }
 
     private static String marked(long company, Field field, String value) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -33,8 +34,8 @@ class MeasurementTest {
     }
 
     private static List<Finding> measured(MetricCatalog catalog, Dataset<Row> posts, SparkSession spark) {
-        return Measurement.measure(catalog, List.of(MONTH), posts, population(spark))
-                .get(MONTH);
+        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), posts, population(spark))
+                .get(MONTH));
     }
 
     private static List<Map<String, Object>> posts() {
@@ -178,8 +179,9 @@ class MeasurementTest {
         YearMonth february = MONTH.plusMonths(1);
         YearMonth empty = MONTH.plusMonths(2);
 
-        Map<YearMonth, List<Finding>> found =
-                Measurement.measure(catalog, List.of(MONTH, february, empty), posts, population(spark));
+        Map<YearMonth, List<Finding>> found = new TreeMap<>();
+        Measurement.measure(catalog, List.of(MONTH, february, empty), posts, population(spark))
+                .forEach((month, states) -> found.put(month, catalog.findings(states)));
 
         Dataset<Row> january = posts.where(col(PostFeatures.MONTH).equalTo(MONTH.toString()));
         assertThat(found.get(MONTH)).isEqualTo(measured(catalog, january, spark));

@@ -12,8 +12,9 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Shares are compared by their difference ({@code 0.05}: five points more), all else by the logarithm of their quotient
  * ({@code ln 0.66}: a third less). The interval has each side's distance from the two intervals, root of the sum of squares
- * (MOVER: G. Y. Zou, A. Donner, Construction of confidence limits about effect measures, Statistics in Medicine 27, 2008).
- * The months count as independent. That is cautious: mostly they are the same people.
+ * (MOVER: G. Y. Zou, A. Donner, Construction of confidence limits about effect measures, Statistics in Medicine 27, 2008),
+ * where the months count as independent. Where the month's run told how uncertain the change is, the same people standing
+ * in both months, the interval is that.
  *
  * @param before the earlier value
  * @param now the month's value
@@ -36,6 +37,12 @@ public record Change(MetricValue before, MetricValue now, double size, Interval 
         return Double.isFinite(change.size) && Double.isFinite(change.interval.high() - change.interval.low())
                 ? Optional.of(change)
                 : Optional.empty();
+    }
+
+    /** The same change, half of whose interval is known. */
+    Change within(double half) {
+        return new Change(
+                before, now, size, new Interval(size - half, size + half, "jackknife over people of both months"));
     }
 
     /**
@@ -89,7 +96,11 @@ public record Change(MetricValue before, MetricValue now, double size, Interval 
 
     /** How many standard errors the change is away from none; 0 or more. */
     double standardErrors() {
-        double towardsNone = size > 0 ? size - interval.low() : interval.high() - size;
-        return size == 0 ? 0 : NORMAL_95 * Math.abs(size) / towardsNone;
+        return size == 0 ? 0 : Math.abs(size) / standardError();
+    }
+
+    /** The standard error of the size on the side of none, same scale. */
+    public double standardError() {
+        return (size > 0 ? size - interval.low() : interval.high() - size) / NORMAL_95;
     }
 }

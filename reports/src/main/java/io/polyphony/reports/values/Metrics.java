@@ -14,6 +14,7 @@ public final class Metrics {
     public static final String COMMENTS = "comments";
     public static final String EFFECTIVE_MESSAGES = "effective_messages";
     public static final String ENGAGEMENTS = "engagements";
+    public static final String ENGAGEMENTS_PER_POST = "engagements_per_post";
     public static final String ENGAGEMENT_AMPLIFICATION = "engagement_amplification";
     public static final String ENGAGEMENT_AMPLIFICATION_PER_ADVOCATE = "engagement_amplification_per_advocate";
     public static final String ENGAGEMENT_AMPLIFICATION_PER_POST = "engagement_amplification_per_post";

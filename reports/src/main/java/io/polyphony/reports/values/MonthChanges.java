@@ -15,6 +15,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public final class MonthChanges {
     private static final double FALSE_DISCOVERIES = 0.05;
+    private static final Grain EMPLOYEE = Grain.of("voice", "employee");
     private static final Grain BRAND = Grain.of("voice", "brand");
     private static final List<Watched> WATCHED = List.of(
             new Watched(
@@ -25,6 +26,8 @@ public final class MonthChanges {
                     Metrics.ENGAGEMENT_AMPLIFICATION_PER_POST,
                     Grain.TOTAL,
                     "what an employee's post earns beside a brand post"),
+            new Watched(Metrics.ENGAGEMENTS_PER_POST, EMPLOYEE, "what an employee's post earns"),
+            new Watched(Metrics.ENGAGEMENTS_PER_POST, BRAND, "what a brand post earns"),
             new Watched(
                     Metrics.IMPRESSION_AMPLIFICATION,
                     Grain.TOTAL,
@@ -94,7 +97,8 @@ public final class MonthChanges {
     private static Optional<Change> change(Months months, MonthValues earlier, Watched watched) {
         Optional<MetricValue> before = earlier.shown(watched.metric, watched.grain);
         Optional<MetricValue> now = months.now().shown(watched.metric, watched.grain);
-        return before.flatMap(b -> now.flatMap(n -> Change.between(b, n)));
+        return before.flatMap(b -> now.flatMap(n -> Change.between(b, n)))
+                .map(change -> months.halfOf(change).map(change::within).orElse(change));
     }
 
     /** How many of the changes, the clearest first, are clear. */

@@ -6,6 +6,7 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Compared;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,18 @@ public final class Months {
     /** How the month's figures differ from earlier ones. */
     public MonthChanges changes() {
         return changes;
+    }
+
+    /** Half of a change's interval, if the month's run told it of the run of the earlier month that is shown. */
+    Optional<Double> halfOf(Change change) {
+        MetricValue before = change.before();
+        return facts().compared().stream()
+                .filter(told -> told.metricId().equals(before.metricId())
+                        && told.grain().equals(before.grain().text())
+                        && told.since().equals(before.month())
+                        && told.run().equals(before.runId()))
+                .map(Compared::half)
+                .findFirst();
     }
 
     /** The run's facts. */

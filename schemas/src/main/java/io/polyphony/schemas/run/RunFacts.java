@@ -18,6 +18,7 @@ import java.util.Map;
  * @param absent optional contracts that were not delivered
  * @param moments the month's unison moments (24 h), earliest first
  * @param hiringTopics topics of which at least half of the offered pieces are jobs, sorted: likes are not what they are for
+ * @param compared how uncertain the changes of figures are, by earlier month, metric and grain
  * @param notes what a reader must know, in sentences
  * @param restatement what changed since the month was published before; null: nothing was, or nothing changed
  */
@@ -32,18 +33,39 @@ public record RunFacts(
         List<String> absent,
         List<UnisonMoment> moments,
         List<String> hiringTopics,
+        List<Compared> compared,
         List<String> notes,
         Restatement restatement) {
 
-    /** Runs that were published before topics were told have none. */
+    /** Runs that were published before these were told have none. */
     public RunFacts {
+        compared = compared == null ? List.of() : List.copyOf(compared);
         hiringTopics = hiringTopics == null ? List.of() : List.copyOf(hiringTopics);
     }
 
     /** A month of which nothing is known but whose it is and how it was made. */
     public static RunFacts of(YearMonth month, String runId, String company, Map<String, String> settings) {
         return new RunFacts(
-                month, runId, "", company, settings, List.of(), null, List.of(), List.of(), List.of(), List.of(), null);
+                month, runId, "", company, settings, List.of(), null, List.of(), List.of(), List.of(), List.of(),
+                List.of(), null);
+    }
+
+    /** The same facts with what is told of changes. */
+    public RunFacts comparing(List<Compared> changes) {
+        return new RunFacts(
+                month,
+                runId,
+                codeVersion,
+                company,
+                settings,
+                landings,
+                commonWindow,
+                absent,
+                moments,
+                hiringTopics,
+                changes,
+                notes,
+                restatement);
     }
 
     /** The same facts with what changed since the month was published before; null: nothing did. */
@@ -59,6 +81,7 @@ public record RunFacts(
                 absent,
                 moments,
                 hiringTopics,
+                compared,
                 notes,
                 change);
     }
@@ -133,6 +156,17 @@ public record RunFacts(
      * @param rows about how many
      */
     public record Reason(String code, String meaning, String advice, long rows) {}
+
+    /**
+     * How uncertain the change of a figure since an earlier month is, its people being the same ones in both.
+     *
+     * @param since the earlier month
+     * @param run the run of it that was compared
+     * @param metricId the figure's metric
+     * @param grain its grain, as in {@code metrics.csv}
+     * @param half half of the change's 95 % interval: of the logarithm of the quotient; of shares, of the difference
+     */
+    public record Compared(YearMonth since, String run, String metricId, String grain, double half) {}
 
     /** A period, ends included. */
     public record Window(Instant from, Instant to) {}

@@ -33,6 +33,7 @@ class RunFactsJsonTest {
                 List.of("costs"),
                 List.of(new RunFacts.UnisonMoment(at, 11, 50, null, RunFacts.Request.MANDATORY)),
                 List.of("careers"),
+                List.of(new RunFacts.Compared(YearMonth.of(2026, 9), "def", "posts", "voice=employee", 0.25)),
                 List.of("note"),
                 new RunFacts.Restatement(
                         "abd",

@@ -1,16 +1,19 @@
 package io.polyphony.jobs.metrics.amplification;
 
 import io.polyphony.jobs.measure.Cell;
+import io.polyphony.jobs.measure.ChangeError;
+import io.polyphony.jobs.measure.ComparedMetric;
 import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
-import io.polyphony.jobs.measure.Metric;
+import io.polyphony.jobs.measure.Paired;
 import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
+import io.polyphony.jobs.stats.StandardError;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
@@ -18,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What employees' posts earned for each one that the brand's channels earned: sum(E) ÷ sum(B), as a whole, per post and
@@ -31,7 +36,7 @@ import java.util.function.Predicate;
  * ratio; employees' variance over people and the brand's over posts add up. The whole also varies with how many of those
  * opted in post at all.
  */
-public final class Amplification implements Metric {
+public final class Amplification implements ComparedMetric {
     private static final StateRequest BY_PERSON = new StateRequest(
             PostFeatures.TABLE,
             List.of(PostFeatures.NETWORK, PostFeatures.PERSON_ID, PostFeatures.VOICE),
@@ -81,6 +86,27 @@ public final class Amplification implements Metric {
         return findings;
     }
 
+    @Override
+    public List<StateRequest> comparedBy() {
+        return List.of(BY_PERSON);
+    }
+
+    /** Of the totals, where both months compare the same networks. */
+    @Override
+    public List<ChangeError> changes(States before, States now) {
+        List<Cell> then = before.of(BY_PERSON);
+        List<Cell> cells = now.of(BY_PERSON);
+        List<ChangeError> errors = new ArrayList<>();
+        for (String id : OF.keySet()) {
+            Measure measure = OF.get(id);
+            List<String> networks = compared(cells, measure);
+            if (ALSO_PER_POST.contains(measure) && !networks.isEmpty() && networks.equals(compared(then, measure))) {
+                errors.addAll(pair(cells, networks, id, measure).since(pair(then, networks, id, measure)));
+            }
+        }
+        return errors;
+    }
+
     /** The networks where both voices' count is known, in order. */
     private static List<String> compared(List<Cell> cells, Measure measure) {
         return new TreeSet<>(networks(cells, measure, Samples::employees))
@@ -121,6 +147,18 @@ public final class Amplification implements Metric {
 
         Finding perAdvocate() {
             return finding(id + "_per_advocate", Grain.TOTAL, employees.perPerson(measure), brand.sum(measure));
+        }
+
+        List<ChangeError> since(Pair before) {
+            Paired people = Paired.of(before.employees.cells(), employees.cells(), measure, PostMeasures.POSTS);
+            return Stream.of(
+                            StandardError.ofLog(people.ofSums(), brand.sum(measure), before.brand.sum(measure))
+                                    .map(error -> new ChangeError(id, Grain.TOTAL, error)),
+                            StandardError.ofLog(
+                                            people.ofQuotients(), brand.perPost(measure), before.brand.perPost(measure))
+                                    .map(error -> new ChangeError(id + "_per_post", Grain.TOTAL, error)))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
 
         private Finding finding(String name, Grain at, Replicates e, Replicates b) {

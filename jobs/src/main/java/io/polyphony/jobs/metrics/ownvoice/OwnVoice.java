@@ -1,10 +1,12 @@
 package io.polyphony.jobs.metrics.ownvoice;
 
 import io.polyphony.jobs.measure.Cell;
+import io.polyphony.jobs.measure.ChangeError;
+import io.polyphony.jobs.measure.ComparedMetric;
 import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
-import io.polyphony.jobs.measure.Metric;
+import io.polyphony.jobs.measure.Paired;
 import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
@@ -12,6 +14,7 @@ import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.jobs.stats.Scale;
+import io.polyphony.jobs.stats.StandardError;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.PostFeatures;
@@ -29,7 +32,7 @@ import java.util.TreeSet;
  * Reposts are a share of all posts. No post in the denominator: no value. Intervals on the log odds; a share of exactly
  * 0 or 1 has none.
  */
-public final class OwnVoice implements Metric {
+public final class OwnVoice implements ComparedMetric {
     private static final Set<String> NOT_CLASSIFIABLE =
             Set.of(PostFeatures.VoiceClass.REPOST, PostFeatures.VoiceClass.SHORT);
     private static final List<String> CLASSES =
@@ -46,6 +49,12 @@ public final class OwnVoice implements Metric {
     private static final Measure CLASSIFIABLE = ofClasses("classifiable", CLASSES);
     private static final StateRequest TOTAL = request(List.of(PostFeatures.VOICE));
     private static final StateRequest BY_TOPIC = request(List.of(PostFeatures.TOPIC, PostFeatures.VOICE));
+
+    private static final Share OWN_WORDS = Share.ofClass(PostFeatures.VoiceClass.OWN_WORDS);
+    private static final StateRequest BY_PERSON = new StateRequest(
+            PostFeatures.TABLE,
+            List.of(PostFeatures.PERSON_ID, PostFeatures.VOICE),
+            List.of(OWN_WORDS.part(), OWN_WORDS.whole()));
 
     /** A part of posts, what is left of them, and all of them. */
     private record Share(Measure part, Measure rest, Measure whole) {
@@ -71,6 +80,21 @@ public final class OwnVoice implements Metric {
         return List.of(TOTAL, BY_TOPIC);
     }
 
+    /** Of the rate of own words. */
+    @Override
+    public List<StateRequest> comparedBy() {
+        return List.of(BY_PERSON);
+    }
+
+    @Override
+    public List<ChangeError> changes(States before, States now) {
+        Paired people = Paired.of(
+                before.ofEmployees(BY_PERSON), now.ofEmployees(BY_PERSON), OWN_WORDS.part(), OWN_WORDS.whole());
+        return StandardError.of(people.ofShares()).stream()
+                .map(error -> new ChangeError("own_voice_rate", Grain.TOTAL, error))
+                .toList();
+    }
+
     @Override
     public List<Finding> evaluate(States states) {
         List<Finding> findings = new ArrayList<>();
@@ -86,9 +110,7 @@ public final class OwnVoice implements Metric {
     }
 
     private static List<Finding> ownWords(Cell cell, Grain at) {
-        return cell.sum(CLASSIFIABLE.name()) == 0
-                ? List.of()
-                : List.of(Share.ofClass(PostFeatures.VoiceClass.OWN_WORDS).finding("own_voice_rate", at, cell));
+        return cell.sum(CLASSIFIABLE.name()) == 0 ? List.of() : List.of(OWN_WORDS.finding("own_voice_rate", at, cell));
     }
 
     private static List<Finding> classes(Cell cell) {
