@@ -2,6 +2,9 @@ package io.polyphony.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Compared;
+import io.polyphony.schemas.run.RunFactsJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +49,27 @@ class DemoTest {
         assertThat(company.status())
                 .containsPattern("(?m)^2026-05 +published +\\d+,000 +0 +[0-9a-f]{16} +\\d+ s +[-0-9]+T[:0-9]+Z$")
                 .containsPattern("(?m)^2026-06 +published +\\d+,000 +0 +[0-9a-f]{16} +\\d+ s +[-0-9]+T[:0-9]+Z$");
+    }
+
+    @Test
+    void aMonthTellsHowUncertainItsChangesFromTheRunBeforeAre(SmallCompany company) throws IOException {
+        RunFacts may = facts(company, "2026-05");
+        RunFacts june = facts(company, "2026-06");
+
+        assertThat(may.compared()).isEmpty();
+        assertThat(june.compared())
+                .extracting(Compared::metricId)
+                .contains("engagement_amplification", "engagements_per_post", "own_voice_rate");
+        assertThat(june.compared()).allSatisfy(told -> {
+            assertThat(told.since()).isEqualTo(may.month());
+            assertThat(told.run()).isEqualTo(may.runId());
+            assertThat(told.half()).isPositive();
+        });
+    }
+
+    private static RunFacts facts(SmallCompany company, String month) throws IOException {
+        return RunFactsJson.read(
+                Files.readString(company.folder().resolve(month).resolve("run.json")));
     }
 
     @Test

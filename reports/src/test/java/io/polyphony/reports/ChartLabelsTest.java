@@ -20,6 +20,7 @@ import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.render.HtmlReport;
+import io.polyphony.schemas.metric.Interval;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -133,7 +134,13 @@ class ChartLabelsTest {
     void labels_of_steps_have_room(String effects) {
         List<Step> steps = Stream.of(effects.split(" "))
                 .map(Double::parseDouble)
-                .map(effect -> new Step("Engagement of a brand post", 12_345, 67_890, effect, Tone.BRAND))
+                .map(effect -> new Step(
+                        "Engagement of a brand post",
+                        12_345,
+                        67_890,
+                        effect,
+                        new Interval(effect - 1, effect + 1, "jackknife"),
+                        Tone.BRAND))
                 .toList();
 
         drawn(new Waterfall(YearMonth.of(2030, 10), 4.4, YearMonth.of(2031, 9), 7.9, steps))

@@ -20,6 +20,7 @@ import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
+import io.polyphony.schemas.metric.Interval;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -76,9 +77,9 @@ class ChartWordsTest {
                 YearMonth.of(2031, 1),
                 8,
                 List.of(
-                        new Step("Posts", 1000, 1497, Math.log(1.497), Tone.EMPLOYEES),
-                        new Step("Each earned", 6.371, 6.371, 0, Tone.EMPLOYEES),
-                        new Step("Brand", 20, 14.97, Math.log(20 / 14.97), Tone.BRAND)));
+                        new Step("Posts", 1000, 1497, Math.log(1.497), Interval.CENSUS, Tone.EMPLOYEES),
+                        new Step("Each earned", 6.371, 6.371, 0, new Interval(-0.1, 0.2, "jackknife"), Tone.EMPLOYEES),
+                        new Step("Brand", 20, 14.97, Math.log(20 / 14.97), Interval.CENSUS, Tone.BRAND)));
 
         assertThat(said(data))
                 .isEqualTo("From 4.0 in November 2030 to 8.0 in January 2031. Posts: 1,000 to 1,497, +50\u00A0%; Each"
@@ -86,7 +87,7 @@ class ChartWordsTest {
         assertThat(ChartTable.of(figure(data)).orElseThrow().rows())
                 .containsExactly(
                         List.of("Posts", "1,000", "1,497", "+50\u00A0%"),
-                        List.of("Each earned", "6.37", "6.37", "no change"),
+                        List.of("Each earned", "6.37", "6.37", "no change (−10 to +22\u00a0%)"),
                         List.of("Brand", "20", "15", "+34\u00A0%"));
     }
 

@@ -47,6 +47,29 @@ class DriversTest {
     }
 
     @Test
+    void what_is_estimated_has_an_interval_and_what_is_counted_none() {
+        Sample then = sample(JANUARY, 100, 1_000, 6_000, 60, 1_500)
+                .ratio("engagements_per_post", "voice=employee", 6, 5, 7.2)
+                .ratio("engagements_per_post", "voice=brand", 25, 20, 31.25);
+        Sample now = sample(Sample.MONTH, 100, 1_000, 9_000, 60, 1_500)
+                .ratio("engagements_per_post", "voice=employee", 9, 7.5, 10.8)
+                .ratio("engagements_per_post", "voice=brand", 25, 20, 31.25);
+
+        List<Part> parts = parts(then, now);
+
+        assertThat(parts)
+                .filteredOn(part -> part.interval().known())
+                .extracting(Part::code)
+                .containsExactly("engagement_of_a_post", "engagement_of_a_brand_post");
+        assertThat(parts).filteredOn(part -> part.interval().known()).allSatisfy(part -> {
+            double middle = (part.interval().low() + part.interval().high()) / 2;
+            assertThat(middle).isCloseTo(part.effect(), within(1e-9));
+        });
+        assertThat(parts.get(2).interval().high() - parts.get(2).effect())
+                .isCloseTo(Math.log(1.2) * Math.sqrt(2), within(1e-9));
+    }
+
+    @Test
     void without_one_of_the_counts_nothing_is_said() {
         Sample then = sample(JANUARY, 100, 1_000, 6_000, 60, 1_500);
         Sample now = new Sample(Sample.MONTH).ratio("engagement_amplification", "", 4, 3, 5);

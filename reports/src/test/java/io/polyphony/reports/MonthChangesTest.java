@@ -1,12 +1,15 @@
 package io.polyphony.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Compared;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,25 @@ class MonthChangesTest {
     @Test
     void two_months_are_compared_once() {
         assertThat(months(Map.of(1, 0.5), 0.5).changes().all()).hasSize(1);
+    }
+
+    @Test
+    void the_interval_that_the_run_told_counts_for_the_run_that_is_shown_alone() {
+        assertThat(told(Sample.RUN).change().interval().high() - 0.05).isCloseTo(0.01, within(1e-9));
+        assertThat(told(Sample.RUN).clear()).isTrue();
+        assertThat(told("another").clear()).isFalse();
+    }
+
+    private static Told told(String run) {
+        YearMonth before = Sample.MONTH.minusMonths(1);
+        RunFacts facts = Sample.facts(SampleMonths.COMPANY, SampleMonths.SETTINGS, List.of())
+                .comparing(List.of(new Compared(before, run, OWN, "", 0.01)));
+        MonthInput input = new MonthInput(
+                List.of(),
+                own(Sample.MONTH, 0.55).values(),
+                Map.of(before, own(before, 0.5).values()),
+                facts);
+        return new Months(input).changes().all().get(0);
     }
 
     @Test

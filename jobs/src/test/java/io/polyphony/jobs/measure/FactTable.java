@@ -61,10 +61,13 @@ public final class FactTable {
         return metric.evaluate(states(metric));
     }
 
-    /** The states that a metric needs. */
+    /** The states that a metric needs, also to be compared with another month. */
     public States states(Metric metric) {
         Map<StateRequest, List<Cell>> cells = new HashMap<>();
         metric.needs().forEach(request -> cells.put(request, cells(request)));
+        if (metric instanceof ComparedMetric compared) {
+            compared.comparedBy().forEach(request -> cells.put(request, cells(request)));
+        }
         return new States(cells);
     }
 

@@ -6,6 +6,8 @@ import io.polyphony.schemas.settings.Settings;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RunIdTest {
@@ -38,6 +40,18 @@ class RunIdTest {
             published.add(second);
             assertThat(of("b").following(published).text()).isEqualTo(second);
         }
+    }
+
+    @Test
+    void aMonthThatIsComparedWithAnotherRunOfTheMonthBeforeIsAnotherRun() {
+        YearMonth april = MAY.minusMonths(1);
+        RunId alone = of("a");
+
+        assertThat(alone.comparedWith(new TreeMap<>())).isEqualTo(alone);
+        assertThat(alone.comparedWith(new TreeMap<>(Map.of(april, "x"))).text())
+                .isNotEqualTo(alone.text())
+                .isNotEqualTo(
+                        alone.comparedWith(new TreeMap<>(Map.of(april, "y"))).text());
     }
 
     @Test

@@ -130,6 +130,7 @@ final class AmplificationChapter implements ChapterSource {
                         part.before(),
                         part.now(),
                         part.effect(),
+                        part.interval(),
                         part.ofBrand() ? Tone.BRAND : Tone.EMPLOYEES))
                 .toList();
         return new Figure(

@@ -124,7 +124,7 @@ public final class ChartTable implements Forms<Optional<Table>> {
                         step.label(),
                         ChangeText.part(step.before()),
                         ChangeText.part(step.now()),
-                        ChangeText.step(step.effect())))
+                        ChangeText.step(step.effect()) + ChangeText.stepSpan(step.interval())))
                 .toList();
         return Optional.of(new Table(
                 title,

@@ -61,7 +61,8 @@ final class WaterfallChart {
                     Math.max(reached, next),
                     row(i + 1),
                     effect(step),
-                    ChangeText.part(step.before()) + " to " + ChangeText.part(step.now()),
+                    ChangeText.part(step.before()) + " to " + ChangeText.part(step.now())
+                            + ChangeText.stepSpan(step.interval()),
                     Palette.strong(step.tone())));
             reached = next;
         }

@@ -73,9 +73,9 @@ public final class ChangesFile {
                 PlainDecimal.of(part.before()),
                 "quotient",
                 PlainDecimal.of(StrictMath.exp(part.effect())),
-                "",
-                "",
-                "counted");
+                PlainDecimal.of(ratio.natural(part.interval().low())),
+                PlainDecimal.of(ratio.natural(part.interval().high())),
+                part.interval().known() ? "estimated" : "counted");
     }
 
     private static List<String> cells(Change change, String verdict) {

@@ -8,6 +8,7 @@ import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,18 @@ import java.util.Optional;
  * @param people how many more or fewer people posted
  * @param posts that of their posts
  * @param brandPosts that of the brand's posts
+ * @param perPost the interval of what an employee's post earns, on the log scale; none where it can't be told
+ * @param perBrandPost that of what a brand post earns
  */
-public record Drivers(Change ratio, Change employees, Change brand, Change people, Change posts, Change brandPosts) {
+public record Drivers(
+        Change ratio,
+        Change employees,
+        Change brand,
+        Change people,
+        Change posts,
+        Change brandPosts,
+        Interval perPost,
+        Interval perBrandPost) {
     private static final Grain EMPLOYEE = Grain.of("voice", "employee");
     private static final Grain BRAND = Grain.of("voice", "brand");
     private static final String ENGAGEMENTS = Metrics.ENGAGEMENTS;
@@ -42,15 +53,21 @@ public record Drivers(Change ratio, Change employees, Change brand, Change peopl
      * @param before its earlier value
      * @param now its value
      * @param effect by how much it moved the logarithm of the ratio
+     * @param interval of the effect; none of what is counted
      * @param ofBrand whether it is the brand's
      */
-    public record Part(String code, String label, double before, double now, double effect, boolean ofBrand) {
-        private static Part employees(String code, String label, double before, double now) {
-            return new Part(code, label, before, now, StrictMath.log(now / before), false);
+    public record Part(
+            String code, String label, double before, double now, double effect, Interval interval, boolean ofBrand) {
+        private static Part employees(String code, String label, double before, double now, Interval interval) {
+            return new Part(code, label, before, now, StrictMath.log(now / before), interval, false);
         }
 
-        private static Part brand(String code, String label, double before, double now) {
-            return new Part(code, label, before, now, -StrictMath.log(now / before), true);
+        private static Part brand(String code, String label, double before, double now, Interval interval) {
+            return new Part(code, label, before, now, -StrictMath.log(now / before), turned(interval), true);
+        }
+
+        private static Interval turned(Interval interval) {
+            return interval.known() ? new Interval(-interval.high(), -interval.low(), interval.method()) : interval;
         }
     }
 
@@ -60,12 +77,12 @@ public record Drivers(Change ratio, Change employees, Change brand, Change peopl
      */
     public static Optional<Drivers> of(Months months) {
         return months.first()
-                .flatMap(earlier -> of(earlier, months.now()))
-                .or(() -> months.before().flatMap(earlier -> of(earlier, months.now())));
+                .flatMap(earlier -> since(earlier, months))
+                .or(() -> months.before().flatMap(earlier -> since(earlier, months)));
     }
 
-    private static Optional<Drivers> of(MonthValues earlier, MonthValues now) {
-        Counted counted = new Counted(earlier, now);
+    private static Optional<Drivers> since(MonthValues earlier, Months months) {
+        Counted counted = new Counted(earlier, months.now());
         return counted.change(AmplificationRules.ENGAGEMENT, Grain.TOTAL)
                 .flatMap(ratio -> counted.change(ENGAGEMENTS, EMPLOYEE)
                         .flatMap(employees -> counted.change(ENGAGEMENTS, BRAND)
@@ -78,8 +95,16 @@ public record Drivers(Change ratio, Change employees, Change brand, Change peopl
                                                                 brand,
                                                                 people,
                                                                 posts,
-                                                                brandPosts)))))))
+                                                                brandPosts,
+                                                                perPost(months, earlier, EMPLOYEE),
+                                                                perPost(months, earlier, BRAND))))))))
                 .filter(Drivers::holds);
+    }
+
+    private static Interval perPost(Months months, MonthValues earlier, Grain voice) {
+        return months.change(earlier, Metrics.ENGAGEMENTS_PER_POST, voice)
+                .map(Change::interval)
+                .orElse(Interval.CENSUS);
     }
 
     private record Counted(MonthValues earlier, MonthValues now) {
@@ -104,27 +129,32 @@ public record Drivers(Change ratio, Change employees, Change brand, Change peopl
                         "people",
                         "People who posted",
                         people.before().value(),
-                        people.now().value()),
+                        people.now().value(),
+                        Interval.CENSUS),
                 Part.employees(
                         "posts_of_each",
                         "Posts of each",
                         per(posts.before(), people.before()),
-                        per(posts.now(), people.now())),
+                        per(posts.now(), people.now()),
+                        Interval.CENSUS),
                 Part.employees(
                         "engagement_of_a_post",
                         "Engagement of a post",
                         per(employees.before(), posts.before()),
-                        per(employees.now(), posts.now())),
+                        per(employees.now(), posts.now()),
+                        perPost),
                 Part.brand(
                         "brand_posts",
                         "Brand posts",
                         brandPosts.before().value(),
-                        brandPosts.now().value()),
+                        brandPosts.now().value(),
+                        Interval.CENSUS),
                 Part.brand(
                         "engagement_of_a_brand_post",
                         "Engagement of a brand post",
                         per(brand.before(), brandPosts.before()),
-                        per(brand.now(), brandPosts.now())));
+                        per(brand.now(), brandPosts.now()),
+                        perBrandPost));
     }
 
     private static double per(MetricValue whole, MetricValue parts) {

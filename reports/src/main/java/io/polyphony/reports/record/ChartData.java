@@ -1,5 +1,6 @@
 package io.polyphony.reports.record;
 
+import io.polyphony.schemas.metric.Interval;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -188,9 +189,10 @@ public sealed interface ChartData {
      * @param before its value at first
      * @param now its value at last
      * @param effect by how much it moved the logarithm of the ratio
+     * @param interval of the effect; none of what is counted
      * @param tone whose it is
      */
-    record Step(String label, double before, double now, double effect, Tone tone) {}
+    record Step(String label, double before, double now, double effect, Interval interval, Tone tone) {}
 
     /**
      * What moved a ratio from one month to another, step by step; the effects add up to the logarithm of the whole.

@@ -1,5 +1,6 @@
 package io.polyphony.reports.values;
 
+import io.polyphony.schemas.metric.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -82,6 +83,18 @@ public final class ChangeText {
             return "no change";
         }
         return (percent > 0 ? "+" : "−") + amount;
+    }
+
+    /** The interval of a step in parentheses with a blank before: {@code  (+3 to +31 %)}; empty: it has none. */
+    public static String stepSpan(Interval interval) {
+        return interval.known()
+                ? " (" + signed(interval.low()) + " to " + signed(interval.high()) + PER_CENT + ")"
+                : "";
+    }
+
+    private static String signed(double log) {
+        double percent = Math.rint(percent(log));
+        return (percent > 0 ? "+" : percent < 0 ? "−" : "") + number(percent, 0);
     }
 
     /** Whether the amount says how many times as much it is, not how much more or less. */

@@ -1,7 +1,6 @@
 package io.polyphony.reports.values;
 
 import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,9 +81,10 @@ public final class MonthChanges {
         List<Told> open = new ArrayList<>();
         for (Since since : Since.values()) {
             since.of(months)
-                    .ifPresent(earlier -> WATCHED.forEach(watched -> change(months, earlier, watched)
-                            .ifPresent(change -> open.add(
-                                    new Told(since, watched.subject, change, Comparison.NO_CLEAR_DIFFERENCE)))));
+                    .ifPresent(earlier ->
+                            WATCHED.forEach(watched -> months.change(earlier, watched.metric, watched.grain)
+                                    .ifPresent(change -> open.add(new Told(
+                                            since, watched.subject, change, Comparison.NO_CLEAR_DIFFERENCE)))));
         }
         open.sort(Comparator.comparingDouble(one -> -one.change.standardErrors()));
         int clear = clear(open);
@@ -92,13 +92,6 @@ public final class MonthChanges {
         for (int i = 0; i < open.size(); i++) {
             told.add(i < clear ? decided(open.get(i)) : open.get(i));
         }
-    }
-
-    private static Optional<Change> change(Months months, MonthValues earlier, Watched watched) {
-        Optional<MetricValue> before = earlier.shown(watched.metric, watched.grain);
-        Optional<MetricValue> now = months.now().shown(watched.metric, watched.grain);
-        return before.flatMap(b -> now.flatMap(n -> Change.between(b, n)))
-                .map(change -> months.halfOf(change).map(change::within).orElse(change));
     }
 
     /** How many of the changes, the clearest first, are clear. */

@@ -87,8 +87,15 @@ public final class Months {
         return changes;
     }
 
+    /** How a figure differs from an earlier month's; empty where one of them is not shown, or has no interval. */
+    public Optional<Change> change(MonthValues earlier, String metric, Grain grain) {
+        return earlier.shown(metric, grain)
+                .flatMap(before -> now().shown(metric, grain).flatMap(value -> Change.between(before, value)))
+                .map(change -> halfOf(change).map(change::within).orElse(change));
+    }
+
     /** Half of a change's interval, if the month's run told it of the run of the earlier month that is shown. */
-    Optional<Double> halfOf(Change change) {
+    private Optional<Double> halfOf(Change change) {
         MetricValue before = change.before();
         return facts().compared().stream()
                 .filter(told -> told.metricId().equals(before.metricId())

@@ -48,6 +48,18 @@ class ChangeTest {
     }
 
     @Test
+    void where_the_run_told_how_uncertain_a_change_is_its_interval_is_that() {
+        Change change = Change.between(value("ratio", 2, 1, 4), value("ratio", 4, 2, 8))
+                .orElseThrow()
+                .within(0.2);
+
+        assertThat(change.size()).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(change.interval().low()).isCloseTo(Math.log(2) - 0.2, within(1e-12));
+        assertThat(change.interval().high()).isCloseTo(Math.log(2) + 0.2, within(1e-12));
+        assertThat(change.standardErrors()).isCloseTo(Math.log(2) / 0.2 * 1.959964, within(1e-6));
+    }
+
+    @Test
     void of_months_that_do_not_depend_on_each_other_95_intervals_of_100_hold_the_true_change() {
         SplittableRandom random = new SplittableRandom(1);
         int held = 0;
