@@ -88,6 +88,7 @@ class NumberTraceTest {
     private static Set<String> changes(MonthInput month) {
         Set<String> known = new HashSet<>();
         Months months = new Months(month);
+        months.changes().all().forEach(told -> known.addAll(numbers(ChangeText.smallest(told.change()))));
         months.changes().all().stream()
                 .filter(Told::clear)
                 .map(Told::change)
@@ -97,8 +98,9 @@ class NumberTraceTest {
             Stream.of(drivers.brand(), drivers.employees())
                     .forEach(change -> known.addAll(numbers(ChangeText.amount(change))));
             drivers.parts()
-                    .forEach(part -> known.addAll(numbers(ChangeText.part(part.before()) + " "
-                            + ChangeText.part(part.now()) + " " + ChangeText.step(part.effect()))));
+                    .forEach(part ->
+                            known.addAll(numbers(ChangeText.part(part.before()) + " " + ChangeText.part(part.now())
+                                    + " " + ChangeText.step(part.effect()) + ChangeText.stepSpan(part.interval()))));
         });
         return known;
     }

@@ -4,14 +4,19 @@ import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthChanges.Since;
+import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What came in, what was left out and why, and what no figure may be used for. Always there. */
 final class DataChapter {
@@ -31,6 +36,7 @@ final class DataChapter {
             tables.add(new Behind(months).restated(facts.restatement()));
         }
         tables.add(new Table("Chapters left out", List.of("Chapter", "Reason"), leftOut));
+        seen(months).ifPresent(tables::add);
         tables.add(settings(facts));
         return new Chapter(
                 "data",
@@ -78,6 +84,21 @@ final class DataChapter {
         return facts.absent().stream()
                 .map(name -> OutsideText.of(name).replace('_', ' '))
                 .collect(joining(", ", "Not delivered: ", ". Chapters that need them are left out."));
+    }
+
+    /** How small a change from the month before can be and be seen; empty if none was looked at. */
+    private static Optional<Table> seen(Months months) {
+        List<List<String>> rows = months.changes().all().stream()
+                .filter(told -> told.since() == Since.LAST_MONTH)
+                .sorted(Comparator.comparing(Told::subject))
+                .map(told -> List.of(told.figure(), ChangeText.smallest(told.change())))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Table(
+                        "What change from the month before would be seen in four of five cases",
+                        List.of("Figure", "From about"),
+                        rows));
     }
 
     private static String restated(RunFacts.Restatement restatement) {

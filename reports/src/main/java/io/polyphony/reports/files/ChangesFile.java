@@ -17,7 +17,9 @@ import java.util.Locale;
 
 /**
  * changes.csv: every change that the report looked at, whether it tells of it or not, and the counts that moved the ratio of
- * voices. A quotient of 1 or a difference of 0 is no change. Made of {@code metrics.csv} of the months alone.
+ * voices. A quotient of 1 or a difference of 0 is no change. {@code smallest_seen} is the smallest rise that would have been
+ * beyond chance in four of five such months. Intervals come from the two months' own, or from what the run told of its
+ * changes.
  */
 public final class ChangesFile {
     private static final List<String> COLUMNS = List.of(
@@ -31,7 +33,8 @@ public final class ChangesFile {
             "change",
             "interval_low",
             "interval_high",
-            "verdict");
+            "verdict",
+            "smallest_seen");
     private static final Comparator<Change> ORDER = Comparator.<Change, String>comparing(
                     change -> change.now().metricId())
             .thenComparing(change -> change.now().grain())
@@ -75,7 +78,8 @@ public final class ChangesFile {
                 PlainDecimal.of(StrictMath.exp(part.effect())),
                 PlainDecimal.of(ratio.natural(part.interval().low())),
                 PlainDecimal.of(ratio.natural(part.interval().high())),
-                part.interval().known() ? "estimated" : "counted");
+                part.interval().known() ? "estimated" : "counted",
+                "");
     }
 
     private static List<String> cells(Change change, String verdict) {
@@ -90,6 +94,7 @@ public final class ChangesFile {
                 PlainDecimal.of(change.natural(change.size())),
                 PlainDecimal.of(change.natural(change.interval().low())),
                 PlainDecimal.of(change.natural(change.interval().high())),
-                verdict);
+                verdict,
+                change.interval().known() ? PlainDecimal.of(change.natural(change.smallestSeen())) : "");
     }
 }

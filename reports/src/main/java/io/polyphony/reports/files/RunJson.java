@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polyphony.reports.values.Moments;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Change;
+import io.polyphony.schemas.run.RunFacts.Compared;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import io.polyphony.schemas.run.RunFacts.Reason;
 import io.polyphony.schemas.run.RunFacts.Restatement;
@@ -33,6 +34,8 @@ final class RunJson {
         ArrayNode moments = run.putArray("unison_moments");
         Moments.of(facts).forEach(moment -> fill(moments.addObject(), moment));
         facts.hiringTopics().forEach(run.putArray("hiring_topics")::add);
+        ArrayNode compared = run.putArray("compared");
+        facts.compared().forEach(told -> fill(compared.addObject(), told));
         facts.notes().forEach(run.putArray("notes")::add);
         restatement(run, facts.restatement());
         return run;
@@ -82,6 +85,14 @@ final class RunJson {
         node.put("unit", change.unit());
         node.put("was", change.was() == null ? null : PlainDecimal.decimal(change.was()));
         node.put("is", change.is() == null ? null : PlainDecimal.decimal(change.is()));
+    }
+
+    private static void fill(ObjectNode node, Compared told) {
+        node.put("since", told.since().toString());
+        node.put("run_id", told.run());
+        node.put("metric_id", told.metricId());
+        node.put("grain", told.grain());
+        node.put("half_interval", PlainDecimal.decimal(told.half()));
     }
 
     private static void fill(ObjectNode node, UnisonMoment moment) {

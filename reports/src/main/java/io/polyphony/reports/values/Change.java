@@ -23,6 +23,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record Change(MetricValue before, MetricValue now, double size, Interval interval) {
     private static final double NORMAL_95 = 1.959964;
+    /** What 80 of 100 lie below. */
+    private static final double NORMAL_80 = 0.841621;
 
     /** The change between two values; empty where a value or an interval is missing, or a quotient has no logarithm. */
     public static Optional<Change> between(MetricValue before, MetricValue now) {
@@ -92,6 +94,14 @@ public record Change(MetricValue before, MetricValue now, double size, Interval 
     /** A size or an end of the interval as a difference or a quotient; null: null. */
     public Double natural(Double scaled) {
         return scaled == null || isDifference() ? scaled : Double.valueOf(StrictMath.exp(scaled));
+    }
+
+    /**
+     * The smallest change that would have been beyond chance in four of five such months, looked at by itself; same scale,
+     * above 0; 0 of counts.
+     */
+    public double smallestSeen() {
+        return interval.known() ? (interval.high() - interval.low()) / (2 * NORMAL_95) * (NORMAL_95 + NORMAL_80) : 0;
     }
 
     /** How many standard errors the change is away from none; 0 or more. */

@@ -57,6 +57,14 @@ public final class ChangeText {
         return number(percent(near), decimals) + FigureText.TO + number(percent(far), decimals) + PER_CENT;
     }
 
+    /** The smallest change that can be seen: {@code 21 %}, {@code 4.2 points}; of a quotient upwards. */
+    public static String smallest(Change change) {
+        double size = change.smallestSeen();
+        return change.isDifference()
+                ? number(100 * size, decimals(100 * size)) + "\u00A0points"
+                : number(percent(size), decimals(percent(size))) + PER_CENT;
+    }
+
     /** {@code 21 % more}, {@code 32 % less}, {@code 2.3 times as much}, {@code as much}. */
     public static String moreOrLess(Change change) {
         if (isTimes(change)) {

@@ -69,6 +69,12 @@ public final class MonthChanges {
      * @param verdict more, less, or no clear difference
      */
     public record Told(Since since, String subject, Change change, Comparison verdict) {
+        /** The figure by itself, as a heading. */
+        public String figure() {
+            String name = Names.capital(subject);
+            return name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
+        }
+
         /** Whether there is a change beyond chance. */
         public boolean clear() {
             return verdict != Comparison.NO_CLEAR_DIFFERENCE;

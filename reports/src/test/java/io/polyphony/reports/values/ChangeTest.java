@@ -56,6 +56,7 @@ class ChangeTest {
         assertThat(change.size()).isCloseTo(Math.log(2), within(1e-12));
         assertThat(change.interval().low()).isCloseTo(Math.log(2) - 0.2, within(1e-12));
         assertThat(change.interval().high()).isCloseTo(Math.log(2) + 0.2, within(1e-12));
+        assertThat(change.smallestSeen()).isCloseTo(0.2 / 1.959964 * 2.801585, within(1e-9));
         assertThat(change.standardErrors()).isCloseTo(Math.log(2) / 0.2 * 1.959964, within(1e-6));
     }
 
