@@ -118,7 +118,7 @@ final class SampleMonths {
                         Request.VOLUNTARY));
     }
 
-    private static Sample overTime(Sample sample, double level) {
+    static Sample overTime(Sample sample, double level) {
         return sample.ratio("engagement_amplification", "", level, level * 0.78, level * 1.28)
                 .ratio("impression_amplification", "", level * 0.6, level * 0.45, level * 0.8)
                 .share("organic_impression_rate", "voice=brand", 0.062 - level * 0.01, 0.02, 0.07)
