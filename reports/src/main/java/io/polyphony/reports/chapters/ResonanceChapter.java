@@ -14,9 +14,13 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which topics resonate, compared with the average topic for the same people. */
 final class ResonanceChapter implements ChapterSource {
+    /** How many topics are drawn: as many as a page of paper has room for below a heading. The table has all. */
+    private static final int MOST = 20;
+
     @Override
     public String name() {
         return "Resonance";
@@ -75,11 +79,23 @@ final class ResonanceChapter implements ChapterSource {
     }
 
     private static Figure figure(List<MetricValue> topics) {
+        String chosen = topics.size() > MOST
+                ? "; the highest and the lowest " + MOST / 2 + " of " + topics.size() + " topics"
+                : "";
         return new Figure(
                 "chart-resonance",
                 "Engagement of a topic against the average topic",
-                "Ratio on a log scale, 1 = average topic for the same people; bars are 95\u00A0% intervals, grey: no clear difference",
-                new RankedRatios(topics.stream().map(ResonanceChapter::row).toList()));
+                "Ratio on a log scale, 1 = average topic for the same people; bars are 95\u00A0% intervals, grey: no clear difference"
+                        + chosen,
+                new RankedRatios(drawn(topics).map(ResonanceChapter::row).toList()));
+    }
+
+    private static Stream<MetricValue> drawn(List<MetricValue> topics) {
+        int left = Math.max(0, topics.size() - MOST);
+        int end = MOST / 2;
+        return left == 0
+                ? topics.stream()
+                : Stream.concat(topics.stream().limit(end), topics.stream().skip(end + left));
     }
 
     private static Row row(MetricValue topic) {
