@@ -71,7 +71,7 @@ final class OddMonths {
     static MonthInput onFortyTopics() {
         Sample topics = new Sample(Sample.MONTH);
         IntStream.range(0, 40).forEach(topic -> {
-            double value = 2.4 - topic * 0.05;
+            double value = (240 - topic * 5) / 100.0;
             boolean clear = value / 1.3 > 1 || value * 1.3 < 1;
             String verdict = (clear ? "" : "not ") + "clear after Benjamini–Hochberg";
             topics.topic("lantern " + (topic + 1), value, value / 1.3, value * 1.3, verdict)

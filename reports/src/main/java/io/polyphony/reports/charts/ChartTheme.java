@@ -40,6 +40,11 @@ final class ChartTheme {
         return Fonts.plainFor(texts, format.fontSize());
     }
 
+    /** A text from outside as this format can show it. */
+    String shown(String text) {
+        return format == Format.PRINT ? Fonts.printable(text) : text;
+    }
+
     Font strong() {
         return Fonts.strong(format.fontSize());
     }

@@ -1,5 +1,7 @@
 package io.polyphony.reports.charts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
@@ -7,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The fonts that come with the product: charts are measured in the family in which pages and PDF show them. */
 public final class Fonts {
@@ -22,6 +26,11 @@ public final class Fonts {
     public static final String FALLBACK = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
     /** Other scripts, bold. */
     public static final String FALLBACK_BOLD = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf";
+
+    /** A picture, what colours and joins it, a sign that is younger than this Java. */
+    private static final String PICTURE = "[\\p{So}\\p{Sk}\\p{Cn}\u200D\u20E3]";
+    /** Pictures; after a blank or at a start, with the blank behind them. */
+    private static final Pattern PICTURES = Pattern.compile("(?<=^|[\\s“(>])" + PICTURE + "+ ?|" + PICTURE + "+");
 
     private static final Font PLAIN = read(REGULAR);
     private static final Font WIDER = read(FALLBACK);
@@ -41,6 +50,23 @@ public final class Fonts {
             throw new IllegalStateException("the font " + resource + " is missing from the product");
         }
         return stream;
+    }
+
+    /**
+     * The text as it can stand on paper, where no font of a reader's machine steps in: pictures that no shipped font has
+     * are left out. Letters stay, whatever their script.
+     */
+    public static String printable(String text) {
+        return PICTURES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(printed(found.group())));
+    }
+
+    private static String printed(String pictures) {
+        String shipped = pictures.codePoints()
+                .filter(sign -> Character.getType(sign) != Character.FORMAT)
+                .filter(sign -> PLAIN.canDisplay(sign) || WIDER.canDisplay(sign))
+                .mapToObj(Character::toString)
+                .collect(joining());
+        return shipped.isBlank() ? "" : shipped;
     }
 
     /** How a font is called in a drawing: family, and what tells bold from regular. */

@@ -79,7 +79,7 @@ final class RankedRatiosChart {
     private ValueAxis names(List<Row> rows) {
         String[] labels = new String[rows.size()];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = rows.get(rows.size() - 1 - i).label();
+            labels[i] = theme.shown(rows.get(rows.size() - 1 - i).label());
         }
         SymbolAxis axis = new SymbolAxis(null, labels);
         theme.style((NumberAxis) axis);

@@ -51,7 +51,7 @@ public final class HtmlReport {
     }
 
     private static String paper(String template, ReportRecord report) {
-        return render(template, Map.of("report", report, "css", css("print.css")));
+        return Fonts.printable(render(template, Map.of("report", report, "css", css("print.css"))));
     }
 
     private static String render(String template, Map<String, Object> model) {

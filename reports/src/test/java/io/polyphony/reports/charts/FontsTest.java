@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,5 +31,12 @@ class FontsTest {
 
         assertThat(outlined.getBounds().getWidth()).isCloseTo(measured.getWidth(), within(0.01));
         assertThat(outlined.getBounds().getHeight()).isCloseTo(measured.getHeight(), within(0.01));
+    }
+
+    @Test
+    void pictures_that_no_font_has_are_left_out_on_paper_and_letters_are_not() {
+        assertThat(Fonts.printable("🎉 culture 👩🏽\u200D🚀🇳🇴, ❤ ^ 5 °C")).isEqualTo("culture , ❤ ^ 5 °C");
+        assertThat(Fonts.printable("Halden ❤🇳🇴 (2.1)")).isEqualTo("Halden ❤ (2.1)");
+        assertThat(Fonts.printable("文化 🎉")).isEqualTo("文化 ");
     }
 }

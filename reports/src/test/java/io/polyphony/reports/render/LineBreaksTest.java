@@ -16,6 +16,16 @@ class LineBreaksTest {
         assertThat(parts("")).isEmpty();
     }
 
+    @Test
+    void a_word_that_is_too_long_for_a_column_may_be_cut_but_not_within_a_letter() {
+        String thirty = "x".repeat(30);
+
+        assertThat(parts(thirty + " " + thirty + "y z"))
+                .containsExactly(thirty + " ", "x".repeat(10), "x".repeat(10), "x".repeat(10), "y ", "z");
+        assertThat(parts("x".repeat(9) + "😀".repeat(20))).startsWith("x".repeat(9) + "😀", "😀".repeat(5));
+        assertThat(parts("x".repeat(10) + "\u0301" + thirty)).startsWith("x".repeat(10) + "\u0301");
+    }
+
     private static List<String> parts(String text) {
         LineBreaks breaks = new LineBreaks();
         breaks.setText(text);
