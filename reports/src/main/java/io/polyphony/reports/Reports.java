@@ -40,13 +40,8 @@ public final class Reports {
         Path month = out.resolve(input.facts().month().toString());
         List<Path> written = new ArrayList<>();
         try {
-            for (ReportRecord report : List.of(MarketingReport.of(input), OperationsReport.of(input))) {
-                written.add(write(page(month, report.audience()), HtmlReport.page(report)));
-                written.add(write(month.resolve(report.audience().fileName() + ".pdf"), PdfReport.bytes(report)));
-                written.add(write(month.resolve(report.audience().fileName() + ".txt"), TextReport.of(report)));
-                if (report.audience().annex().isPresent()) {
-                    written.add(write(month.resolve(report.audience().annex().get()), PdfReport.annex(report)));
-                }
+            for (ReportRecord report : of(input)) {
+                written.addAll(documents(month, report));
             }
             written.add(write(month.resolve("metrics.csv"), MetricFiles.csv(input.values())));
             written.add(write(month.resolve("metrics.json"), MetricFiles.json(input.values())));
@@ -59,8 +54,27 @@ public final class Reports {
         return written;
     }
 
-    private static Path page(Path month, Audience audience) {
-        return month.resolve(audience.fileName() + ".html");
+    /** What a month's reports say, one for each audience. */
+    public static List<ReportRecord> of(MonthInput input) {
+        return List.of(MarketingReport.of(input), OperationsReport.of(input));
+    }
+
+    /**
+     * Writes the documents of one audience.
+     *
+     * @param month the folder of the month
+     * @throws IOException if it can't be written
+     */
+    public static List<Path> documents(Path month, ReportRecord report) throws IOException {
+        Audience audience = report.audience();
+        List<Path> written = new ArrayList<>();
+        written.add(write(month.resolve(audience.fileName() + ".html"), HtmlReport.page(report)));
+        written.add(write(month.resolve(audience.fileName() + ".pdf"), PdfReport.bytes(report)));
+        written.add(write(month.resolve(audience.fileName() + ".txt"), TextReport.of(report)));
+        if (audience.annex().isPresent()) {
+            written.add(write(month.resolve(audience.annex().get()), PdfReport.annex(report)));
+        }
+        return written;
     }
 
     private static Path write(Path file, String text) throws IOException {

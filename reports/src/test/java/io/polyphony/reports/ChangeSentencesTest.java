@@ -1,0 +1,62 @@
+package io.polyphony.reports;
+
+import static io.polyphony.reports.FirstScreens.report;
+import static io.polyphony.reports.FirstScreens.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.schemas.metric.MetricValue;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChangeSentencesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2.0 | 1.5 | 2.5 | 3.0 | 2.6 | 3.4 | That is 50\u00A0% more (15\u2060–\u2060105\u00A0%) than in February (2.0).
+            3.0 | 2.6 | 3.4 | 2.0 | 1.5 | 2.5 | That is 33\u00A0% less (13\u2060–\u206051\u00A0%) than in February (3.0).
+            2.0 | 1.5 | 2.7 | 3.0 | 2.2 | 4.1 | That is no clear change from 2.0\u00A0times in February.
+            """)
+    void a_change_is_claimed_only_if_its_own_interval_leaves_none_out(
+            double before, double low, double high, double now, double nowLow, double nowHigh, String said) {
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        List<MetricValue> earlier = new Sample(february)
+                .ratio("engagement_amplification", "", before, low, high)
+                .values();
+        Sample sample = new Sample(Sample.MONTH).ratio("engagement_amplification", "", now, nowLow, nowHigh);
+
+        assertThat(texts(report(sample, Map.of(february, earlier), List.of()))).contains(said);
+    }
+
+    @Test
+    void a_ratio_that_rose_because_the_brand_fell_does_not_look_like_peoples_merit() {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 2.5, 6.4), 4000, 1000);
+        Sample now = earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 6, 3.7, 9.8), 4200, 700);
+
+        assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
+                .contains(
+                        "Since January the ratio went from 4.0 to 6.0: employees earned 5.0\u00A0% more engagement, the"
+                                + " brand's channels 30\u00A0% less.");
+    }
+
+    @Test
+    void counts_that_are_not_those_of_the_ratio_are_not_said_to_have_moved_it() {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 2.5, 6.4), 9000, 1000);
+        Sample now = earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 6, 3.7, 9.8), 4200, 700);
+
+        assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
+                .doesNotContain("the ratio went");
+    }
+
+    private static Sample earned(Sample sample, double employees, double brand) {
+        return sample.count("engagements", "voice=employee", employees, "count")
+                .count("engagements", "voice=brand", brand, "count")
+                .count("authors", "voice=employee", 100, "people")
+                .count("posts", "voice=employee", 900, "posts")
+                .count("posts", "voice=brand", 60, "posts");
+    }
+}
