@@ -27,10 +27,12 @@ public final class Fonts {
     /** Other scripts, bold. */
     public static final String FALLBACK_BOLD = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf";
 
-    /** A picture, what colours and joins it, a sign that is younger than this Java. */
-    private static final String PICTURE = "[\\p{So}\\p{Sk}\\p{Cn}\u200D\u20E3]";
-    /** Pictures; after a blank or at a start, with the blank behind them. */
-    private static final Pattern PICTURES = Pattern.compile("(?<=^|[\\s“(>])" + PICTURE + "+ ?|" + PICTURE + "+");
+    /** Pictures, what colours and joins them, signs that are younger than this Java; with a blank behind them. */
+    private static final Pattern PICTURES =
+            Pattern.compile("[\\x{2100}-\\x{10FFFF}\u200D\u20E3&&[\\p{So}\\p{Sk}\\p{Cn}\u200D\u20E3]]+ ?");
+
+    /** After these a name starts, without a blank. */
+    private static final String BEFORE_NAMES = " \n“(>";
 
     private static final Font PLAIN = read(REGULAR);
     private static final Font WIDER = read(FALLBACK);
@@ -54,19 +56,22 @@ public final class Fonts {
 
     /**
      * The text as it can stand on paper, where no font of a reader's machine steps in: pictures that no shipped font has
-     * are left out. Letters stay, whatever their script.
+     * are left out, and of the blanks around them one stays. Letters stay, whatever their script.
      */
     public static String printable(String text) {
-        return PICTURES.matcher(text).replaceAll(found -> Matcher.quoteReplacement(printed(found.group())));
+        return PICTURES.matcher(text).replaceAll(found -> {
+            boolean first = found.start() == 0 || BEFORE_NAMES.indexOf(text.charAt(found.start() - 1)) >= 0;
+            return Matcher.quoteReplacement(printed(found.group(), first));
+        });
     }
 
-    private static String printed(String pictures) {
+    private static String printed(String pictures, boolean first) {
         String shipped = pictures.codePoints()
                 .filter(sign -> Character.getType(sign) != Character.FORMAT)
                 .filter(sign -> PLAIN.canDisplay(sign) || WIDER.canDisplay(sign))
                 .mapToObj(Character::toString)
                 .collect(joining());
-        return shipped.isBlank() ? "" : shipped;
+        return first && shipped.isBlank() ? "" : shipped;
     }
 
     /** How a font is called in a drawing: family, and what tells bold from regular. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,9 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
 
     /** The value of a key where it is unknown: what is left of a whole beside the values that are known. */
     public static final String REST = "";
+
+    /** What is escaped in values; compiled once, since grains are compared by their text. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\;=]");
 
     /** The total. */
     public static final Grain TOTAL = new Grain(new TreeMap<>());
@@ -77,7 +81,7 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
     /** The text as tables and files carry it. */
     public String text() {
         return keys.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue().replaceAll("([\\\\;=])", "\\\\$1"))
+                .map(e -> e.getKey() + "=" + SPECIAL.matcher(e.getValue()).replaceAll("\\\\$0"))
                 .collect(Collectors.joining(";"));
     }
 
