@@ -47,7 +47,7 @@ final class IndexPage {
         for (int place = listed.size() - 1; place >= 0; place--) {
             entries.add(entry(listed.get(place), new Sparkline(line, place)));
         }
-        return HtmlReport.index(OutsideText.of(input.facts().company()), entries);
+        return HtmlReport.index(OutsideText.of(input.facts().company()), input.settings(), entries);
     }
 
     private boolean lies(YearMonth month, String file) {

@@ -1,5 +1,6 @@
 package io.polyphony.reports;
 
+import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
@@ -19,13 +20,15 @@ import java.util.TreeMap;
  *     then passed over
  * @param told what the runs of the other published months tell besides their values; nothing where one is missing
  * @param facts what the run tells besides its values
+ * @param settings what makes the reports the company's own
  */
 public record MonthInput(
         List<MetricDefinition> definitions,
         List<MetricValue> values,
         Map<YearMonth, List<MetricValue>> published,
         Map<YearMonth, RunFacts> told,
-        RunFacts facts) {
+        RunFacts facts,
+        ReportSettings settings) {
 
     public MonthInput {
         definitions = List.copyOf(definitions);
@@ -34,6 +37,16 @@ public record MonthInput(
         published.forEach((month, list) -> months.put(month, List.copyOf(list)));
         published = Collections.unmodifiableSortedMap(months);
         told = Map.copyOf(told);
+    }
+
+    /** A month of a company that chose nothing about its reports. */
+    public MonthInput(
+            List<MetricDefinition> definitions,
+            List<MetricValue> values,
+            Map<YearMonth, List<MetricValue>> published,
+            Map<YearMonth, RunFacts> told,
+            RunFacts facts) {
+        this(definitions, values, published, told, facts, ReportSettings.DEFAULT);
     }
 
     /** A month of whose neighbours nothing but values is known. */
@@ -45,9 +58,14 @@ public record MonthInput(
         this(definitions, values, published, Map.of(), facts);
     }
 
+    /** The same month rendered by other settings. */
+    public MonthInput with(ReportSettings other) {
+        return new MonthInput(definitions, values, published, told, facts, other);
+    }
+
     /** The same company seen from another published month. */
     public MonthInput at(YearMonth month) {
         RunFacts then = told.getOrDefault(month, RunFacts.of(month, "", facts.company(), facts.settings()));
-        return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, told, then);
+        return new MonthInput(definitions, published.getOrDefault(month, List.of()), published, told, then, settings);
     }
 }

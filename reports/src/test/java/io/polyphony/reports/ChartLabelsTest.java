@@ -22,6 +22,7 @@ import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.schemas.metric.Interval;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -112,7 +113,7 @@ class ChartLabelsTest {
         List<Moment> moments = Stream.of(dayAndPeople.split(", "))
                 .map(moment -> moment.split(" "))
                 .map(moment -> new Moment(
-                        Instant.parse("2031-01-%02dT23:59:00Z".formatted(Integer.parseInt(moment[0]))),
+                        LocalDateTime.parse("2031-01-%02dT23:59:00".formatted(Integer.parseInt(moment[0]))),
                         Integer.parseInt(moment[1]),
                         "≈\u00A0" + moment[1] + "\u00A0people",
                         Tone.OWN_WORDS))

@@ -22,6 +22,7 @@ import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.schemas.metric.Interval;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -117,8 +118,8 @@ class ChartWordsTest {
         Timeline data = new Timeline(
                 YearMonth.of(2031, 1),
                 List.of(
-                        new Moment(Instant.parse("2031-01-04T08:00:00Z"), 10, "10 people", Tone.CONTEXT),
-                        new Moment(Instant.parse("2031-01-17T08:00:00Z"), 49, "49 people", Tone.OWN_WORDS)));
+                        new Moment(LocalDateTime.parse("2031-01-04T08:00:00"), 10, "10 people", Tone.CONTEXT),
+                        new Moment(LocalDateTime.parse("2031-01-17T08:00:00"), 49, "49 people", Tone.OWN_WORDS)));
 
         assertThat(said(data)).isEqualTo("Two moments in January 2031. The largest: 49 people on 17 January.");
     }

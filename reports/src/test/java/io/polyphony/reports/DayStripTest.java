@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.reports.charts.ChartTable;
 import io.polyphony.reports.charts.Charts;
+import io.polyphony.reports.charts.Colours;
 import io.polyphony.reports.charts.Format;
 import io.polyphony.reports.record.ChartData.Ask;
 import io.polyphony.reports.record.ChartData.Daily;
@@ -62,7 +63,7 @@ class DayStripTest {
 
     @Test
     void on_paper_it_is_drawn_in_outlines() {
-        String paper = Charts.draw(figure(strip()), Format.PRINT).literal();
+        String paper = Charts.draw(figure(strip()), Format.PRINT).literal(Colours.DEFAULT);
 
         assertThat(paper).contains("<path").doesNotContain("<text");
     }

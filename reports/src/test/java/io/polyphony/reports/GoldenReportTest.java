@@ -23,7 +23,8 @@ class GoldenReportTest {
         return Stream.of(
                 Arguments.of("empty", SampleMonths.empty()),
                 Arguments.of("minimal", SampleMonths.minimal()),
-                Arguments.of("rich", SampleMonths.rich()));
+                Arguments.of("rich", SampleMonths.rich()),
+                Arguments.of("company", Company.month()));
     }
 
     @ParameterizedTest(name = "{0}")

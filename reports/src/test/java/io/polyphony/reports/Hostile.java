@@ -1,9 +1,17 @@
 package io.polyphony.reports;
 
+import io.polyphony.reports.charts.Colours;
+import io.polyphony.reports.settings.FiscalYear;
+import io.polyphony.reports.settings.Goals;
+import io.polyphony.reports.settings.Logo;
+import io.polyphony.reports.settings.NotesFolder;
+import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A month whose texts try to break out. */
 final class Hostile {
@@ -12,7 +20,24 @@ final class Hostile {
     static final String LONG_NAME =
             "Nonesuch <b>Kites</b> & \"Lanterns\" of the Long Coast Road and Daughters Ltd ]]> 80";
 
+    static final String NOTE = """
+            Quoted: &lt;script&gt;alert(3)&lt;/script&gt; *evil\u202Etxt.exe* **a \\<img src=x>** \u0000\u0007
+
+            - {{7*7}} ${1+1} <https://x.example/?q=%22%3E%3Cscript%3E>
+            - [a " onmouseover=alert(4)](https://x.example/"onload=alert\\(5\\))
+            """;
+
     private Hostile() {}
+
+    private static ReportSettings chosen() {
+        return new ReportSettings(
+                Optional.of(Logo.read(Company.file("logo.svg", Company.LOGO))),
+                Colours.DEFAULT,
+                ZoneOffset.UTC,
+                FiscalYear.CALENDAR,
+                Goals.NONE,
+                NotesFolder.read(Company.file("2031-03.md", NOTE).getParent()));
+    }
 
     static MonthInput month() {
         Sample sample = new Sample(Sample.MONTH)
@@ -28,6 +53,7 @@ final class Hostile {
                 Instant.parse("2031-03-14T09:02:00Z"), 3, 10, SCRIPT + "\n{{7*7}} ${1+1} " + OVERRIDE, null);
         Map<String, String> settings =
                 Map.of("company", LONG_NAME, "privacy.floor", "5", "privacy.public-figures", "true");
-        return new MonthInput(List.of(), sample.values(), Map.of(), Sample.facts(LONG_NAME, settings, List.of(moment)));
+        return new MonthInput(List.of(), sample.values(), Map.of(), Sample.facts(LONG_NAME, settings, List.of(moment)))
+                .with(chosen());
     }
 }

@@ -16,7 +16,9 @@ class HostileTextTest {
 
     @Test
     void markup_in_texts_becomes_no_element_and_no_attribute() {
-        assertThat(document.select("script, img, iframe, object, b")).isEmpty();
+        assertThat(document.select("script, iframe, object, b, main img, main a[href^=http]"))
+                .isEmpty();
+        assertThat(document.select("img")).hasSize(1);
         assertThat(document.getAllElements())
                 .noneMatch(element -> element.attributes().asList().stream()
                         .anyMatch(attribute -> attribute.getKey().startsWith("on")));
@@ -27,6 +29,16 @@ class HostileTextTest {
         assertThat(document.select("#resonance").text()).contains(Hostile.SCRIPT);
         assertThat(document.select("blockquote").text()).contains(Hostile.SCRIPT, "{{7*7}} ${1+1}");
         assertThat(document.select("header").text()).contains(Hostile.LONG_NAME);
+    }
+
+    @Test
+    void notes_say_what_was_typed_and_the_logo_is_named_after_the_company() {
+        assertThat(document.select("#analyst").text())
+                .contains(
+                        "<script>alert(3)</script> eviltxt.exe a <img src=x>",
+                        "{{7*7}} ${1+1} https://x.example/?q=%22%3E%3Cscript%3E",
+                        "a “ onmouseover=alert(4) (https://x.example/\"onload=alert(5))");
+        assertThat(document.select("img").attr("alt")).isEqualTo("Logo of " + Hostile.LONG_NAME);
     }
 
     @Test

@@ -49,6 +49,16 @@ class PdfReportTest {
     }
 
     @Test
+    void the_first_page_of_a_company_that_chose_everything_still_holds_summary_and_chart() throws IOException {
+        List<String> pages = pages(Company.month());
+
+        assertThat(pages).hasSizeBetween(5, 9);
+        assertThat(pages.get(0).replace('\n', ' '))
+                .contains("fiscal 2030/31, month 12, Q4", "above the goal of 2", "marketing-annex.pdf");
+        assertThat(String.join(" ", pages).replace('\n', ' ')).contains("the fair’s page (https://fair.example/2031");
+    }
+
+    @Test
     void every_row_of_every_table_is_in_the_annex() throws IOException {
         ReportRecord report = MarketingReport.of(SampleMonths.rich());
         String annex = unspaced(text(PdfReport.annex(report)).replace('’', '\''));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -40,6 +41,29 @@ class ReportsTest {
     void writes_the_same_bytes_again(@TempDir Path one, @TempDir Path two) throws IOException {
         Reports.write(one, SampleMonths.rich());
         Reports.write(two, SampleMonths.rich());
+
+        for (String file : FILES) {
+            assertThat(Files.readAllBytes(two.resolve(file))).as(file).isEqualTo(Files.readAllBytes(one.resolve(file)));
+        }
+    }
+
+    @Test
+    void settings_of_the_report_change_pages_and_no_file_of_figures(@TempDir Path one, @TempDir Path two)
+            throws IOException {
+        Reports.write(one, SampleMonths.rich());
+        Reports.write(two, Company.month());
+
+        for (String file : FILES) {
+            boolean figures = file.endsWith("csv") || file.endsWith("json");
+            boolean same = Arrays.equals(Files.readAllBytes(two.resolve(file)), Files.readAllBytes(one.resolve(file)));
+            assertThat(same).as(file).isEqualTo(figures);
+        }
+    }
+
+    @Test
+    void the_same_settings_give_the_same_bytes_again(@TempDir Path one, @TempDir Path two) throws IOException {
+        Reports.write(one, Company.month());
+        Reports.write(two, Company.month());
 
         for (String file : FILES) {
             assertThat(Files.readAllBytes(two.resolve(file))).as(file).isEqualTo(Files.readAllBytes(one.resolve(file)));

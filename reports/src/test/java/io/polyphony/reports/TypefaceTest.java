@@ -7,6 +7,7 @@ import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.charts.Fonts;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.PdfReport;
+import io.polyphony.reports.settings.ReportSettings;
 import java.awt.Font;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -97,7 +98,8 @@ class TypefaceTest {
     void a_page_with_its_typeface_is_small() {
         assertThat(HtmlReport.page(MarketingReport.of(SampleMonths.rich())).length())
                 .isLessThan(600_000);
-        assertThat(HtmlReport.index("Halden", List.of()).length()).isLessThan(120_000);
+        assertThat(HtmlReport.index("Halden", ReportSettings.DEFAULT, List.of()).length())
+                .isLessThan(120_000);
     }
 
     private static Font font(String base64) throws Exception {

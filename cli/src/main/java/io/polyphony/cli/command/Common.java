@@ -62,6 +62,7 @@ public final class Common {
      */
     static void requireInput(Configuration configuration) {
         configuration.settings();
+        configuration.reportSettings();
         configuration.input().requireReadable();
     }
 

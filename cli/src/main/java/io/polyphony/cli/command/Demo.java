@@ -55,6 +55,7 @@ public final class Demo implements Callable<Integer> {
         if (common.printConfig()) {
             return console.show(configuration);
         }
+        configuration.reportSettings();
         simulate(people, months, FIRST, seed, out.resolve("demo/input"));
         Keys keys = new Keys(PseudonymKey.demo(), "the demo's, known to everybody");
         writeKey(out.resolve("demo/key"));

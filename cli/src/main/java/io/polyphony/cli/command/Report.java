@@ -39,6 +39,7 @@ public final class Report implements Callable<Integer> {
         if (common.printConfig()) {
             return console.show(configuration);
         }
+        configuration.reportSettings();
         Common.requireWarehouse(configuration);
         try (Workplace workplace = new Workplace(configuration);
                 ProgressLine progress = console.progress(1)) {

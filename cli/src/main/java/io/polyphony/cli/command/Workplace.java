@@ -190,7 +190,8 @@ final class Workplace implements AutoCloseable {
         List<MetricDefinition> definitions = List.copyOf(catalog.definitions().values());
         Path out = configuration.path(Key.OUT);
         Map<YearMonth, RunFacts> facts = runs().stream().collect(toMap(PublishedRun::month, Published::facts));
-        Reports.write(out, new MonthInput(definitions, values.get(month), values, facts, Published.facts(run)));
+        MonthInput input = new MonthInput(definitions, values.get(month), values, facts, Published.facts(run));
+        Reports.write(out, input.with(configuration.reportSettings()));
         return out.resolve(month.toString());
     }
 

@@ -3,11 +3,21 @@ package io.polyphony.cli.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.polyphony.jobs.land.InputFolder;
+import io.polyphony.reports.charts.Colours;
+import io.polyphony.reports.settings.FiscalYear;
+import io.polyphony.reports.settings.Goals;
+import io.polyphony.reports.settings.Logo;
+import io.polyphony.reports.settings.Notes;
+import io.polyphony.reports.settings.NotesFolder;
+import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,9 +36,14 @@ import java.util.stream.Stream;
  */
 public final class Configuration {
     private static final String ADDRESSABLE = "addressable.";
+    private static final String GOALS = "report.goals.";
+    /** Settings of which there is one for each name that people have. */
+    private static final List<String> NAMED = List.of(ADDRESSABLE, GOALS);
 
     private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
-    private final SortedMap<String, Entry> addressable = new TreeMap<>();
+    private final SortedMap<String, Entry> named = new TreeMap<>();
+
+    private ReportSettings reportSettings;
 
     private record Entry(String value, String source) {
         Entry hidden() {
@@ -41,7 +56,7 @@ public final class Configuration {
     /**
      * Reads the configuration.
      *
-     * @param flags values by {@link Key#path()}; {@code addressable.<network>} as well
+     * @param flags values by {@link Key#path()}; {@code addressable.<network>} and {@code report.goals.<metric>} as well
      * @param environment environment variables
      * @param file {@code polyphony.yaml}; empty: none
      * @throws ConfigurationException if the file is broken or names an unknown key
@@ -51,7 +66,8 @@ public final class Configuration {
         for (Key key : Key.values()) {
             configuration.entries.put(key, new Entry(key.fallback(), "default"));
         }
-        file.ifPresent(f -> flatten(f).forEach((path, value) -> configuration.set(path, value, f.toString())));
+        file.ifPresent(f ->
+                flatten(f).forEach((path, value) -> configuration.set(path, beside(f, path, value), f.toString())));
         for (Key key : Key.values()) {
             Optional.ofNullable(environment.get(key.variable()))
                     .ifPresent(v -> configuration.set(key.path(), v, "environment " + key.variable()));
@@ -61,16 +77,25 @@ public final class Configuration {
     }
 
     private void set(String path, String value, String source) {
-        if (path.startsWith(ADDRESSABLE)) {
-            addressable.put(path.substring(ADDRESSABLE.length()), new Entry(value, source));
+        if (NAMED.stream().anyMatch(path::startsWith)) {
+            named.put(path, new Entry(value, source));
             return;
         }
-        Key key = Arrays.stream(Key.values())
-                .filter(k -> k.path().equals(path))
-                .findFirst()
+        Key key = key(path)
                 .orElseThrow(() -> new ConfigurationException("unknown setting '" + path + "' in " + source
-                        + "; known are " + paths() + ", addressable.<network>"));
+                        + "; known are " + paths() + ", addressable.<network>, report.goals.<metric>"));
         entries.put(key, new Entry(value, source));
+    }
+
+    private static Optional<Key> key(String path) {
+        return Arrays.stream(Key.values()).filter(k -> k.path().equals(path)).findFirst();
+    }
+
+    /** What a settings file means by a path that lies beside it. */
+    private static String beside(Path file, String path, String value) {
+        boolean moves =
+                !value.isEmpty() && key(path).filter(Key::isBesideSettings).isPresent();
+        return moves ? file.resolveSibling(value).toString() : value;
     }
 
     private static String paths() {
@@ -146,13 +171,65 @@ public final class Configuration {
                     truth(Key.PRIVACY_PUBLIC_FIGURES),
                     number(Key.POST_AGE_DAYS, Integer::valueOf),
                     number(Key.REJECT_TOLERANCE, Double::valueOf),
-                    addressable.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    e -> number(ADDRESSABLE + e.getKey(), e.getValue(), Long::valueOf))));
+                    numbers(ADDRESSABLE, Long::valueOf));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());
         }
+    }
+
+    /**
+     * What makes reports the company's own. Logo and notes are read when it is first asked for, so that a command that
+     * writes no report does not need them.
+     *
+     * @throws ConfigurationException if a value is not legal; the message says why
+     */
+    public synchronized ReportSettings reportSettings() {
+        if (reportSettings == null) {
+            reportSettings = readReportSettings();
+        }
+        return reportSettings;
+    }
+
+    private ReportSettings readReportSettings() {
+        try {
+            return new ReportSettings(
+                    filled(Key.REPORT_LOGO).map(Path::of).map(Logo::read),
+                    Colours.of(text(Key.REPORT_COLOUR_EMPLOYEES), text(Key.REPORT_COLOUR_BRAND)),
+                    timeZone(),
+                    new FiscalYear(fiscalYearStarts()),
+                    Goals.of(numbers(GOALS, Double::valueOf)),
+                    filled(Key.REPORT_NOTES)
+                            .map(Path::of)
+                            .map(NotesFolder::read)
+                            .orElse(Notes.NONE));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
+    }
+
+    private Optional<String> filled(Key key) {
+        return Optional.of(text(key)).filter(text -> !text.isEmpty());
+    }
+
+    /** Only names of places and UTC itself: an offset would not know of summer. */
+    private ZoneId timeZone() {
+        String name = text(Key.REPORT_TIME_ZONE);
+        if (name.equals("UTC")) {
+            return ZoneOffset.UTC;
+        }
+        if (!name.contains("/") || !ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new ConfigurationException(Key.REPORT_TIME_ZONE.path() + " is '" + name
+                    + "', which is no time zone's name, like Europe/Berlin or America/New_York");
+        }
+        return ZoneId.of(name);
+    }
+
+    private Month fiscalYearStarts() {
+        int month = number(Key.REPORT_FISCAL_YEAR, Integer::valueOf);
+        if (month < 1 || month > 12) {
+            throw new ConfigurationException(Key.REPORT_FISCAL_YEAR.path() + " is " + month + ", not 1 to 12");
+        }
+        return Month.of(month);
     }
 
     /**
@@ -173,6 +250,17 @@ public final class Configuration {
 
     private <N> N number(Key key, Function<String, N> parse) {
         return number(key.path(), entries.get(key), parse);
+    }
+
+    /** The numbers of settings that begin alike, by what follows. */
+    private <N> SortedMap<String, N> numbers(String beginning, Function<String, N> parse) {
+        SortedMap<String, N> numbers = new TreeMap<>();
+        named.forEach((path, entry) -> {
+            if (path.startsWith(beginning)) {
+                numbers.put(path.substring(beginning.length()), number(path, entry, parse));
+            }
+        });
+        return numbers;
     }
 
     private static <N> N number(String path, Entry entry, Function<String, N> parse) {
@@ -198,7 +286,7 @@ public final class Configuration {
     public String describe() {
         StringBuilder lines = new StringBuilder();
         entries.forEach((key, e) -> line(lines, key.path(), key.isHidden() ? e.hidden() : e));
-        addressable.forEach((network, e) -> line(lines, ADDRESSABLE + network, e));
+        named.forEach((path, e) -> line(lines, path, e));
         return lines.toString();
     }
 

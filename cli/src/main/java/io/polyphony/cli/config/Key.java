@@ -23,6 +23,13 @@ public enum Key {
     MORE_FOLDERS(
             "input.more-folders", "", "folders that links and sources.yaml may lead to besides the input; by commas"),
     REJECT_TOLERANCE("input.reject-tolerance", "0.05", "largest share of a source's rows that may be rejected"),
+    REPORT_LOGO("report.logo", "", "logo of the reports, .png or .svg, beside the settings file; empty: none"),
+    REPORT_COLOUR_EMPLOYEES(
+            "report.colours.employees", "", "colour of employees' voice, like \"#0a6c8e\"; empty: ours"),
+    REPORT_COLOUR_BRAND("report.colours.brand", "", "colour of the brand's voice; empty: ours"),
+    REPORT_TIME_ZONE("report.time-zone", "UTC", "zone of the times of day in reports, like Europe/Berlin"),
+    REPORT_FISCAL_YEAR("report.fiscal-year-starts", "1", "month in which the fiscal year starts, 1 to 12"),
+    REPORT_NOTES("report.notes", "", "folder of the analyst's notes, a file YYYY-MM.md a month; empty: none"),
     AIRFLOW_URL("airflow.url", "http://localhost:8080", "where Airflow is"),
     AIRFLOW_DAG("airflow.dag", "polyphony_monthly", "the DAG that has a run for each month"),
     AIRFLOW_USER("airflow.user", "", "name for the login to Airflow"),
@@ -56,6 +63,11 @@ public enum Key {
     /** What it does. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether it is a path that a settings file means from its own folder. */
+    public boolean isBesideSettings() {
+        return this == REPORT_LOGO || this == REPORT_NOTES;
     }
 
     /** Whether its value may hold a secret, and so is not shown. */

@@ -6,6 +6,7 @@ import static io.polyphony.reports.values.FigureText.ratio;
 import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.findings.Followers;
+import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
@@ -112,7 +113,7 @@ final class AmplificationChapter implements ChapterSource {
     private static Figure figure(Months months) {
         List<Panel> panels = Stream.of(ENGAGEMENT, IMPRESSION)
                 .filter(id -> months.now().shown(id, Grain.TOTAL).isPresent())
-                .map(id -> new Panel(panelName(id), Scale.RATIO, Tone.EMPLOYEES, months.points(id, Grain.TOTAL)))
+                .map(id -> months.panel(panelName(id), Scale.RATIO, Tone.EMPLOYEES, id, Grain.TOTAL))
                 .toList();
         return new Figure(
                 "chart-amplification",
@@ -149,6 +150,7 @@ final class AmplificationChapter implements ChapterSource {
         return Stream.of(
                         ChangeSentences.of(months, ENGAGEMENT, Grain.TOTAL, "the ratio"),
                         Drivers.of(months).map(Drivers::sides).stream(),
+                        GoalSentences.of(months, RATIOS).map(Sentence::text),
                         networks(months).stream(),
                         impressions(months).stream(),
                         Followers.sentence(months).map(Sentence::text).stream(),

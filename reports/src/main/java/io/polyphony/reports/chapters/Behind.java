@@ -16,7 +16,6 @@ import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.metric.Rounding;
 import io.polyphony.schemas.run.RunFacts;
@@ -68,7 +67,7 @@ final class Behind {
 
     /** What a metric is called. */
     String title(String metric) {
-        return months.definition(metric).map(MetricDefinition::title).orElseGet(() -> metric.replace('_', ' '));
+        return months.title(metric);
     }
 
     /** The values of a grain in words: {@code field stories, employees}. */
@@ -123,8 +122,9 @@ final class Behind {
                 value.value() == null ? MonthValues.reason(value) : note(value));
     }
 
-    private static String note(MetricValue value) {
-        return Stream.of(IntervalText.remark(value), coarseness(value))
+    private String note(MetricValue value) {
+        String goal = months.goal(value).map(held -> held.said() + held.why()).orElse("");
+        return Stream.of(IntervalText.remark(value), coarseness(value), goal)
                 .filter(text -> !text.isEmpty())
                 .collect(joining("; "));
     }

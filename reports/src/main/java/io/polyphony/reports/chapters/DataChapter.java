@@ -69,6 +69,8 @@ final class DataChapter {
         }
         sentences.add(headline(facts) + "; what came in and what did not is in the operations report.");
         sentences.add("All figures are about " + Behind.period(facts) + ".");
+        sentences.add(
+                "Times of day are those of " + months.settings().clock() + "; months begin and end at midnight UTC.");
         if (!facts.absent().isEmpty()) {
             sentences.add(absent(facts));
         }

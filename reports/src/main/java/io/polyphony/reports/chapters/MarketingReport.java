@@ -51,7 +51,8 @@ public final class MarketingReport {
                 Suggestions.of(months),
                 BoardLine.of(months),
                 chapters,
-                glossary(months, chapters));
+                glossary(months, chapters),
+                input.settings());
     }
 
     private static List<Chapter> chapters(Months months) {
@@ -62,6 +63,7 @@ public final class MarketingReport {
             chapter.map(MarketingReport::withTablesOfCharts)
                     .ifPresentOrElse(chapters::add, () -> leftOut.add(List.of(source.name(), source.missing(months))));
         }
+        AnalystChapter.of(months).ifPresent(chapters::add);
         chapters.add(DataChapter.of(months, leftOut));
         return chapters;
     }

@@ -34,7 +34,8 @@ public final class OperationsReport {
                 OperationsSummary.mend(facts),
                 Optional.empty(),
                 chapters(months, input),
-                List.of());
+                List.of(),
+                input.settings());
     }
 
     private static List<Chapter> chapters(Months months, MonthInput input) {

@@ -1,11 +1,13 @@
 package io.polyphony.reports.chapters;
 
 import io.polyphony.reports.findings.ChangeSentences;
+import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.ChangeText;
@@ -70,6 +72,7 @@ final class OrganicChapter implements ChapterSource {
         return Stream.of(
                         Stream.of(average),
                         ChangeSentences.of(months, now.metricId(), BRAND, "the rate of brand posts"),
+                        GoalSentences.of(months, List.of(now.metricId())).map(Sentence::text),
                         Stream.of("Networks decide who sees a post: a change here is no verdict on its content."))
                 .flatMap(sentences -> sentences)
                 .toList();
@@ -108,7 +111,7 @@ final class OrganicChapter implements ChapterSource {
 
     private static Panel panel(Months months, String metric, Grain voice) {
         return voice.equals(BRAND)
-                ? new Panel("Brand", Scale.SHARE, Tone.BRAND, months.points(metric, voice))
-                : new Panel("Employees", Scale.SHARE, Tone.EMPLOYEES, months.points(metric, voice));
+                ? months.panel("Brand", Scale.SHARE, Tone.BRAND, metric, voice)
+                : months.panel("Employees", Scale.SHARE, Tone.EMPLOYEES, metric, voice);
     }
 }

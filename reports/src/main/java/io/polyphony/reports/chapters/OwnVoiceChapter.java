@@ -3,10 +3,13 @@ package io.polyphony.reports.chapters;
 import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.findings.ChangeSentences;
+import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
@@ -73,6 +76,7 @@ final class OwnVoiceChapter implements ChapterSource {
         return Stream.of(
                         rest(months).stream(),
                         ChangeSentences.of(months, RATE, Grain.TOTAL, "this share"),
+                        GoalSentences.of(months, List.of(RATE)).map(Sentence::text),
                         Stream.of(meaning),
                         incomplete(months).stream())
                 .flatMap(sentences -> sentences)
@@ -113,6 +117,12 @@ final class OwnVoiceChapter implements ChapterSource {
                 .orElse("Own words and copies among employees' posts");
     }
 
+    /** The goal of own words where these are the lowest part: their share is the rate by definition. Null: none. */
+    private static Double ownWordsGoal(Months months, List<Part> parts) {
+        boolean lowest = !parts.isEmpty() && parts.get(0).tone() == Tone.OWN_WORDS;
+        return lowest ? months.settings().goals().of(RATE, Grain.TOTAL).orElse(null) : null;
+    }
+
     private static Figure figure(Months months) {
         List<Part> parts = java.util.Arrays.stream(VoiceClass.values())
                 .map(voiceClass -> voiceClass.part(months, SHARE))
@@ -122,6 +132,6 @@ final class OwnVoiceChapter implements ChapterSource {
                 "chart-own-voice",
                 "What employees' posts are made of",
                 "Share of employees' posts with a text, per cent, by month",
-                new Composition(months.span(), parts));
+                new Composition(months.span(), parts, ownWordsGoal(months, parts)));
     }
 }

@@ -1,11 +1,13 @@
 package io.polyphony.reports.chapters;
 
 import io.polyphony.reports.findings.ChangeSentences;
+import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -64,12 +66,14 @@ final class ParticipationChapter implements ChapterSource {
     }
 
     private static List<String> sentences(Months months) {
-        return Stream.concat(
+        return Stream.of(
                         ChangeSentences.of(months, Metrics.PARTICIPATION_RATE, Grain.TOTAL, "participation"),
+                        GoalSentences.of(months, CHARTED).map(Sentence::text),
                         Stream.of(
                                 "Active are those who posted and were still opted in on the month's last day.",
                                 concentration(months),
                                 "Taking part is voluntary; a low rate is nobody's fault."))
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 
@@ -98,6 +102,6 @@ final class ParticipationChapter implements ChapterSource {
     }
 
     private static Panel panel(Months months, String name, String metric) {
-        return new Panel(name, Scale.SHARE, Tone.EMPLOYEES, months.points(metric, Grain.TOTAL));
+        return months.panel(name, Scale.SHARE, Tone.EMPLOYEES, metric, Grain.TOTAL);
     }
 }

@@ -14,6 +14,7 @@ import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,8 +81,8 @@ final class UnisonChapter implements ChapterSource {
 
     private static String headline(Months months, List<UnisonMoment> moments) {
         return Moments.largest(moments)
-                .map(moment -> "On " + FigureText.day(moment.startedAt()) + ", " + months.people(moment.people())
-                        + " posted the same text")
+                .map(moment -> "On " + FigureText.day(months.local(moment.startedAt())) + ", "
+                        + months.people(moment.people()) + " posted the same text")
                 .orElse("No text was posted by many people on one day");
     }
 
@@ -100,7 +101,7 @@ final class UnisonChapter implements ChapterSource {
     private static Moment moment(Months months, UnisonMoment moment) {
         Tone tone = moment.suggestedText() == null ? Tone.CONTEXT : Tone.OWN_WORDS;
         String label = (months.exact() ? "" : "≈\u00A0") + FigureText.count(moment.people()) + "\u00A0people";
-        return new Moment(moment.startedAt(), moment.people(), label, tone);
+        return new Moment(months.local(moment.startedAt()), moment.people(), label, tone);
     }
 
     private static List<Quote> quotes(Months months, List<UnisonMoment> moments) {
@@ -112,7 +113,9 @@ final class UnisonChapter implements ChapterSource {
     }
 
     private static Quote quote(Months months, UnisonMoment moment) {
-        String caption = FigureText.day(moment.startedAt()) + ", " + FigureText.time(moment.startedAt()) + " UTC: "
+        LocalDateTime at = months.local(moment.startedAt());
+        String caption = FigureText.day(at) + ", " + FigureText.time(at) + " "
+                + months.settings().clock() + ": "
                 + months.people(moment.people()) + " within " + FigureText.duration(moment.minutes())
                 + Moments.request(moment) + ". The programme's text:";
         return new Quote(caption, io.polyphony.reports.values.OutsideText.shortened(moment.suggestedText(), 600));

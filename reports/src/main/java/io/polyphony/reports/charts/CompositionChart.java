@@ -2,11 +2,13 @@ package io.polyphony.reports.charts;
 
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
+import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import java.awt.Font;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
@@ -37,9 +39,11 @@ final class CompositionChart {
     JFreeChart chart(Composition data) {
         CategoryPlot plot = new CategoryPlot(dataset(data), months(data), shares(), renderer(data));
         theme.style(plot);
-        plot.setInsets(new RectangleInsets(theme.format().fontSize(), 0, theme.descent(), 0));
+        plot.setInsets(new RectangleInsets(
+                theme.format().fontSize() * (data.goal() == null ? 1 : 1.8), 0, theme.descent(), 0));
         labels(data).forEach(plot::addAnnotation);
         gaps(data).forEach(plot::addAnnotation);
+        goal(data).ifPresent(plot::addAnnotation);
         return theme.chart(plot);
     }
 
@@ -116,6 +120,16 @@ final class CompositionChart {
                 .filter(month -> data.byLabel(month).isEmpty())
                 .mapToObj(ColumnGap::new)
                 .toList();
+    }
+
+    /** The goal of the first part, which starts at zero. */
+    private Optional<GoalLine> goal(Composition data) {
+        return Optional.ofNullable(data.goal()).map(goal -> new GoalLine(goal, named(data, goal), theme.label()));
+    }
+
+    /** What the goal is called: {@code Own words: goal 55 %}. */
+    static String named(Composition data, double goal) {
+        return labelsOf(data).get(0) + ": " + ScaleText.goal(goal, Scale.SHARE);
     }
 
     private List<CategoryTextAnnotation> labels(Composition data) {

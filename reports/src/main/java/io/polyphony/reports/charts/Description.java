@@ -44,7 +44,12 @@ final class Description implements Forms<String> {
         int last = known.get(known.size() - 1);
         String start = first == last ? "" : "from " + value(panel, first) + " in " + month(months, first) + " to ";
         return panel.name() + ": " + start + value(panel, last) + " in " + month(months, last)
-                + interval(panel.points().get(last), panel.scale()) + "." + missing(months.size() - known.size());
+                + interval(panel.points().get(last), panel.scale()) + "." + goal(panel)
+                + missing(months.size() - known.size());
+    }
+
+    private static String goal(Panel panel) {
+        return panel.goal() == null ? "" : " " + Names.capital(ScaleText.goal(panel.goal(), panel.scale())) + ".";
     }
 
     private static String value(Panel panel, int month) {
@@ -91,7 +96,8 @@ final class Description implements Forms<String> {
         String now = shares(data, last);
         String then = last == 0 ? "" : shares(data, 0);
         return month(data.months(), last) + ": " + now + "."
-                + (then.isEmpty() ? "" : " " + month(data.months(), 0) + ": " + then + ".");
+                + (then.isEmpty() ? "" : " " + month(data.months(), 0) + ": " + then + ".")
+                + (data.goal() == null ? "" : " " + CompositionChart.named(data, data.goal()) + ".");
     }
 
     private static String shares(Composition data, int month) {

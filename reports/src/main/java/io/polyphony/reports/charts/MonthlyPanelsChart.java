@@ -6,6 +6,7 @@ import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.Scale;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -70,6 +71,9 @@ final class MonthlyPanelsChart {
         IntStream.range(0, panel.points().size())
                 .filter(month -> panel.points().get(month).value() == null)
                 .forEach(month -> plot.addAnnotation(new Gap(month)));
+        if (panel.goal() != null) {
+            plot.addAnnotation(new GoalLine(panel.goal(), ScaleText.goal(panel.goal(), panel.scale()), theme.label()));
+        }
         plot.addAnnotation(new PanelTitle(panel.name(), theme.strong(), Palette.strong(panel.tone())));
         return plot;
     }
@@ -93,13 +97,18 @@ final class MonthlyPanelsChart {
     private ValueAxis axis(Panel panel, MonthlyPanels data) {
         List<Point> alike = data.panels().stream()
                 .filter(other -> other.scale() == panel.scale())
-                .flatMap(other -> other.points().stream())
+                .flatMap(MonthlyPanelsChart::shown)
                 .toList();
         return switch (panel.scale()) {
             case RATIO -> new RatioAxis(IntervalPoints.numbers(alike).filter(value -> value > 0), room(), theme);
             case SHARE -> styled(new PercentAxis(alike));
             case COUNT -> styled(new NumberAxis());
         };
+    }
+
+    /** What has a place on a panel's axis: its points and its goal. */
+    private static Stream<Point> shown(Panel panel) {
+        return Stream.concat(panel.points().stream(), Stream.of(new Point(panel.goal(), null, null)));
     }
 
     /** How many labels have room above each other. */

@@ -4,12 +4,13 @@ import io.polyphony.reports.record.Tone;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * The colours, each with its light and its dark form. Charts are drawn with the light form, which is unique, so that a
  * drawing's colours can be turned into CSS variables. Dark forms are lighter hues on a dark page. All that carries meaning
- * has a contrast of 3:1 to its ground at least, letters 4.5:1; only lines that help the eye have less.
+ * has a contrast of 3:1 to its ground at least, letters 4.5:1; only lines that help the eye have less. A company may have its
+ * own for the two voices: {@link Colours}.
  */
 public enum Palette {
     /** Text. */
@@ -61,9 +62,25 @@ public enum Palette {
         return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The colour on a dark page. */
+    Color darkColor() {
+        return dark;
+    }
+
     /** The colour as JFreeSVG writes it. */
     String literal() {
-        return "rgb(" + light.getRed() + "," + light.getGreen() + "," + light.getBlue() + ")";
+        return literal(light);
+    }
+
+    static String literal(Color color) {
+        return "rgb(" + color.getRed() + "," + color.getGreen() + "," + color.getBlue() + ")";
+    }
+
+    /** The colour that JFreeSVG wrote; empty: none of these. */
+    static Optional<Palette> of(String literal) {
+        return Arrays.stream(values())
+                .filter(color -> color.literal().equals(literal))
+                .findFirst();
     }
 
     /** The strong colour of a tone: points, bars. */
@@ -78,20 +95,6 @@ public enum Palette {
             case BRAND -> BRAND_INTERVAL.color();
             case CONTEXT -> CONTEXT_INTERVAL.color();
         };
-    }
-
-    /** CSS declarations of all colours for a light page. */
-    public static String lightCss() {
-        return Arrays.stream(values())
-                .map(p -> p.variable() + ":" + hex(p.light))
-                .collect(Collectors.joining(";"));
-    }
-
-    /** CSS declarations of all colours for a dark page. */
-    public static String darkCss() {
-        return Arrays.stream(values())
-                .map(p -> p.variable() + ":" + hex(p.dark))
-                .collect(Collectors.joining(";"));
     }
 
     /** The colour as CSS writes it. */

@@ -3,6 +3,7 @@ package io.polyphony.reports.charts;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Goal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -20,6 +21,11 @@ final class ScaleText {
             case SHARE -> FigureText.share(value);
             case COUNT -> FigureText.count(value);
         };
+    }
+
+    /** What the company wants, {@code goal 62.5 %}. */
+    static String goal(double goal, Scale scale) {
+        return "goal\u00A0" + Goal.text(goal, scale == Scale.SHARE);
     }
 
     /** A part of a whole: most are published in whole per cent, and get no decimal of zero. */

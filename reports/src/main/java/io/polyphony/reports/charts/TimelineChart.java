@@ -3,8 +3,8 @@ package io.polyphony.reports.charts;
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.Timeline;
 import java.awt.BasicStroke;
+import java.time.Duration;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,8 +59,8 @@ final class TimelineChart {
     }
 
     private static double day(Moment moment, YearMonth month) {
-        long start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        return 1 + (moment.at().getEpochSecond() - start) / DAY;
+        Duration since = Duration.between(month.atDay(1).atStartOfDay(), moment.at());
+        return Math.min(1 + since.toSeconds() / DAY, month.lengthOfMonth() + 1.5);
     }
 
     private static YIntervalSeriesCollection series(Timeline data) {

@@ -39,8 +39,8 @@ public final class VectorDrawing {
     }
 
     /** The drawing in literal colours, for paper: letters are outlines, which need no font. */
-    public String literal() {
-        return element;
+    public String literal(Colours colours) {
+        return colours.recoloured(element);
     }
 
     /** The drawing in the page's CSS variables and the page's font. */

@@ -43,7 +43,7 @@ final class CopyRules {
 
     private static Sentence moment(Months months, UnisonMoment moment) {
         return new Sentence(
-                "On " + FigureText.day(moment.startedAt()) + ", ",
+                "On " + FigureText.day(months.local(moment.startedAt())) + ", ",
                 months.people(moment.people()),
                 " posted the same text within " + FigureText.duration(moment.minutes()) + request(moment) + ".");
     }

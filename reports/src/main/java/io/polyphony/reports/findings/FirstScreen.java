@@ -56,12 +56,11 @@ public final class FirstScreen {
         };
     }
 
-    /** Three to five sentences where the values allow; at least one. */
+    /** Three to five sentences where the values allow, at least one; then one for each figure that has a goal. */
     public static List<Sentence> sentences(Months months) {
-        return RULES.stream()
-                .flatMap(rule -> rule.apply(months).stream())
-                .limit(MOST)
-                .toList();
+        Stream<Sentence> found =
+                RULES.stream().flatMap(rule -> rule.apply(months).stream()).limit(MOST);
+        return Stream.concat(found, GoalSentences.all(months)).toList();
     }
 
     private static String people(Months months) {

@@ -2,6 +2,7 @@ package io.polyphony.reports.record;
 
 import io.polyphony.schemas.metric.Interval;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,10 +53,19 @@ public sealed interface ChartData {
         COUNT
     }
 
-    /** One measure over the months of its chart: as many points as months. */
-    record Panel(String name, Scale scale, Tone tone, List<Point> points) {
+    /**
+     * One measure over the months of its chart: as many points as months.
+     *
+     * @param goal what the company wants of it; null: nothing
+     */
+    record Panel(String name, Scale scale, Tone tone, List<Point> points, Double goal) {
         public Panel {
             points = List.copyOf(points);
+        }
+
+        /** A measure without a goal. */
+        public Panel(String name, Scale scale, Tone tone, List<Point> points) {
+            this(name, scale, tone, points, null);
         }
     }
 
@@ -99,11 +109,20 @@ public sealed interface ChartData {
         }
     }
 
-    /** Parts of a whole over the months, the first part at the bottom. */
-    record Composition(List<YearMonth> months, List<Part> parts) implements ChartData {
+    /**
+     * Parts of a whole over the months, the first part at the bottom.
+     *
+     * @param goal what the company wants of the first part; null: nothing
+     */
+    record Composition(List<YearMonth> months, List<Part> parts, Double goal) implements ChartData {
         public Composition {
             months = List.copyOf(months);
             parts = List.copyOf(parts);
+        }
+
+        /** Parts without a goal. */
+        public Composition(List<YearMonth> months, List<Part> parts) {
+            this(months, parts, null);
         }
 
         /** What the parts of each label have together in a month; unknown parts add nothing. */
@@ -167,8 +186,8 @@ public sealed interface ChartData {
         }
     }
 
-    /** An event in the month. */
-    record Moment(Instant at, int people, String label, Tone tone) {}
+    /** An event in the month, by the company's clock. */
+    record Moment(LocalDateTime at, int people, String label, Tone tone) {}
 
     /** Events on the line of one month, in time order. */
     record Timeline(YearMonth month, List<Moment> moments) implements ChartData {

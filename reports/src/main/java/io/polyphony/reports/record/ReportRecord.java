@@ -1,5 +1,7 @@
 package io.polyphony.reports.record;
 
+import io.polyphony.reports.settings.ReportSettings;
+import io.polyphony.reports.values.FigureText;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param forward what may be passed on; empty where no figure carries it
  * @param chapters in reading order
  * @param glossary the definitions of every metric shown, by id
+ * @param settings what makes it the company's own
  */
 public record ReportRecord(
         Audience audience,
@@ -30,12 +33,19 @@ public record ReportRecord(
         List<Suggestion> suggestions,
         Optional<Forward> forward,
         List<Chapter> chapters,
-        List<GlossaryEntry> glossary) {
+        List<GlossaryEntry> glossary,
+        ReportSettings settings) {
     public ReportRecord {
         notices = List.copyOf(notices);
         sentences = List.copyOf(sentences);
         suggestions = List.copyOf(suggestions);
         chapters = List.copyOf(chapters);
         glossary = List.copyOf(glossary);
+    }
+
+    /** The month by its name, and where it lies in the company's year: {@code October 2026 · fiscal 2026/27, month 7, Q3}. */
+    public String period() {
+        String fiscal = settings.fiscalYear().place(month);
+        return FigureText.month(month) + (fiscal.isEmpty() ? "" : " · " + fiscal);
     }
 }

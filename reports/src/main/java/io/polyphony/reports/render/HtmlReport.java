@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.polyphony.reports.charts.Fonts;
 import io.polyphony.reports.charts.Palette;
 import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.settings.ReportSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,12 +33,14 @@ public final class HtmlReport {
 
     /** The page of a report. */
     public static String page(ReportRecord report) {
-        return embedded(render("report.jte", Map.of("report", report, "css", screenCss())));
+        return embedded(render("report.jte", Map.of("report", report, "css", screenCss(report.settings()))));
     }
 
     /** The page that lists all months and audiences, newest first. */
-    public static String index(String company, List<IndexEntry> entries) {
-        return embedded(render("index.jte", Map.of("company", company, "entries", entries, "css", screenCss())));
+    public static String index(String company, ReportSettings settings, List<IndexEntry> entries) {
+        return embedded(render(
+                "index.jte",
+                Map.of("company", company, "settings", settings, "entries", entries, "css", screenCss(settings))));
     }
 
     /** The document the PDF is made from: well-formed XML. */
@@ -51,7 +54,7 @@ public final class HtmlReport {
     }
 
     private static String paper(String template, ReportRecord report) {
-        return Fonts.printable(render(template, Map.of("report", report, "css", css("print.css"))));
+        return Fonts.printable(render(template, Map.of("report", report, "css", printCss(report.settings()))));
     }
 
     private static String render(String template, Map<String, Object> model) {
@@ -72,10 +75,16 @@ public final class HtmlReport {
         return page.replaceFirst("<style>", "<style>" + FontFaces.css(page));
     }
 
-    private static String screenCss() {
+    private static String screenCss(ReportSettings settings) {
         return css("screen.css")
-                .replace("/*light*/", Palette.lightCss() + ";")
-                .replace("/*dark*/", Palette.darkCss() + ";");
+                .replace("/*light*/", settings.colours().lightCss() + ";")
+                .replace("/*dark*/", settings.colours().darkCss() + ";");
+    }
+
+    private static String printCss(ReportSettings settings) {
+        return css("print.css")
+                .replace("/*employees*/", settings.colours().css(Palette.EMPLOYEES))
+                .replace("/*brand*/", settings.colours().css(Palette.BRAND));
     }
 
     private static String css(String name) {

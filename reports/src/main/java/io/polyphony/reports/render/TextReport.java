@@ -3,7 +3,6 @@ package io.polyphony.reports.render;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Suggestion;
-import io.polyphony.reports.values.FigureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,10 +22,7 @@ public final class TextReport {
     public static String of(ReportRecord report) {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(String.join(
-                " · ",
-                FigureText.month(report.month()),
-                report.company(),
-                report.audience().title()));
+                " · ", report.period(), report.company(), report.audience().title()));
         paragraphs.addAll(report.notices());
         paragraphs.add(report.headline());
         report.sentences().stream().map(Sentence::text).forEach(paragraphs::add);

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -180,17 +180,16 @@ public final class FigureText {
     }
 
     /** A day of the month: {@code 14 October}. */
-    public static String day(Instant at) {
-        return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(at.atZone(ZoneOffset.UTC));
+    public static String day(LocalDateTime at) {
+        return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(at);
     }
 
-    /** A time of the day, UTC: {@code 09:05}. */
-    public static String time(Instant at) {
-        ZonedDateTime utc = at.atZone(ZoneOffset.UTC);
-        return String.format(Locale.ROOT, "%02d:%02d", utc.getHour(), utc.getMinute());
+    /** A time of the day: {@code 09:05}. */
+    public static String time(LocalDateTime at) {
+        return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
     }
 
-    /** A day with its year: {@code 1 October 2026}. */
+    /** A day of UTC, as months are, with its year: {@code 1 October 2026}. */
     public static String date(Instant at) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(at.atZone(ZoneOffset.UTC));
     }

@@ -1,12 +1,18 @@
 package io.polyphony.reports.values;
 
 import io.polyphony.reports.MonthInput;
+import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Point;
+import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Compared;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +117,23 @@ public final class Months {
         return input.facts();
     }
 
+    /** What makes the report the company's own. */
+    public ReportSettings settings() {
+        return input.settings();
+    }
+
+    /** A moment by the company's clock. */
+    public LocalDateTime local(Instant moment) {
+        return settings().local(moment);
+    }
+
+    /** The goal that a figure is held against; empty where it has none. */
+    public Optional<Goal> goal(MetricValue value) {
+        return value.value() == null
+                ? Optional.empty()
+                : settings().goals().of(value.metricId(), value.grain()).map(goal -> new Goal(value, goal));
+    }
+
     /** Whether figures of people are public, so that numbers are exact. */
     public boolean exact() {
         return Boolean.parseBoolean(facts().settings().get("privacy.public-figures"));
@@ -136,9 +159,20 @@ public final class Months {
         return Optional.ofNullable(definitions.get(metric));
     }
 
+    /** What a metric is called. */
+    public String title(String metric) {
+        return definition(metric).map(MetricDefinition::title).orElseGet(() -> metric.replace('_', ' '));
+    }
+
     /** The metrics of the month. */
     public List<MetricDefinition> definitions() {
         return List.copyOf(definitions.values());
+    }
+
+    /** A figure over the months of the span, with its goal. */
+    public Panel panel(String name, Scale scale, Tone tone, String metric, Grain grain) {
+        Double goal = settings().goals().of(metric, grain).orElse(null);
+        return new Panel(name, scale, tone, points(metric, grain), goal);
     }
 
     /** One point per month of the span; months without a number are gaps. */

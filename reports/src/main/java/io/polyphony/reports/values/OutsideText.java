@@ -2,6 +2,7 @@ package io.polyphony.reports.values;
 
 import java.text.Bidi;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text that came from outside: any script, any length, possibly hostile. Made fit for one line of a report. */
 public final class OutsideText {
@@ -28,6 +29,11 @@ public final class OutsideText {
         String line = of(text);
         int cut = line.offsetByCodePoints(0, Math.min(length, line.codePointCount(0, line.length())));
         return cut == line.length() ? line : of(line.substring(0, cut)).strip() + "…";
+    }
+
+    /** The text of several lines, its line ends kept, without control characters and marks that turn directions. */
+    public static String lines(String text) {
+        return text.lines().map(line -> printable(line.replace("\t", "    "))).collect(Collectors.joining("\n"));
     }
 
     private static String printable(String text) {

@@ -1,0 +1,36 @@
+package io.polyphony.reports.settings;
+
+import io.polyphony.reports.charts.Colours;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * What makes a report the company's own. It changes what is rendered, never what is computed, so that it is no part of the
+ * run id: {@code report} renders a month again with what is set now.
+ *
+ * @param logo the company's logo; empty: none
+ * @param colours the colours of both voices
+ * @param timeZone in which times of day are told; months stay those of UTC
+ * @param fiscalYear when the company's year starts
+ * @param goals what figures are held against
+ * @param notes what the company's analyst wrote, by month
+ */
+public record ReportSettings(
+        Optional<Logo> logo, Colours colours, ZoneId timeZone, FiscalYear fiscalYear, Goals goals, Notes notes) {
+    /** The settings of a company that chose nothing. */
+    public static final ReportSettings DEFAULT = new ReportSettings(
+            Optional.empty(), Colours.DEFAULT, ZoneOffset.UTC, FiscalYear.CALENDAR, Goals.NONE, Notes.NONE);
+
+    /** A moment by the company's clock. */
+    public LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, timeZone);
+    }
+
+    /** What the clock is called: {@code UTC}, {@code Europe/Berlin}. */
+    public String clock() {
+        return timeZone.equals(ZoneOffset.UTC) ? "UTC" : timeZone.getId();
+    }
+}
