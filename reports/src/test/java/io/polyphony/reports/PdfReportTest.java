@@ -54,7 +54,7 @@ class PdfReportTest {
 
         assertThat(pages).hasSizeBetween(5, 9);
         assertThat(pages.get(0).replace('\n', ' '))
-                .contains("fiscal 2030/31, month 12, Q4", "above the goal of 2", "marketing-annex.pdf");
+                .contains("fiscal 2030/31, month 12, Q4", "the ratio is above the goal of 2", "marketing-annex.pdf");
         assertThat(String.join(" ", pages).replace('\n', ' ')).contains("the fair’s page (https://fair.example/2031");
     }
 

@@ -150,7 +150,7 @@ final class AmplificationChapter implements ChapterSource {
         return Stream.of(
                         ChangeSentences.of(months, ENGAGEMENT, Grain.TOTAL, "the ratio"),
                         Drivers.of(months).map(Drivers::sides).stream(),
-                        GoalSentences.of(months, RATIOS).map(Sentence::text),
+                        GoalSentences.of(months, RATIOS),
                         networks(months).stream(),
                         impressions(months).stream(),
                         Followers.sentence(months).map(Sentence::text).stream(),

@@ -7,7 +7,6 @@ import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
-import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.ChangeText;
@@ -72,7 +71,7 @@ final class OrganicChapter implements ChapterSource {
         return Stream.of(
                         Stream.of(average),
                         ChangeSentences.of(months, now.metricId(), BRAND, "the rate of brand posts"),
-                        GoalSentences.of(months, List.of(now.metricId())).map(Sentence::text),
+                        GoalSentences.of(months, List.of(now.metricId())),
                         Stream.of("Networks decide who sees a post: a change here is no verdict on its content."))
                 .flatMap(sentences -> sentences)
                 .toList();

@@ -8,7 +8,6 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.Figure;
-import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -76,7 +75,7 @@ final class OwnVoiceChapter implements ChapterSource {
         return Stream.of(
                         rest(months).stream(),
                         ChangeSentences.of(months, RATE, Grain.TOTAL, "this share"),
-                        GoalSentences.of(months, List.of(RATE)).map(Sentence::text),
+                        GoalSentences.of(months, List.of(RATE)),
                         Stream.of(meaning),
                         incomplete(months).stream())
                 .flatMap(sentences -> sentences)

@@ -7,7 +7,6 @@ import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
-import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -68,7 +67,7 @@ final class ParticipationChapter implements ChapterSource {
     private static List<String> sentences(Months months) {
         return Stream.of(
                         ChangeSentences.of(months, Metrics.PARTICIPATION_RATE, Grain.TOTAL, "participation"),
-                        GoalSentences.of(months, CHARTED).map(Sentence::text),
+                        GoalSentences.of(months, CHARTED),
                         Stream.of(
                                 "Active are those who posted and were still opted in on the month's last day.",
                                 concentration(months),

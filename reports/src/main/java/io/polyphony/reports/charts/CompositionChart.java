@@ -124,7 +124,8 @@ final class CompositionChart {
 
     /** The goal of the first part, which starts at zero. */
     private Optional<GoalLine> goal(Composition data) {
-        return Optional.ofNullable(data.goal()).map(goal -> new GoalLine(goal, named(data, goal), theme.label()));
+        return Optional.ofNullable(data.goal())
+                .map(goal -> new GoalLine(goal, named(data, goal), data.months().size(), theme.label()));
     }
 
     /** What the goal is called: {@code Own words: goal 55 %}. */

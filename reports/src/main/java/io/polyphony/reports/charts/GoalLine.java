@@ -26,15 +26,26 @@ final class GoalLine extends AbstractXYAnnotation implements CategoryAnnotation 
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {5, 3}, 0);
     /** Of the dash that stands before the name. */
     private static final double KEY = 18;
+    /** How far it runs beside the first and the last month: no further than the values written there. */
+    private static final double BESIDE = 7;
     /** Of the name above the plot, as a panel's title has it. */
     private static final double LIFT = 8;
 
     private final double goal;
     private final String name;
+    private final int months;
     private final transient Font font;
 
-    GoalLine(double goal, String name, Font font) {
+    /**
+     * The line of a chart.
+     *
+     * @param goal where it lies on the axis of values
+     * @param name what it is called
+     * @param months over how many months it runs
+     */
+    GoalLine(double goal, String name, int months, Font font) {
         super();
+        this.months = months;
         this.goal = goal;
         this.name = name;
         this.font = font;
@@ -49,20 +60,24 @@ final class GoalLine extends AbstractXYAnnotation implements CategoryAnnotation 
             ValueAxis range,
             int rendererIndex,
             PlotRenderingInfo info) {
-        draw(g2, area, range);
+        double from = domain.valueToJava2D(0, area, RectangleEdge.BOTTOM) - BESIDE;
+        double to = domain.valueToJava2D(months - 1.0, area, RectangleEdge.BOTTOM) + BESIDE;
+        draw(g2, area, range, from, to);
     }
 
     @Override
     public void draw(Graphics2D g2, CategoryPlot plot, Rectangle2D area, CategoryAxis axis, ValueAxis range) {
-        draw(g2, area, range);
+        double from = axis.getCategoryStart(0, months, area, RectangleEdge.BOTTOM) - BESIDE;
+        double to = axis.getCategoryEnd(months - 1, months, area, RectangleEdge.BOTTOM) + BESIDE;
+        draw(g2, area, range, from, to);
     }
 
-    private void draw(Graphics2D g2, Rectangle2D area, ValueAxis range) {
+    private void draw(Graphics2D g2, Rectangle2D area, ValueAxis range, double from, double to) {
         Shape clip = g2.getClip();
         g2.setClip(null);
         double y = range.valueToJava2D(goal, area, RectangleEdge.LEFT);
-        line(g2, area.getMinX(), area.getMaxX(), y, Palette.PAPER.color(), EDGE);
-        line(g2, area.getMinX(), area.getMaxX(), y, Palette.INK.color(), LINE);
+        line(g2, from, to, y, Palette.PAPER.color(), EDGE);
+        line(g2, from, to, y, Palette.INK.color(), LINE);
         double baseline = area.getMinY() - LIFT;
         double width = font.getStringBounds(name, ChartTheme.EXACT).getWidth();
         double key = area.getMaxX() - width - KEY - LIFT;
@@ -80,7 +95,11 @@ final class GoalLine extends AbstractXYAnnotation implements CategoryAnnotation 
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GoalLine line && line.goal == goal && line.name.equals(name) && super.equals(other);
+        return other instanceof GoalLine line
+                && line.goal == goal
+                && line.months == months
+                && line.name.equals(name)
+                && super.equals(other);
     }
 
     @Override

@@ -72,10 +72,15 @@ final class MonthlyPanelsChart {
                 .filter(month -> panel.points().get(month).value() == null)
                 .forEach(month -> plot.addAnnotation(new Gap(month)));
         if (panel.goal() != null) {
-            plot.addAnnotation(new GoalLine(panel.goal(), ScaleText.goal(panel.goal(), panel.scale()), theme.label()));
+            plot.getRenderer().addAnnotation(goal(panel), Layer.BACKGROUND);
         }
         plot.addAnnotation(new PanelTitle(panel.name(), theme.strong(), Palette.strong(panel.tone())));
         return plot;
+    }
+
+    private GoalLine goal(Panel panel) {
+        String name = ScaleText.goal(panel.goal(), panel.scale());
+        return new GoalLine(panel.goal(), name, panel.points().size(), theme.label());
     }
 
     private static YIntervalSeriesCollection series(Panel panel) {

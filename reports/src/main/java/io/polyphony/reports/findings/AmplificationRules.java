@@ -28,9 +28,11 @@ final class AmplificationRules {
 
     private static Sentence engagement(Months months, MetricValue ratio) {
         String of = " the engagement of the brand's own channels";
+        String goal = GoalSentences.clause(months, ratio, "the ratio");
         String rest = switch (Comparison.withOne(Optional.of(ratio))) {
-            case MORE, LESS -> FirstScreen.introduced(ratio) + posts(months) + ".";
-            case NO_CLEAR_DIFFERENCE -> FirstScreen.introduced(ratio) + posts(months) + ": no clear difference.";
+            case MORE, LESS -> FirstScreen.introduced(ratio) + posts(months) + goal + ".";
+            case NO_CLEAR_DIFFERENCE ->
+                FirstScreen.introduced(ratio) + posts(months) + ": no clear difference" + goal + ".";
             case CANNOT_TELL -> ", but we can't tell yet whether that is chance: an interval needs ten people or more.";
         };
         return new Sentence("Together, employees' posts earned ", FirstScreen.times(ratio), of + rest);

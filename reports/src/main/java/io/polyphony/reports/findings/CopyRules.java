@@ -64,7 +64,8 @@ final class CopyRules {
         return new Sentence(
                 "People used their own words in ",
                 FigureText.rounded(rate),
-                " of their posts with a text" + interval + copies(months) + ".");
+                " of their posts with a text" + interval + GoalSentences.clause(months, rate, "this share")
+                        + copies(months) + ".");
     }
 
     /** What was copied word for word; empty where it is not shown. */

@@ -56,11 +56,12 @@ public final class FirstScreen {
         };
     }
 
-    /** Three to five sentences where the values allow, at least one; then one for each figure that has a goal. */
+    /** Three to five sentences where the values allow; at least one. */
     public static List<Sentence> sentences(Months months) {
-        Stream<Sentence> found =
-                RULES.stream().flatMap(rule -> rule.apply(months).stream()).limit(MOST);
-        return Stream.concat(found, GoalSentences.all(months)).toList();
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(months).stream())
+                .limit(MOST)
+                .toList();
     }
 
     private static String people(Months months) {

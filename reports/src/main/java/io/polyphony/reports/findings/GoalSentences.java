@@ -1,6 +1,5 @@
 package io.polyphony.reports.findings;
 
-import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.settings.Goals.Headline;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Goal;
@@ -14,29 +13,29 @@ import java.util.stream.Stream;
 public final class GoalSentences {
     private GoalSentences() {}
 
-    /** A sentence for each figure of the month that has a goal, in the order of the report. */
-    static Stream<Sentence> all(Months months) {
-        return months.settings().goals().figures().stream().flatMap(figure -> of(months, figure));
+    /** What is joined to a sentence that tells the figure, {@code ; the ratio is above the goal of 5}; empty without a goal. */
+    static String clause(Months months, MetricValue value, String subject) {
+        return months.goal(value)
+                .map(goal -> "; " + subject + (goal.clear() ? " is " : " ") + goal.said() + goal.why())
+                .orElse("");
     }
 
-    /** The same for some metrics alone. */
-    public static Stream<Sentence> of(Months months, List<String> metrics) {
+    /** A sentence for each of these metrics that has a goal and a figure this month, in the order of the report. */
+    public static Stream<String> of(Months months, List<String> metrics) {
         return months.settings().goals().figures().stream()
                 .filter(figure -> metrics.contains(figure.metric()))
                 .flatMap(figure -> of(months, figure));
     }
 
-    private static Stream<Sentence> of(Months months, Headline figure) {
+    private static Stream<String> of(Months months, Headline figure) {
         return months.now().shown(figure.metric(), figure.grain()).flatMap(months::goal).stream()
                 .map(goal -> sentence(months, goal));
     }
 
-    private static Sentence sentence(Months months, Goal goal) {
+    private static String sentence(Months months, Goal goal) {
         MetricValue value = goal.value();
         String interval = value.interval().known() ? " (" + FigureText.interval(value) + ")" : "";
-        return new Sentence(
-                Names.capital(months.title(value.metricId())) + ": " + FigureText.rounded(value) + interval + ", ",
-                goal.said(),
-                goal.why() + ".");
+        return Names.capital(months.title(value.metricId())) + ": " + FigureText.rounded(value) + interval + ", "
+                + goal.said() + goal.why() + ".";
     }
 }

@@ -21,11 +21,11 @@ public record Goal(MetricValue value, double goal) {
         /** Counted without rounding, and just that. */
         EQUAL("the same as the goal of ", ""),
         /** Its interval holds the goal. */
-        WITHIN("can't be told from the goal of ", ": the interval contains it"),
+        WITHIN("can't be told from the goal of ", ", which the interval contains"),
         /** Counted, and shown too coarsely to say. */
-        TOO_COARSE("can't be told from the goal of ", ": the figure is rounded"),
+        TOO_COARSE("can't be told from the goal of ", ", since it is rounded"),
         /** Nothing says how far it may be off. */
-        NO_INTERVAL("can't be told from the goal of ", ": the figure has no interval");
+        NO_INTERVAL("can't be told from the goal of ", ", since it has no interval");
 
         private final String before;
         private final String after;
@@ -83,6 +83,11 @@ public record Goal(MetricValue value, double goal) {
         return of <= off
                 ? new Span(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                 : new Span((part - off) / (of + off), (part + off) / (of - off));
+    }
+
+    /** Whether the figure can be told from the goal. */
+    public boolean clear() {
+        return why().isEmpty();
     }
 
     /** The verdict and the goal in words, without the reason: {@code above the goal of 5}. */

@@ -15,8 +15,8 @@ class GoalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2.0 | above the goal of 2
-            2.4 | can't be told from the goal of 2.4: the interval contains it
-            4.0 | can't be told from the goal of 4: the interval contains it
+            2.4 | can't be told from the goal of 2.4, which the interval contains
+            4.0 | can't be told from the goal of 4, which the interval contains
             4.01 | below the goal of 4.01
             """)
     void a_verdict_needs_all_of_the_interval(double goal, String said) {
@@ -26,20 +26,20 @@ class GoalTest {
     @Test
     void a_figure_without_interval_has_no_verdict() {
         assertThat(said(Interval.none("too few people"), 3.1, null, 1))
-                .isEqualTo("can't be told from the goal of 1: the figure has no interval");
+                .isEqualTo("can't be told from the goal of 1, since it has no interval");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             EXACT      | 0.60 | 0.60 | 100 | the same as the goal of 60\u00A0%
             EXACT      | 0.61 | 0.60 | 100 | above the goal of 60\u00A0%
-            people_5   | 0.64 | 0.60 | 100 | can't be told from the goal of 60\u00A0%: the figure is rounded
+            people_5   | 0.64 | 0.60 | 100 | can't be told from the goal of 60\u00A0%, since it is rounded
             people_5   | 0.66 | 0.60 | 100 | above the goal of 60\u00A0%
             people_5   | 0.56 | 0.625 | 100 | below the goal of 62.5\u00A0%
-            people_10  | 0.68 | 0.60 | 100 | can't be told from the goal of 60\u00A0%: the figure is rounded
-            people_5   | 0.90 | 0.10 | 3   | can't be told from the goal of 10\u00A0%: the figure is rounded
-            people_5   | 0.90 | 0.10 |     | can't be told from the goal of 10\u00A0%: the figure is rounded
-            five_points | 0.65 | 0.63 | 100 | can't be told from the goal of 63\u00A0%: the figure is rounded
+            people_10  | 0.68 | 0.60 | 100 | can't be told from the goal of 60\u00A0%, since it is rounded
+            people_5   | 0.90 | 0.10 | 3   | can't be told from the goal of 10\u00A0%, since it is rounded
+            people_5   | 0.90 | 0.10 |     | can't be told from the goal of 10\u00A0%, since it is rounded
+            five_points | 0.65 | 0.63 | 100 | can't be told from the goal of 63\u00A0%, since it is rounded
             five_points | 0.65 | 0.62 | 100 | above the goal of 62\u00A0%
             """)
     void counted_figures_are_told_as_far_as_their_rounding_allows(
