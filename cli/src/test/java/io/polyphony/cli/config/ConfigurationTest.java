@@ -3,9 +3,15 @@ package io.polyphony.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.polyphony.reports.charts.Colours;
+import io.polyphony.reports.settings.ReportSettings;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,6 +75,71 @@ class ConfigurationTest {
                         .settings()
                         .addressable())
                 .containsEntry("linkedin", 250_000L);
+    }
+
+    @Test
+    void whatMakesAReportTheCompanysOwnIsReadFromBesideTheSettings() throws IOException {
+        Files.writeString(
+                folder.resolve("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");
+        Files.writeString(Files.createDirectory(folder.resolve("notes")).resolve("2026-10.md"), "Fine.");
+        ReportSettings settings = read("""
+                report:
+                  logo: logo.svg
+                  colours: { employees: "#4b2fb0" }
+                  time-zone: Europe/Berlin
+                  fiscal-year-starts: 4
+                  goals: { own_voice_rate: 0.55, engagement_amplification: 5 }
+                  notes: notes
+                """).reportSettings();
+
+        assertThat(settings.logo()).isPresent();
+        assertThat(settings.colours()).isEqualTo(Colours.of("#4b2fb0", ""));
+        assertThat(settings.clock()).isEqualTo("Europe/Berlin");
+        assertThat(settings.fiscalYear().starts()).isEqualTo(Month.APRIL);
+        assertThat(settings.goals().of("own_voice_rate", Grain.TOTAL)).contains(0.55);
+        assertThat(settings.notes().of(YearMonth.of(2026, 10))).isPresent();
+    }
+
+    @Test
+    void whoChoseNothingHasTheDefaults() {
+        Configuration none = Configuration.read(Map.of(), Map.of(), Optional.empty());
+
+        assertThat(none.reportSettings()).isEqualTo(ReportSettings.DEFAULT);
+    }
+
+    @Test
+    void settingsOfTheReportAreNoSettingsOfTheRun() throws IOException {
+        Configuration chosen = read("report:\n  time-zone: Asia/Tokyo\n  goals: { own_voice_rate: 0.5 }\n");
+
+        assertThat(chosen.settings()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void aZoneThatNoClockHasIsRefused() throws IOException {
+        assertRefused("report:\n  time-zone: Berlin\n", "report.time-zone is 'Berlin', which is no time zone's name");
+        assertRefused("report:\n  time-zone: GMT+2\n", "report.time-zone is 'GMT+2'");
+        assertRefused("report:\n  time-zone: Europe/Bergstad\n", "report.time-zone is 'Europe/Bergstad'");
+    }
+
+    @Test
+    void otherValuesThatAReportCanNotUseAreRefusedWithTheirKey() throws IOException {
+        assertRefused("report:\n  fiscal-year-starts: 13\n", "report.fiscal-year-starts is 13, not 1 to 12");
+        assertRefused("report:\n  logo: none.svg\n", folder.resolve("none.svg") + " (report.logo) can't be read");
+        assertRefused("report:\n  notes: none\n", folder.resolve("none") + " (report.notes) can't be read");
+        assertRefused(
+                "report:\n  colours:\n    brand: #a84b14\n", "report.colours.brand is 'null'; write it in quotes");
+        assertRefused("report:\n  goals: { own_voice: 0.5 }\n", "Did you mean own_voice_rate?");
+        assertRefused("report:\n  goals: { own_voice_rate: half }\n", "report.goals.own_voice_rate is 'half'");
+    }
+
+    private void assertRefused(String settings, String reason) throws IOException {
+        assertThatThrownBy(read(settings)::reportSettings)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(reason);
+    }
+
+    private Configuration read(String settings) throws IOException {
+        return Configuration.read(Map.of(), Map.of(), Optional.of(file(settings)));
     }
 
     private Path file(String text) throws IOException {

@@ -28,6 +28,8 @@ final class GoalLine extends AbstractXYAnnotation implements CategoryAnnotation 
     private static final double KEY = 18;
     /** How far it runs beside the first and the last month: no further than the values written there. */
     private static final double BESIDE = 7;
+
+    private static final double BESIDE_BARS = 3;
     /** Of the name above the plot, as a panel's title has it. */
     private static final double LIFT = 8;
 
@@ -67,8 +69,8 @@ final class GoalLine extends AbstractXYAnnotation implements CategoryAnnotation 
 
     @Override
     public void draw(Graphics2D g2, CategoryPlot plot, Rectangle2D area, CategoryAxis axis, ValueAxis range) {
-        double from = axis.getCategoryStart(0, months, area, RectangleEdge.BOTTOM) - BESIDE;
-        double to = axis.getCategoryEnd(months - 1, months, area, RectangleEdge.BOTTOM) + BESIDE;
+        double from = axis.getCategoryStart(0, months, area, RectangleEdge.BOTTOM) - BESIDE_BARS;
+        double to = axis.getCategoryEnd(months - 1, months, area, RectangleEdge.BOTTOM) + BESIDE_BARS;
         draw(g2, area, range, from, to);
     }
 
