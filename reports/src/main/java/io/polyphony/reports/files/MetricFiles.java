@@ -58,7 +58,10 @@ public final class MetricFiles {
         return text.toString();
     }
 
-    /** metrics.json: an array of objects with the same fields; unknown is null, grain an object. */
+    /**
+     * metrics.json: an array of objects with the same fields; unknown is null, grain an object. {@code metrics.schema.json} says
+     * the rest.
+     */
     public static String json(List<MetricValue> values) {
         ArrayNode rows = JSON.createArrayNode();
         values.stream().sorted(MetricValue.ORDER).forEach(value -> fill(rows.addObject(), value));

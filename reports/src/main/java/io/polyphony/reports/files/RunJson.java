@@ -15,7 +15,7 @@ import io.polyphony.schemas.run.RunFacts.Window;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** A run's facts as a JSON tree, fields in a fixed order. */
+/** A run's facts as a JSON tree, fields in a fixed order; {@code run.schema.json} says what each is. */
 final class RunJson {
     private RunJson() {}
 
