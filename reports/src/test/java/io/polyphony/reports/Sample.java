@@ -164,6 +164,7 @@ final class Sample {
                 null,
                 List.of("costs", "ideas"),
                 moments,
+                List.of(),
                 List.of("hiring"),
                 List.of(),
                 List.of("Engagement is as of 8 April 2031."),

@@ -23,6 +23,7 @@ record Range(double low, double high) {
             case EXACT -> 0;
             case PEOPLE_5 -> 3;
             case PEOPLE_10 -> 6;
+            case POSTS_5 -> 2;
             case PERCENTAGE_POINT -> 0.005;
             case FIVE_POINTS -> 0.025;
             case THREE_DIGITS -> halfUnit(v, 3);

@@ -64,7 +64,8 @@ public final class Before {
     private static List<Relation> then(List<Relation> now, Map<Known, Told> then, Set<String> gone) {
         List<Relation> relations = new ArrayList<>();
         for (Relation relation : now) {
-            if (then.keySet().containsAll(relation.coefficients().keySet())) {
+            if (relation.isOfAnyVersion()
+                    && then.keySet().containsAll(relation.coefficients().keySet())) {
                 Map<Known, Double> terms = new HashMap<>();
                 relation.coefficients().forEach((figure, c) -> terms.put(then.get(figure), c));
                 boolean hadMore = relation.coefficients().keySet().stream()

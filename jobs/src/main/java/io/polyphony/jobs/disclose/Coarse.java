@@ -27,6 +27,7 @@ final class Coarse {
     static double unit(double value, Rounding rounding) {
         return switch (rounding) {
             case EXACT, PEOPLE_5, PEOPLE_10 -> 0;
+            case POSTS_5 -> 5;
             case PERCENTAGE_POINT -> 0.01;
             case FIVE_POINTS -> 0.05;
             case THREE_DIGITS -> digits(value, 3);

@@ -70,6 +70,10 @@ final class Disclosed {
         if (figure.withheld() != null) {
             return withheld(figure.finding(), figure.withheld());
         }
+        if (figure.rule().coarse()
+                && !figures.sides(figure, figure.rule().of()).stream().allMatch(Figure::isShownExactly)) {
+            return withheld(figure.finding(), Withheld.CONFIDENTIAL);
+        }
         if (!figure.is(Kind.DERIVED)) {
             return value(figure, 1, figure.rounding(), figure.rounding());
         }
@@ -132,9 +136,13 @@ final class Disclosed {
 
     /**
      * The people behind a figure, no finer than the figure that counts them. Where it is about all of these but a few, who
-     * posted only what it leaves out, it shows all: two numbers would tell the few.
+     * posted only what it leaves out, it shows all: two numbers would tell the few. Coarse sums have no n: by so many of them the thresholds that people
+     * are rounded with could be told.
      */
     private Long n(Figure figure) {
+        if (figure.rule().coarse()) {
+            return null;
+        }
         Optional<Figure> counted = figures.people(figure);
         if (counted.isEmpty()) {
             return people.round(figure.finding().n(), Rounding.PEOPLE_5);

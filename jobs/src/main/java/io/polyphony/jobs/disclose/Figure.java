@@ -72,6 +72,11 @@ final class Figure implements Known {
         return withheld == null && !finding.isRest() && hasValue();
     }
 
+    /** Whether a reader sees it as it is. */
+    boolean isShownExactly() {
+        return isShown() && rounding() == Rounding.EXACT;
+    }
+
     Withheld withheld() {
         return withheld;
     }
@@ -109,7 +114,8 @@ final class Figure implements Known {
         if (!isShown()) {
             return least;
         }
-        double shownAtLeast = is(Kind.PEOPLE) ? floor : least;
+        // Each of the people who must be behind a coarse sum has a post at least.
+        double shownAtLeast = is(Kind.PEOPLE) || rule.coarse() ? floor : least;
         return Math.max(shownAtLeast, rounded(Coarse.low(shown(), rounding()), -1));
     }
 

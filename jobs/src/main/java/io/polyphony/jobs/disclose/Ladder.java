@@ -38,7 +38,8 @@ final class Ladder {
                 floor.least() <= FINEST_FLOOR
                         ? List.of(Rounding.PEOPLE_5, Rounding.PEOPLE_10)
                         : List.of(Rounding.PEOPLE_10);
-            case SUM -> rule.stock() ? stock(value, about) : digits(value);
+            case SUM ->
+                rule.stock() ? stock(value, about) : digits(value, rule.coarse() ? Rounding.POSTS_5 : Rounding.EXACT);
             case SHARE -> shares(rule, about);
             case DERIVED -> List.of(finestRate(definition.unit()));
             case INDEX -> List.of(definition.unit().equals("count") ? Rounding.EXACT : Rounding.THREE_DIGITS);
@@ -51,10 +52,11 @@ final class Ladder {
     }
 
     /** Digits that a small number has none of would be no step. */
-    private static List<Rounding> digits(double value) {
-        List<Rounding> ladder = new ArrayList<>(List.of(Rounding.EXACT));
+    private static List<Rounding> digits(double value, Rounding finest) {
+        double least = Math.max(1, Coarse.unit(value, finest));
+        List<Rounding> ladder = new ArrayList<>(List.of(finest));
         for (Rounding rounding : List.of(Rounding.THREE_DIGITS, Rounding.TWO_DIGITS, Rounding.ONE_DIGIT)) {
-            if (Coarse.unit(value, rounding) > 1) {
+            if (Coarse.unit(value, rounding) > least) {
                 ladder.add(rounding);
             }
         }

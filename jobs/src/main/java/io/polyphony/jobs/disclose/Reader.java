@@ -109,9 +109,9 @@ final class Reader {
                 : new Range(low, high);
     }
 
-    /** Whether somebody can know it too well. */
+    /** Whether somebody can know it too well; of nothing nobody can. */
     boolean exposes(Secret secret) {
-        return range(secret).width() < secret.width() * (1 - 1e-9);
+        return secret.width() > 0 && range(secret).width() < secret.width() * (1 - 1e-9);
     }
 
     private double solve(Secret secret, Set<Known> numbers, Set<Relation> known, double scale, boolean most) {

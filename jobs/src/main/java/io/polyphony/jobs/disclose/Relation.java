@@ -3,6 +3,7 @@ package io.polyphony.jobs.disclose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What everybody knows of some numbers whatever their values: low ≤ Σ coefficient · number ≤ high.
@@ -39,6 +40,11 @@ record Relation(Map<Known, Double> coefficients, double low, double high) {
     /** What a number is more than another one lies between two numbers. */
     static Relation difference(Known number, Known less, double low, double high) {
         return new Relation(Map.of(number, 1.0, less, -1.0), low, high);
+    }
+
+    /** Whether it holds of the numbers' values in any version: none of them is in it as a constant. */
+    boolean isOfAnyVersion() {
+        return Stream.of(low, high).allMatch(end -> end == 0 || Double.isInfinite(end));
     }
 
     private static Map<Known, Double> terms(List<? extends Known> parts, Known whole) {

@@ -45,6 +45,11 @@ final class Relations {
             add(Relation.sum(line.cells(), line.whole().get()));
         } else if (line.cells().get(0).is(Kind.SHARE)) {
             add(Relation.sum(line.cells(), 1));
+        } else if (line.cells().get(0).rule().coarse()) {
+            // What they add up to is no figure, but follows nearly from shares: the worst case is that it is known.
+            add(Relation.sum(
+                    line.cells(),
+                    line.cells().stream().mapToDouble(Figure::value).sum()));
         }
     }
 

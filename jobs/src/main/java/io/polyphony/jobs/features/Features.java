@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.bool_and;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.pmod;
@@ -65,6 +66,7 @@ public final class Features {
                 .join(broadcast(items(in)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
                 .withColumn(PostFeatures.TOPIC, topic())
                 .withColumn(PostFeatures.VOICE_CLASS, voiceClass())
+                .withColumn(PostFeatures.DAY, date_format(col(Posts.POSTED_AT), "yyyy-MM-dd"))
                 .withColumn(PostFeatures.AS_OF, coalesce(col(PostFeatures.AS_OF), lit(false)));
         return inContract(features, PostFeatures.TABLE);
     }
@@ -91,6 +93,11 @@ public final class Features {
     public static Map<YearMonth, List<RunFacts.UnisonMoment>> moments(
             SparkSession spark, Map<String, Dataset<Row>> tables, Dataset<Row> postFeatures) {
         return Moments.of(new Conformed(spark, tables), postFeatures);
+    }
+
+    /** By month that has any: the requests to share that were sent in it, by day, each kind once a day. */
+    public static Map<YearMonth, List<RunFacts.Ask>> asks(SparkSession spark, Map<String, Dataset<Row>> tables) {
+        return AsksByDay.of(new Conformed(spark, tables));
     }
 
     /** By month that has any: the topics of which at least half of the offered pieces are jobs, sorted. */

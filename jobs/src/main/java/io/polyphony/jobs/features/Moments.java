@@ -117,13 +117,6 @@ final class Moments {
                 Duration.between(started, ended).toMinutes(),
                 Math.toIntExact(row.<Long>getAs("people")),
                 row.getAs(Content.SUGGESTED_TEXT),
-                request(row.getAs(ASKED)));
-    }
-
-    private static Request request(Boolean mandatory) {
-        if (mandatory == null) {
-            return null;
-        }
-        return mandatory ? Request.MANDATORY : Request.VOLUNTARY;
+                row.isNullAt(row.fieldIndex(ASKED)) ? null : Request.of(row.getAs(ASKED)));
     }
 }

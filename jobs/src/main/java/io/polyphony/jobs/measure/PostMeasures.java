@@ -1,7 +1,11 @@
 package io.polyphony.jobs.measure;
 
+import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.PostFeatures;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Measures of {@code post_features} that several metrics share. All keep to the common window. */
@@ -30,11 +34,26 @@ public final class PostMeasures {
     /** Posts whose impressions and engagements are known. */
     public static final Measure POSTS_SEEN = whereBothKnown("posts_seen", "1");
 
+    /** The voice classes of posts with classifiable text: all but {@code repost} (no text of their own) and {@code short}. */
+    public static final List<String> CLASSES =
+            Contracts.of(PostFeatures.TABLE).field(PostFeatures.VOICE_CLASS).values().stream()
+                    .filter(c -> !Set.of(PostFeatures.VoiceClass.REPOST, PostFeatures.VoiceClass.SHORT)
+                            .contains(c))
+                    .toList();
+    /** Posts with classifiable text. */
+    public static final Measure CLASSIFIABLE = ofClasses("classifiable", CLASSES);
+
     private PostMeasures() {}
 
     /** A sum over the posts in the common window. */
     public static Measure inWindow(String name, String sql) {
         return Measure.sum(name, "if(" + PostFeatures.IN_COMMON_WINDOW + ", " + sql + ", null)");
+    }
+
+    /** Employees' posts of some voice classes. */
+    public static Measure ofClasses(String name, Collection<String> classes) {
+        String in = String.join("', '", new TreeSet<>(classes));
+        return inWindow(name, "if(" + PostFeatures.VOICE_CLASS + " in ('" + in + "'), 1, null)");
     }
 
     private static Measure whereBothKnown(String name, String sql) {

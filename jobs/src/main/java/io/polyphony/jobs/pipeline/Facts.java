@@ -22,6 +22,7 @@ final class Facts {
             RunId runId,
             Intake intake,
             List<RunFacts.UnisonMoment> moments,
+            List<RunFacts.Ask> asks,
             List<String> hiringTopics,
             Settings settings) {
         return new RunFacts(
@@ -36,6 +37,7 @@ final class Facts {
                 window(intake.window()),
                 intake.absent(),
                 moments,
+                asks,
                 hiringTopics,
                 List.of(),
                 notes(intake),

@@ -27,6 +27,7 @@ import io.polyphony.jobs.warehouse.RunLog;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Ask;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import io.polyphony.schemas.run.RunFactsJson;
 import io.polyphony.schemas.settings.Settings;
@@ -74,6 +75,7 @@ final class MonthPass {
             Dataset<Row> posts,
             SortedMap<YearMonth, States> states,
             Map<YearMonth, List<UnisonMoment>> moments,
+            Map<YearMonth, List<Ask>> asks,
             Map<YearMonth, List<String>> hiringTopics) {}
 
     private final Given given;
@@ -160,7 +162,7 @@ final class MonthPass {
         taken.forEach(run -> alone(run, () -> hold(run, of(run, posts), of(run, population))));
         List<YearMonth> left = months(taken.stream().filter(this::isOpen).toList());
         if (left.isEmpty()) {
-            return new Found(posts, new TreeMap<>(), Map.of(), Map.of());
+            return new Found(posts, new TreeMap<>(), Map.of(), Map.of(), Map.of());
         }
         step(left, Progress.Step.MEASURE);
         SortedMap<YearMonth, States> states = Measurement.measure(
@@ -170,6 +172,7 @@ final class MonthPass {
                 posts,
                 states,
                 Features.moments(spark, tables, posts.filter(Warehouse.in(left))),
+                Features.asks(spark, tables),
                 Features.hiringTopics(spark, tables));
     }
 
@@ -200,6 +203,7 @@ final class MonthPass {
                         run.intake(),
                         DisclosedMoments.of(
                                 found.moments().getOrDefault(month, List.of()), given.settings(), given.key()),
+                        found.asks().getOrDefault(month, List.of()),
                         found.hiringTopics().getOrDefault(month, List.of()),
                         given.settings())
                 .comparing(compared.of(month, values));

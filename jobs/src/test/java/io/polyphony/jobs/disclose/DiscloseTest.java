@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -364,6 +366,78 @@ class DiscloseTest {
     }
 
     @Test
+    void aDayIsShownToTheNearestFivePostsAndWithoutN() {
+        MetricValue day = disclosed(sum("posts", OWN, 40, 160), day(14, 22, 43)).at("posts_by_day", dayOf(14));
+
+        assertThat(day.value()).isEqualTo(45);
+        assertThat(day.rounded()).isEqualTo("posts_5");
+        assertThat(day.n()).isNull();
+    }
+
+    @Test
+    void aDayOfFewPeopleOfNobodyOrOfOneStarIsNotShown() {
+        Values values = disclosed(
+                sum("posts", OWN, 40, 160),
+                day(13, 22, 43),
+                day(14, 4, 6),
+                day(15, 0, 0),
+                days(new Disclosure(9, 30, 27, 1), dayOf(16)));
+
+        assertThat(values.all().stream().filter(v -> v.value() != null).map(MetricValue::grain))
+                .containsExactlyInAnyOrder(OWN, dayOf(13));
+    }
+
+    /** 100 posts of which one person made 95: with all posts known, 60 ± 2 on the other day would tell the day to 4. */
+    @Test
+    void theDayOfAStarIsNotToldByTheOtherDays() {
+        Finding star = days(new Disclosure(6, 100, 95, 1), dayOf(1));
+        Finding[] one = {star, day(2, 20, 60)};
+        Finding[] many = Stream.concat(
+                        Stream.of(star), IntStream.rangeClosed(2, 20).mapToObj(d -> day(d, 20, 60)))
+                .toArray(Finding[]::new);
+
+        assertThat(disclosed(one).at("posts_by_day", dayOf(2)).value()).isNull();
+        assertThat(disclosed(many).all().stream().filter(v -> v.value() != null))
+                .hasSize(19);
+    }
+
+    /** A kind is not told by its day and the other kinds, which are all shown to the nearest five. */
+    @Test
+    void kindsOfWordsAreNotToldByTheirDay() {
+        Finding star = days(new Disclosure(6, 100, 95, 1), dayOf(1).with("words", "copied"));
+        Values values = disclosed(
+                day(1, 40, 160),
+                star,
+                days(disclosure(30, 40), dayOf(1).with("words", "own")),
+                days(disclosure(20, 20), dayOf(1).with("words", "edited")));
+
+        assertThat(values.all().stream().filter(v -> v.value() != null && "posts_5".equals(v.rounded())))
+                .hasSizeLessThan(3);
+    }
+
+    /** Their sum would tell what was rounded on purpose. */
+    @Test
+    void daysAreShownOnlyWhileAllPostsAreShownExactly() {
+        List<MetricValue> then = disclosed(sum("posts", OWN, 50, 1_480)).all();
+        Before one = changed(then, Map.of("posts", Map.of(OWN, new Disclosure(1, 1, 1, 0))));
+        Values values = disclosed(Settings.DEFAULT, one, sum("posts", OWN, 50, 1_481), day(14, 22, 43));
+
+        assertThat(values.at("posts", OWN).rounded()).isNotNull();
+        assertThat(values.at("posts_by_day", dayOf(14)).suppressed()).isEqualTo("confidential");
+    }
+
+    /** What all days together were then is not what they are now. */
+    @Test
+    void aMonthOfDaysCanBePublishedAgainWithMorePosts() {
+        Finding[] before = {sum("posts", OWN, 40, 160), day(13, 22, 43), day(14, 20, 41)};
+        Before many = changed(disclosed(before).all(), Map.of("posts", Map.of(OWN, disclosure(40, 40))));
+
+        Values values = disclosed(Settings.DEFAULT, many, sum("posts", OWN, 50, 200), day(13, 22, 43), day(14, 40, 81));
+
+        assertThat(values.at("posts_by_day", dayOf(14)).value()).isEqualTo(80);
+    }
+
+    @Test
     void whatIsNotDeclaredIsNotPublished() {
         var definitions = new TreeMap<>(CATALOG.definitions());
         definitions.remove("posts");
@@ -473,6 +547,24 @@ class DiscloseTest {
     private static Finding sum(String metric, Grain grain, long people, long sum) {
         long part = people == 0 ? 0 : sum / people;
         return Finding.census(metric, grain, sum, people, new Disclosure(people, sum, part, part));
+    }
+
+    private static Grain dayOf(int day) {
+        return Grain.of("day", MONTH.atDay(day).toString());
+    }
+
+    private static Finding day(int day, long people, long posts) {
+        return days(disclosure(people, posts), dayOf(day));
+    }
+
+    private static Finding days(Disclosure about, Grain grain) {
+        return Finding.census("posts_by_day", grain, about.total(), about.people(), about)
+                .madeOf(List.of(Grain.TOTAL));
+    }
+
+    private static Disclosure disclosure(long people, long sum) {
+        long part = people == 0 ? 0 : sum / people;
+        return new Disclosure(people, sum, part, part);
     }
 
     private static Finding people(String metric, Grain grain, long people) {

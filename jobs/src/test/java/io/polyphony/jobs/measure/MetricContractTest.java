@@ -143,7 +143,7 @@ class MetricContractTest {
     private static Map<String, String> row(
             int who, Set<String> keys, Set<String> measures, Random random, LongSupplier value) {
         Map<String, String> row = new HashMap<>();
-        keys.forEach(k -> row.put(k, k + random.nextInt(3)));
+        keys.forEach(k -> row.put(k, (k.equals(PostFeatures.DAY) ? "2026-10-1" : k) + random.nextInt(3)));
         row.keySet().removeIf(k -> random.nextInt(10) == 0);
         measures.forEach(m -> row.put(m, Long.toString(value.getAsLong())));
         row.put("who", "w" + who);

@@ -13,7 +13,6 @@ import io.polyphony.schemas.run.RunFacts.Restatement;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import io.polyphony.schemas.run.RunFacts.Window;
 import java.util.Comparator;
-import java.util.Locale;
 
 /** A run's facts as a JSON tree, fields in a fixed order; {@code run.schema.json} says what each is. */
 final class RunJson {
@@ -33,6 +32,11 @@ final class RunJson {
         facts.absent().forEach(run.putArray("absent")::add);
         ArrayNode moments = run.putArray("unison_moments");
         Moments.of(facts).forEach(moment -> fill(moments.addObject(), moment));
+        ArrayNode asks = run.putArray("asks");
+        facts.asks()
+                .forEach(ask -> asks.addObject()
+                        .put("day", ask.day().toString())
+                        .put("request", ask.request().code()));
         facts.hiringTopics().forEach(run.putArray("hiring_topics")::add);
         ArrayNode compared = run.putArray("compared");
         facts.compared().forEach(told -> fill(compared.addObject(), told));
@@ -100,8 +104,6 @@ final class RunJson {
         node.put("minutes", moment.minutes());
         node.put("people", moment.people());
         node.put("suggested_text", moment.suggestedText());
-        node.put(
-                "request",
-                moment.request() == null ? null : moment.request().name().toLowerCase(Locale.ROOT));
+        node.put("request", moment.request() == null ? null : moment.request().code());
     }
 }

@@ -18,6 +18,7 @@ public final class Coarseness {
             case FIVE_POINTS -> "rounded to 5\u00A0%";
             case PEOPLE_5 -> "rounded to about 5\u00A0people";
             case PEOPLE_10 -> "rounded to about 10\u00A0people";
+            case POSTS_5 -> "rounded to 5\u00A0posts";
             case THREE_DIGITS -> "rounded to three digits";
             case TWO_DIGITS -> "rounded to two digits";
             case ONE_DIGIT -> "rounded to one digit";

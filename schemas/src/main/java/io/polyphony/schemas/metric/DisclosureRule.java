@@ -20,12 +20,15 @@ import java.util.TreeSet;
  * @param over metrics of employees that a derived value is proportional to, at the same grain: it is shown only where they
  *     are, and made of them as they are shown
  * @param under metrics of employees that a derived value is divided by, likewise
- * @param of further metrics of employees that it is shown only beside, without a formula that could be turned round
+ * @param of further metrics of employees that it is shown only beside, without a formula that could be turned round; a
+ *     coarse sum, only where they are shown exactly
  * @param within metrics of people that these people are among, at the same grain: the difference is people too
  * @param equals another value that says the same, as {@code metric{grain}}, where there is one at its grain
  * @param atMost a metric that is never less than this one at the same grain: every author has a post
  * @param needsPeople it is shown only beside so many people, as they are shown; 0: as many as the floor
  * @param stock people or followers on a day, most of them the same as a month before: the net change is about people too
+ * @param coarse a sum that is shown to the nearest five at best, without n: there are so many cells of it that exact ones
+ *     would tell each other
  * @param headline one of the figures that are read first, which the others give way to
  */
 public record DisclosureRule(
@@ -42,6 +45,7 @@ public record DisclosureRule(
         String atMost,
         int needsPeople,
         boolean stock,
+        boolean coarse,
         boolean headline) {
 
     /** What a value is. */
@@ -72,6 +76,7 @@ public record DisclosureRule(
             "at_most",
             "needs_people",
             "stock",
+            "coarse",
             "headline");
 
     /** Keeps the lists from changing. */
@@ -113,6 +118,7 @@ public record DisclosureRule(
                 (String) words.get("at_most"),
                 words.get("needs_people") instanceof Integer people ? people : 0,
                 Boolean.TRUE.equals(words.get("stock")),
+                Boolean.TRUE.equals(words.get("coarse")),
                 Boolean.TRUE.equals(words.get("headline")));
     }
 

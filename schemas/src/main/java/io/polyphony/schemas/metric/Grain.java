@@ -31,6 +31,8 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "unison_window",
             "event_size",
             "voice_class",
+            "day",
+            "words",
             "period");
 
     /** The value of a key where it is unknown: what is left of a whole beside the values that are known. */

@@ -18,6 +18,8 @@ public enum Rounding {
     PEOPLE_5,
     /** A multiple of ten people, at most six off; a rate of such numbers. */
     PEOPLE_10,
+    /** The nearest multiple of five posts. */
+    POSTS_5,
     /** A share to the nearest twentieth. */
     FIVE_POINTS,
     /** To two significant digits. */

@@ -1,8 +1,10 @@
 package io.polyphony.schemas.run;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param commonWindow the period that voices are compared in; null: the whole month
  * @param absent optional contracts that were not delivered
  * @param moments the month's unison moments (24 h), earliest first
+ * @param asks the programme's requests to share that were sent in the month, by day, each kind once a day
  * @param hiringTopics topics of which at least half of the offered pieces are jobs, sorted: likes are not what they are for
  * @param compared how uncertain the changes of figures are, by earlier month, metric and grain
  * @param notes what a reader must know, in sentences
@@ -32,6 +35,7 @@ public record RunFacts(
         Window commonWindow,
         List<String> absent,
         List<UnisonMoment> moments,
+        List<Ask> asks,
         List<String> hiringTopics,
         List<Compared> compared,
         List<String> notes,
@@ -40,6 +44,7 @@ public record RunFacts(
     /** Runs that were published before these were told have none. */
     public RunFacts {
         compared = compared == null ? List.of() : List.copyOf(compared);
+        asks = asks == null ? List.of() : List.copyOf(asks);
         hiringTopics = hiringTopics == null ? List.of() : List.copyOf(hiringTopics);
     }
 
@@ -47,7 +52,7 @@ public record RunFacts(
     public static RunFacts of(YearMonth month, String runId, String company, Map<String, String> settings) {
         return new RunFacts(
                 month, runId, "", company, settings, List.of(), null, List.of(), List.of(), List.of(), List.of(),
-                List.of(), null);
+                List.of(), List.of(), null);
     }
 
     /** The same facts with what is told of changes. */
@@ -62,6 +67,7 @@ public record RunFacts(
                 commonWindow,
                 absent,
                 moments,
+                asks,
                 hiringTopics,
                 changes,
                 notes,
@@ -80,6 +86,7 @@ public record RunFacts(
                 commonWindow,
                 absent,
                 moments,
+                asks,
                 hiringTopics,
                 compared,
                 notes,
@@ -182,11 +189,29 @@ public record RunFacts(
      */
     public record UnisonMoment(Instant startedAt, long minutes, int people, String suggestedText, Request request) {}
 
+    /**
+     * That the programme asked people to share on a day.
+     *
+     * @param day the day, in UTC
+     * @param request whether they had a choice
+     */
+    public record Ask(LocalDate day, Request request) {}
+
     /** A request to share. */
     public enum Request {
         /** People had a choice. */
         VOLUNTARY,
         /** They had none. */
-        MANDATORY
+        MANDATORY;
+
+        /** The kind of a request. */
+        public static Request of(boolean mandatory) {
+            return mandatory ? MANDATORY : VOLUNTARY;
+        }
+
+        /** The name in files. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

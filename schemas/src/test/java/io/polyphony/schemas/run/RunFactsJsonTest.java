@@ -3,6 +3,7 @@ package io.polyphony.schemas.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class RunFactsJsonTest {
                 new RunFacts.Window(at, at),
                 List.of("costs"),
                 List.of(new RunFacts.UnisonMoment(at, 11, 50, null, RunFacts.Request.MANDATORY)),
+                List.of(new RunFacts.Ask(LocalDate.of(2026, 10, 14), RunFacts.Request.VOLUNTARY)),
                 List.of("careers"),
                 List.of(new RunFacts.Compared(YearMonth.of(2026, 9), "def", "posts", "voice=employee", 0.25)),
                 List.of("note"),
@@ -54,6 +56,7 @@ class RunFactsJsonTest {
         RunFacts read = RunFactsJson.read(old);
 
         assertThat(read.hiringTopics()).isEmpty();
+        assertThat(read.asks()).isEmpty();
         assertThat(read.moments().get(0).request()).isNull();
     }
 }

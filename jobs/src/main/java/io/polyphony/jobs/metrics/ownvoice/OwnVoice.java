@@ -15,13 +15,10 @@ import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.jobs.stats.Scale;
 import io.polyphony.jobs.stats.StandardError;
-import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How much of what employees post is their own: shares of the voice classes, the rate of own words, the rate of bare
@@ -33,20 +30,15 @@ import java.util.TreeSet;
  * 0 or 1 has none.
  */
 public final class OwnVoice implements ComparedMetric {
-    private static final Set<String> NOT_CLASSIFIABLE =
-            Set.of(PostFeatures.VoiceClass.REPOST, PostFeatures.VoiceClass.SHORT);
-    private static final List<String> CLASSES =
-            Contracts.of(PostFeatures.TABLE).field(PostFeatures.VOICE_CLASS).values().stream()
-                    .filter(c -> !NOT_CLASSIFIABLE.contains(c))
-                    .toList();
+    private static final List<String> CLASSES = PostMeasures.CLASSES;
+    private static final Measure CLASSIFIABLE = PostMeasures.CLASSIFIABLE;
 
     private static final Share BARE_REPOSTS = new Share(
-            ofClasses("bare_reposts", List.of(PostFeatures.VoiceClass.REPOST)),
+            PostMeasures.ofClasses("bare_reposts", List.of(PostFeatures.VoiceClass.REPOST)),
             PostMeasures.inWindow(
                     "not_bare_reposts",
                     "if(" + PostFeatures.VOICE_CLASS + " = '" + PostFeatures.VoiceClass.REPOST + "', null, 1)"),
             PostMeasures.POSTS);
-    private static final Measure CLASSIFIABLE = ofClasses("classifiable", CLASSES);
     private static final StateRequest TOTAL = request(List.of(PostFeatures.VOICE));
     private static final StateRequest BY_TOPIC = request(List.of(PostFeatures.TOPIC, PostFeatures.VOICE));
 
@@ -62,8 +54,8 @@ public final class OwnVoice implements ComparedMetric {
             List<String> others =
                     CLASSES.stream().filter(c -> !c.equals(voiceClass)).toList();
             return new Share(
-                    ofClasses("class_" + voiceClass, List.of(voiceClass)),
-                    ofClasses("classes_but_" + voiceClass, others),
+                    PostMeasures.ofClasses("class_" + voiceClass, List.of(voiceClass)),
+                    PostMeasures.ofClasses("classes_but_" + voiceClass, others),
                     CLASSIFIABLE);
         }
 
@@ -120,11 +112,6 @@ public final class OwnVoice implements ComparedMetric {
                         .map(c -> Share.ofClass(c)
                                 .finding("voice_class_share", Grain.of(PostFeatures.VOICE_CLASS, c), cell))
                         .toList();
-    }
-
-    private static Measure ofClasses(String name, List<String> classes) {
-        String in = String.join("', '", new TreeSet<>(classes));
-        return PostMeasures.inWindow(name, "if(" + PostFeatures.VOICE_CLASS + " in ('" + in + "'), 1, null)");
     }
 
     private static StateRequest request(List<String> keys) {
