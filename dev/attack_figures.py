@@ -6,13 +6,15 @@ from fractions import Fraction
 
 from attack_published import BLOCKS, parse, window
 from attack_truth import CLASSES, KINDS, PEOPLE, REST, SUMS
+from recompute_texts import WORDS
 
 PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "unison_events", "resonance", "organic_impression_rate", "organic_reach_rate"]
-EXACT = [*SUMS, *PEOPLE, "authors", "audience_ceiling"]
-OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share", "own_voice_rate",
+EXACT = [*SUMS, *PEOPLE, "authors", "audience_ceiling", "posts_by_day"]
+OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share",
+              "own_voice_rate",
               "template_containment", "repost_rate", "voice_class_share", "gini"]
 SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate"]
 LEAST_FOR_INTERVAL = 10
@@ -47,6 +49,7 @@ class Figures:
         for name, grain in self.truth.cells:
             self.system.bound(self.at(name, grain))
         self.known_of_posts()
+        self.known_of_days()
         self.known_of_people()
         for (metric, grain), row in self.edition.rows.items():
             self.row(metric, grain, row)
@@ -98,6 +101,17 @@ class Figures:
             (system.equal([at(known, grain)], at(whole, grain)) if same
              else system.at_most(at(known, grain), at(whole, grain)))
 
+    def known_of_days(self):
+        """Days add up to the classes of the month, the kinds of a day to the day."""
+        at, system, days = self.at, self.system, self.truth.days
+        system.equal([at("posts_by_day", f"day={day}") for day in days], at("classifiable", ""))
+        for day in days:
+            system.equal([at("posts_by_day", f"day={day};words={kind}") for kind in WORDS],
+                         at("posts_by_day", f"day={day}"))
+        for kind, classes in WORDS.items():
+            system.relate([(at("posts_by_day", f"day={day};words={kind}"), 1) for day in days]
+                          + [(at("class:" + c, ""), -1) for c in classes], 0, 0)
+
     def known_of_people(self):
         for name in PEOPLE:
             self.add_up(name, "department")
@@ -119,7 +133,7 @@ class Figures:
         if row.suppressed or not row.value:
             if metric == "authors":
                 self.system.bound(self.at(metric, grain), 1)
-        elif metric in SUMS or metric in PEOPLE or metric in ("authors", "audience_ceiling"):
+        elif metric in EXACT:
             self.number(self.at(metric, grain), row.value, row.rounded)
         elif metric not in INDICES:
             self.ratio(metric, grain, row)
@@ -202,7 +216,7 @@ class Figures:
 
     def population(self, metric, grain):
         topic, key = apart(grain)
-        if metric in PEOPLE:
+        if metric in PEOPLE or metric == "posts_by_day":
             return metric, grain
         if metric.startswith("participation_rate"):
             return ("headcount" if metric.endswith("headcount") else "opted_in"), grain

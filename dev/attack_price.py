@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-FINE = ("people_5", "percentage_point", "three_digits")
+FINE = ("people_5", "posts_5", "percentage_point", "three_digits")
 HOMES = Path(__file__).resolve().parent.parent / "jobs/src/main/resources/io/polyphony/jobs/metrics"
 COLUMNS = ["exact", "there", "coarser", "withheld", "no value"]
 
@@ -26,7 +26,7 @@ def treatment(row):
 
 def grain_class(grain):
     dimension = grain.split("=")[0]
-    return "total" if not grain else dimension if dimension in ("network", "topic", "department") else "other"
+    return "total" if not grain else dimension if dimension in ("network", "topic", "department", "day") else "other"
 
 
 def show_price(editions):

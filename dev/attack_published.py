@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 SHARES = {"percentage_point": Fraction(1, 100), "five_points": Fraction(1, 20)}
+POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
 BLOCKS = {"people_5": 5, "people_10": 10}
 
@@ -53,6 +54,8 @@ def window(text, code):
         return max(Fraction(0), value - half), value + half
     if code in SHARES:
         return max(Fraction(0), value - SHARES[code] / 2), value + SHARES[code] / 2
+    if code in POSTS:
+        return value - Fraction(POSTS[code], 2), value + Fraction(POSTS[code], 2)
     if code in DIGITS:
         half = step(value, DIGITS[code]) / 2
         return value - half, value + half

@@ -82,7 +82,7 @@ def other_side(figures, floor, part, whole):
 def between(before, after, floor):
     """Secrets of two editions of a month, or of two months."""
     versions = before.edition.month == after.edition.month
-    sums = [*SUMS, "audience_ceiling"] if versions else ["audience_ceiling"]
+    sums = [*SUMS, "audience_ceiling", "posts_by_day"] if versions else ["audience_ceiling"]
     for (name, grain), cell in before.truth.cells.items():
         other = after.truth.cells.get((name, grain))
         if other is None or grain.endswith(REST) and before.edition.keys(grain.split("=")[0]) != after.edition.keys(

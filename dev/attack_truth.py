@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 from recompute_input import month_of
 from recompute_metrics import NOT_CLASSIFIABLE, compared
-from recompute_texts import WINDOWS, add_text_features
+from recompute_texts import WINDOWS, WORDS, add_text_features
 
 SUMS = {"posts": "one", "impressions": "impressions", "post_viewers": "viewers", "clicks": "clicks",
         "reactions": "reactions", "comments": "comments", "reposts": "reposts", "engagements": "engagements"}
@@ -45,6 +45,7 @@ class Month:
             self.add_posts(grain, rows)
             if not grain.startswith("topic"):
                 self.add_compared(grain, rows)
+        self.add_days(start)
         for grain, rows in grains(self.people, ["department"], keys):
             for name, columns in PEOPLE.items():
                 self.cells[name, grain] = people(rows[rows[columns].all(axis=1)].person_id)
@@ -59,6 +60,16 @@ class Month:
         if not grain.startswith("topic"):
             accounts = rows[rows.followers.notna()].groupby(["author", "account_id", "network"]).followers.max()
             self.cells["audience_ceiling", grain] = Cell(accounts.groupby("author").sum(), False)
+
+    def add_days(self, start):
+        """Posts with classifiable text on each day of the month, of each kind of words, also where there are none."""
+        text = self.own[~self.own.voice_class.isin(NOT_CLASSIFIABLE)]
+        self.days = [day.strftime("%Y-%m-%d") for day in pd.date_range(start, periods=start.days_in_month)]
+        for day in self.days:
+            rows = text[text.day == day]
+            self.add("posts_by_day", f"day={day}", rows, "one")
+            for kind in WORDS:
+                self.add("posts_by_day", f"day={day};words={kind}", rows[rows.words == kind], "one")
 
     def add_rates(self, grain, rows):
         """Both sides of a rate, of posts where both are known."""

@@ -36,6 +36,7 @@ def month_of(folder, start, end):
     posts["repost"] = np.where(posts.is_repost == "", posts.repost_of != "", posts.is_repost == "true")
     posts["followers"] = followers(posts, accounts)
     first = content.sort_values("variant").drop_duplicates("content_id").set_index("content_id")
+    posts["day"] = posts.posted_at.dt.strftime("%Y-%m-%d")
     posts["topic"] = posts.topic.where(posts.topic != "", posts.content_id.map(first.topic).fillna(""))
     posts = posts.sort_values(["posted_at", "post_id"]).reset_index(drop=True)
     whole_minutes = posts.posted_at.dt.floor("min") == posts.posted_at

@@ -5,6 +5,7 @@ import math
 
 PEOPLE = {"people_5": (5, 3), "people_10": (10, 6)}
 POINTS = {"percentage_point": 0.01, "five_points": 0.05}
+POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
 COUNTS = ["headcount", "opted_in", "active_advocates", "authors"]
 
@@ -29,13 +30,15 @@ def is_in_reach(row, value):
     if row.rounded in PEOPLE and row.metric_id in COUNTS:
         block, off = PEOPLE[row.rounded]
         return published % block == 0 and abs(published - value) <= off
+    if row.rounded in POSTS and published % POSTS[row.rounded]:
+        return False
     return abs(published - value) <= step(published, row) / 2 * (1 + 1e-9) + 1e-12
 
 
 def step(published, row):
     """The distance of two numbers that can be published near one."""
-    if row.rounded in POINTS:
-        return POINTS[row.rounded]
+    if row.rounded in {**POINTS, **POSTS}:
+        return {**POINTS, **POSTS}[row.rounded]
     if row.rounded in PEOPLE and row.unit == "share":
         return POINTS["percentage_point"]
     digits = DIGITS.get(row.rounded, 3)

@@ -11,6 +11,8 @@ from collections import defaultdict
 import numpy as np
 import pandas as pd
 
+WORDS = {"own": ["own_words"], "edited": ["edited", "template_comment"],
+         "copied": ["near_verbatim", "verbatim", "unison"]}
 WINDOWS = {"60s": pd.Timedelta(seconds=60), "1h": pd.Timedelta(hours=1), "24h": pd.Timedelta(hours=24)}
 EVENT_PEOPLE = 5  # whatever the privacy settings
 SHORT = 5  # words
@@ -140,7 +142,7 @@ def voice_class(p):
 
 
 def add_text_features(posts, content):
-    """Adds c, o (in millionths), the unison event of each window, the message, and the voice class of employees."""
+    """Adds c, o (in millionths), the unison event of each window, the message, and the voice class and the kind of words of employees."""
     offered = content[[bool(words_of(t)) for t in content.suggested_text]]
     offers = [(r.content_id, r.published_at, Text(r.suggested_text)) for r in offered.itertuples()]
     posts["read"] = [Text(t) for t in without_sign_offs(posts, set(offered.suggested_text))]
@@ -153,3 +155,5 @@ def add_text_features(posts, content):
     messages = {i: hub for _, item in shared for i, hub in stars(item, None, 1, author="post_id").items()}
     posts["message"] = posts.index.map(messages)
     posts["voice_class"] = [voice_class(p) if p.voice == "employee" else "" for p in posts.itertuples()]
+    kind = {voice_class: kind for kind, classes in WORDS.items() for voice_class in classes}
+    posts["words"] = posts.voice_class.map(kind).fillna("")

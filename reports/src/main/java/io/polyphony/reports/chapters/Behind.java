@@ -19,6 +19,7 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.metric.Rounding;
 import io.polyphony.schemas.run.RunFacts;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,8 @@ final class Behind {
             case "network" -> Names.network(value);
             case "topic" -> Names.topic(value, NAME_LENGTH);
             case "voice_class" -> VoiceClass.inWords(value);
+            case "day" -> FigureText.day(LocalDate.parse(value));
+            case "words" -> WordKind.inWords(value);
             case "event_size" -> value.replace('-', '–') + " people";
             case "unison_window" -> "within " + value.replaceFirst("(?<=\\d)(?=[a-z])", "\u00A0");
             default -> OutsideText.of(value).replace('_', ' ');

@@ -3,6 +3,7 @@ package io.polyphony.reports.chapters;
 import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.findings.ChangeSentences;
+import io.polyphony.reports.findings.DayRules;
 import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Composition;
@@ -28,6 +29,7 @@ final class OwnVoiceChapter implements ChapterSource {
 
     private static final String SHARE = Metrics.VOICE_CLASS_SHARE;
     private static final String RATE = Metrics.OWN_VOICE_RATE;
+    private static final String BY_DAY = Metrics.POSTS_BY_DAY;
     private static final List<String> TOTALS = List.of(
             RATE,
             Metrics.OWN_SHARE,
@@ -56,26 +58,30 @@ final class OwnVoiceChapter implements ChapterSource {
         Behind behind = new Behind(months);
         List<MetricValue> classes = behind.values(List.of(SHARE), "voice_class");
         List<MetricValue> totals = behind.values(TOTALS);
+        Optional<Figure> days = DayStripFigure.of(months);
+        List<MetricValue> daily = days.isPresent() ? behind.values(List.of(BY_DAY), "day") : List.of();
         return new Chapter(
                 "own-voice",
                 name(),
                 headline(months),
-                List.of(figure(months)),
-                sentences(months),
+                Stream.concat(Stream.of(figure(months)), days.stream()).toList(),
+                sentences(months, days.isPresent()),
                 List.of(),
                 List.of(
                         behind.table("What posts are made of", classes),
                         behind.table("Own words and copies in single figures", totals)),
-                behind.footnotes(List.of(SHARE, RATE), Behind.together(classes, totals)));
+                behind.footnotes(
+                        List.of(SHARE, RATE, BY_DAY), Behind.together(Behind.together(classes, totals), daily)));
     }
 
-    private static List<String> sentences(Months months) {
+    private static List<String> sentences(Months months, boolean byDay) {
         String meaning = "Copies are posts that keep the text they were offered, or one text by many people on one day."
                 + " This describes the programme, never a person; a copy can be somebody's own choice.";
         return Stream.of(
                         rest(months).stream(),
                         ChangeSentences.of(months, RATE, Grain.TOTAL, "this share"),
                         GoalSentences.of(months, List.of(RATE)),
+                        byDay ? DayRules.sentence(months).stream() : Stream.<String>empty(),
                         Stream.of(meaning),
                         incomplete(months).stream())
                 .flatMap(sentences -> sentences)

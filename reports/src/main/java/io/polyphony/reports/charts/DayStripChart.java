@@ -56,10 +56,8 @@ final class DayStripChart {
         DefaultCategoryDataset dataset = new DefaultCategoryDataset();
         for (int kind = 0; kind < data.kinds().size(); kind++) {
             for (int day = 1; day <= data.month().lengthOfMonth(); day++) {
-                Integer posts = data.posts(day) == null
-                        ? null
-                        : data.kinds().get(kind).posts().get(day - 1);
-                dataset.addValue(posts, Integer.valueOf(kind), Integer.valueOf(day - 1));
+                dataset.addValue(
+                        data.kinds().get(kind).posts().get(day - 1), Integer.valueOf(kind), Integer.valueOf(day - 1));
             }
         }
         return dataset;

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a chart draws: plain values, no colours and no sizes. */
 public sealed interface ChartData {
@@ -143,7 +144,7 @@ public sealed interface ChartData {
         }
     }
 
-    /** Posts of one kind on each day of a month, null where unknown. */
+    /** Posts of one kind on each day of a month, null where unknown, which is not drawn. */
     record Daily(String label, Tone tone, List<Integer> posts) {
         public Daily {
             posts = Collections.unmodifiableList(new ArrayList<>(posts));
@@ -171,13 +172,13 @@ public sealed interface ChartData {
             }
         }
 
-        /** All posts of a day, from 1; null where a kind is unknown. */
+        /** All known posts of a day, from 1; null where no kind is known. */
         public Integer posts(int day) {
-            List<Integer> posts =
-                    kinds.stream().map(kind -> kind.posts().get(day - 1)).toList();
-            return posts.contains(null)
-                    ? null
-                    : Integer.valueOf(posts.stream().mapToInt(Integer::intValue).sum());
+            return kinds.stream()
+                    .map(kind -> kind.posts().get(day - 1))
+                    .filter(Objects::nonNull)
+                    .reduce(Integer::sum)
+                    .orElse(null);
         }
 
         @Override

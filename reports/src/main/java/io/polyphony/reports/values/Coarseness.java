@@ -25,9 +25,9 @@ public final class Coarseness {
         };
     }
 
-    /** What a sentence says before a number: {@code about } where people are not counted one by one, else nothing. */
+    /** What a sentence says before a number: {@code about } where people or posts are not counted one by one, else nothing. */
     static String about(MetricValue value) {
-        return ofPeople(value) ? ABOUT : "";
+        return ofPeople(value) || Rounding.of(value.rounded()) == Rounding.POSTS_5 ? ABOUT : "";
     }
 
     /** Whether a count of people, or a rate of such counts, is not exact. */

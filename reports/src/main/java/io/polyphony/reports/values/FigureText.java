@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -181,7 +182,12 @@ public final class FigureText {
 
     /** A day of the month: {@code 14 October}. */
     public static String day(LocalDateTime at) {
-        return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(at);
+        return day(at.toLocalDate());
+    }
+
+    /** A day of the month: {@code 14 October}. */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH).format(day);
     }
 
     /** A time of the day: {@code 09:05}. */

@@ -33,6 +33,7 @@ public final class Metrics {
     public static final String PARTICIPATION_RATE = "participation_rate";
     public static final String PARTICIPATION_RATE_HEADCOUNT = "participation_rate_headcount";
     public static final String POSTS = "posts";
+    public static final String POSTS_BY_DAY = "posts_by_day";
     public static final String POST_VIEWERS = "post_viewers";
     public static final String REACTIONS = "reactions";
     public static final String REPOSTS = "reposts";
