@@ -71,8 +71,8 @@ class DayStripTest {
     @Test
     void it_is_told_in_words_to_those_who_do_not_see_it() {
         assertThat(drawn(strip(), Format.WIDE).selectFirst("desc").text())
-                .isEqualTo("May 2030: Own words 300, Edited 150, Copies 475. Most posts: 55 on day 17."
-                        + " Requests on: 1, 5. Mandatory requests on: 17.");
+                .isEqualTo("Posts a day, May 2030. Own words: 10; Edited: 5; Copies: 15 to 40, most on day 17."
+                        + " No figure for one day. Requests on: 1, 5. Mandatory requests on: 17.");
         assertThat(drawn(bare(), Format.WIDE).selectFirst("desc").text())
                 .endsWith("Requests: none. Mandatory requests: none.");
     }

@@ -13,7 +13,9 @@ import io.polyphony.schemas.run.RunFacts.Reason;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,21 @@ final class Sample {
 
     private static double three(double value) {
         return new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    }
+
+    /** The posts of a day: all, in own words, edited, copied; null: not shown. */
+    Sample day(int day, Integer all, Integer own, Integer edited, Integer copied) {
+        String grain = "day=" + month.atDay(day);
+        return day(grain, all)
+                .day(grain + ";words=own", own)
+                .day(grain + ";words=edited", edited)
+                .day(grain + ";words=copied", copied);
+    }
+
+    private Sample day(String grain, Integer posts) {
+        return posts == null
+                ? suppressed("posts_by_day", grain, "posts")
+                : add("posts_by_day", grain, (double) posts, "posts", null, Interval.CENSUS, Rounding.POSTS_5);
     }
 
     Sample people(String metric, String grain, double value) {
@@ -164,7 +181,11 @@ final class Sample {
                 null,
                 List.of("costs", "ideas"),
                 moments,
-                List.of(),
+                moments.stream()
+                        .filter(moment -> moment.request() != null)
+                        .map(moment -> new RunFacts.Ask(
+                                LocalDate.ofInstant(moment.startedAt(), ZoneOffset.UTC), moment.request()))
+                        .toList(),
                 List.of("hiring"),
                 List.of(),
                 List.of("Engagement is as of 8 April 2031."),

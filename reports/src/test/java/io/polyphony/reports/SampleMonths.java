@@ -98,7 +98,19 @@ final class SampleMonths {
         topics(now);
         copies(now);
         people(now);
+        days(now);
         return new MonthInput(definitions(), now.values(), earlier, Sample.facts(COMPANY, SETTINGS, moments()));
+    }
+
+    /** A month of days: copies on the 14th, little at the ends of weeks, a last day that is not shown. */
+    private static void days(Sample sample) {
+        for (int day = 1; day <= Sample.MONTH.lengthOfMonth(); day++) {
+            switch (Sample.MONTH.atDay(day).getDayOfWeek()) {
+                case SATURDAY, SUNDAY -> sample.day(day, 10, 5, null, null);
+                case MONDAY -> sample.day(day, day == 31 ? null : 15, null, null, null);
+                default -> sample.day(day, day == 14 ? 60 : 35, day == 14 ? 5 : 20, 5, day == 14 ? 50 : 10);
+            }
+        }
     }
 
     static List<UnisonMoment> moments() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.run.RunFacts.Ask;
 import io.polyphony.schemas.run.RunFacts.Request;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import io.polyphony.schemas.settings.Settings;
@@ -56,7 +57,10 @@ class FeaturesTest {
                 .ask("2026-05-09T11:00:00Z", null, null)
                 .ask("2026-05-10T09:00:00Z", "c1", true)
                 .ask("2026-05-10T10:00:02Z", null, true)
-                .ask("2026-05-09T10:00:00Z", null, true);
+                .ask("2026-05-09T10:00:00Z", null, true)
+                .ask("2026-04-30T23:59:59Z", null, true)
+                .ask("2026-05-31T23:59:59Z", null, false)
+                .ask("2026-05-31T12:00:00Z", "c1", null);
         posts(company);
         tables = company.tables(spark);
         features = Features.posts(spark, Features.dated(MAY, tables), Settings.DEFAULT)
@@ -178,6 +182,28 @@ class FeaturesTest {
         // Of c1's topic one of two pieces, too: variants are one piece.
         assertThat(Features.hiringTopics(spark, Features.dated(MAY, tables)))
                 .isEqualTo(Map.of(MAY, List.of("careers", "topic of c1", "topic of old")));
+    }
+
+    @Test
+    void daysAreThoseOfUtc() {
+        assertThat(values(PostFeatures.DAY))
+                .containsEntry("copy0", "2026-05-04")
+                .containsEntry("own0", "2026-05-10");
+    }
+
+    @Test
+    void requestsOfTheMonthAreToldByDayEachKindOnce(SparkSession spark) {
+        assertThat(Features.asks(spark, Features.dated(MAY, tables)))
+                .isEqualTo(Map.of(
+                        MAY,
+                        List.of(
+                                new Ask(MAY.atDay(4), Request.VOLUNTARY),
+                                new Ask(MAY.atDay(4), Request.MANDATORY),
+                                new Ask(MAY.atDay(9), Request.VOLUNTARY),
+                                new Ask(MAY.atDay(9), Request.MANDATORY),
+                                new Ask(MAY.atDay(10), Request.MANDATORY),
+                                new Ask(MAY.atDay(31), Request.VOLUNTARY))));
+        assertThat(Features.asks(spark, Map.of())).isEmpty();
     }
 
     @Test

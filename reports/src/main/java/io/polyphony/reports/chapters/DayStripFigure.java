@@ -45,7 +45,7 @@ final class DayStripFigure {
     private Figure figure() {
         return new Figure(
                 "chart-days",
-                "Posts on each day, and when the programme asked",
+                "When employees posted, and when the programme asked",
                 "Employees' posts with a text by day (UTC), "
                         + FigureText.month(months.now().month())
                         + (months.exact() ? "" : ", to the nearest five")

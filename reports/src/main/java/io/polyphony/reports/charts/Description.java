@@ -21,6 +21,7 @@ import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Names;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -109,26 +110,33 @@ final class Description implements Forms<String> {
     @Override
     public String of(DayStrip data) {
         String kinds = data.kinds().stream()
-                .map(kind -> kind.label() + " " + FigureText.count(sum(kind)))
-                .collect(joining(", "));
-        return FigureText.month(data.month()) + ": " + kinds + "." + most(data) + " " + requests(data, false) + " "
-                + requests(data, true);
+                .filter(kind -> kind.posts().stream().anyMatch(Objects::nonNull))
+                .map(Description::line)
+                .collect(joining("; "));
+        long unknown = IntStream.rangeClosed(1, data.month().lengthOfMonth())
+                .filter(day -> data.posts(day) == null)
+                .count();
+        return "Posts a day, " + FigureText.month(data.month()) + ". " + (kinds.isEmpty() ? "" : kinds + ". ")
+                + (unknown == 0 ? "" : "No figure for " + FigureText.counted(unknown, "day", "days") + ". ")
+                + requests(data, false) + " " + requests(data, true);
     }
 
-    private static long sum(Daily kind) {
-        return kind.posts().stream()
+    /** From the least to the most of a day that is known, and on which day the most, unless there are many such days. */
+    private static String line(Daily kind) {
+        IntSummaryStatistics posts = kind.posts().stream()
                 .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .sum();
-    }
-
-    private static String most(DayStrip data) {
-        return IntStream.rangeClosed(1, data.month().lengthOfMonth())
-                .boxed()
-                .filter(day -> data.posts(day) != null && data.posts(day) > 0)
-                .max(Comparator.comparing(data::posts).thenComparing(Comparator.reverseOrder()))
-                .map(day -> " Most posts: " + FigureText.count(data.posts(day).longValue()) + " on day " + day + ".")
-                .orElse("");
+                .mapToInt(Integer::intValue)
+                .summaryStatistics();
+        if (posts.getMin() == posts.getMax()) {
+            return kind.label() + ": " + FigureText.count((long) posts.getMax());
+        }
+        List<String> most = IntStream.range(0, kind.posts().size())
+                .filter(day -> Objects.equals(kind.posts().get(day), posts.getMax()))
+                .mapToObj(day -> Integer.toString(day + 1))
+                .toList();
+        return kind.label() + ": " + FigureText.count((long) posts.getMin()) + " to "
+                + FigureText.count((long) posts.getMax())
+                + (most.size() > 2 ? "" : ", most on day " + String.join(" and ", most));
     }
 
     private static String requests(DayStrip data, boolean mandatory) {
