@@ -1,8 +1,6 @@
 package io.polyphony.jobs.features;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
@@ -14,6 +12,7 @@ import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.PostFeatures;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -30,12 +29,12 @@ final class AsksByDay {
                         date_format(col(Asks.SENT_AT), "yyyy-MM-dd").as(PostFeatures.DAY),
                         coalesce(col(Asks.MANDATORY), lit(false)).as(Asks.MANDATORY))
                 .where(col(PostFeatures.DAY).startsWith(col(Working.MONTH)))
-                .distinct()
-                .orderBy(PostFeatures.DAY, Asks.MANDATORY)
                 .collectAsList()
                 .stream()
-                .collect(groupingBy(
-                        row -> YearMonth.parse(row.getAs(Working.MONTH)), mapping(AsksByDay::ask, toList())));
+                .map(AsksByDay::ask)
+                .distinct()
+                .sorted(Comparator.comparing(Ask::day).thenComparing(Ask::request))
+                .collect(groupingBy(ask -> YearMonth.from(ask.day())));
     }
 
     private static Ask ask(Row row) {
