@@ -21,7 +21,6 @@ import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.schemas.metric.Interval;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;

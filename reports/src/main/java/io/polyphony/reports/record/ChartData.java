@@ -1,7 +1,6 @@
 package io.polyphony.reports.record;
 
 import io.polyphony.schemas.metric.Interval;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
