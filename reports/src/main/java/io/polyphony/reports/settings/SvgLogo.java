@@ -24,6 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.ProcessingInstruction;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -51,6 +52,7 @@ final class SvgLogo {
             "radialGradient",
             "stop",
             "clipPath");
+    private static final int DEEPEST = 50;
     /** The only address that may stand in a value: a part of the same file. */
     private static final Pattern OWN = Pattern.compile("url\\(\\s*['\"]?#[\\w.-]+['\"]?\\s*\\)");
 
@@ -78,7 +80,7 @@ final class SvgLogo {
         if (!SVG.equals(root.getNamespaceURI()) || !"svg".equals(root.getLocalName())) {
             throw new IllegalArgumentException(name + " is no SVG: it begins with <" + root.getTagName() + ">");
         }
-        logo.require(root);
+        logo.require(root, 1);
         logo.fit(root);
         return written(root);
     }
@@ -100,18 +102,23 @@ final class SvgLogo {
         }
     }
 
-    private void require(Element element) {
+    private void require(Element element, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException(name + " has more than " + DEEPEST + " elements inside each other");
+        }
         if (!SVG.equals(element.getNamespaceURI()) || !SHAPES.contains(element.getLocalName())) {
             throw new IllegalArgumentException(
                     name + " has an element <" + element.getTagName() + ">. A logo is made of"
                             + " shapes alone: no scripts, references, foreign objects or style sheets, and letters as outlines");
         }
         attributes(element).forEach(attribute -> require(element, attribute));
-        children(element).forEach(child -> {
+        for (Node child : children(element).toList()) {
             if (child instanceof Element shape) {
-                require(shape);
+                require(shape, depth + 1);
+            } else if (child instanceof ProcessingInstruction) {
+                element.removeChild(child);
             }
-        });
+        }
     }
 
     private void require(Element element, Attr attribute) {

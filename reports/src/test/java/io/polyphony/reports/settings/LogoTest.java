@@ -26,7 +26,7 @@ class LogoTest {
     void a_logo_of_shapes_comes_in_with_the_size_of_its_view_box() throws IOException {
         String svg = svg(
                 "viewBox='0 0 120 40' width='100%'",
-                "<!-- by Ann --><path d='M0 0h9v9z' fill='url(#a)' style='fill:url(#a)'/>");
+                "<!-- by Ann --><?xml-stylesheet href='x.css'?><path d='M0 0h9v9z' fill='url(#a)' style='fill:url(#a)'/>");
 
         assertThat(text(Logo.read(file("logo.SVG", svg))))
                 .contains("<path", "width=\"120\"", "height=\"40\"", "fill=\"url(#a)\"")
@@ -77,6 +77,13 @@ class LogoTest {
         Path logo = file("logo.svg", svg("viewBox='0 0 9 9'", "<path " + attribute + "/>"));
 
         assertThatThrownBy(() -> Logo.read(logo)).hasMessageContaining("may run or refer to something else");
+    }
+
+    @Test
+    void elements_deep_inside_each_other_are_refused_before_they_exhaust_anything() throws IOException {
+        Path deep = file("logo.svg", svg("viewBox='0 0 9 9'", "<g>".repeat(25_000) + "</g>".repeat(25_000)));
+
+        assertThatThrownBy(() -> Logo.read(deep)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
