@@ -31,6 +31,9 @@ final class Markdown {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
+    /** Enough for five lists inside each other, with words in them. */
+    private static final int DEEPEST = 15;
+
     private final String name;
 
     private Markdown(String name) {
@@ -52,6 +55,7 @@ final class Markdown {
     }
 
     private Block block(Node node) {
+        requireShallow(node);
         if (node instanceof org.commonmark.node.Paragraph) {
             Line line = new Line();
             children(node).forEach(child -> words(child, false, false, line));
@@ -65,6 +69,7 @@ final class Markdown {
     }
 
     private void words(Node node, boolean emphasis, boolean strong, Line line) {
+        requireShallow(node);
         if (node instanceof Text text) {
             line.add(text.getLiteral(), emphasis, strong);
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
@@ -92,6 +97,16 @@ final class Markdown {
         children(link).forEach(child -> words(child, emphasis, strong, line));
         if (!line.since(before).equals(address)) {
             line.verbatim(" (" + OutsideText.of(address) + ")", emphasis, strong);
+        }
+    }
+
+    /** Nobody reads what is deeper, and what reads it would break. */
+    private void requireShallow(Node node) {
+        long above = Stream.iterate(node, parent -> parent != null, Node::getParent)
+                .limit(DEEPEST + 1L)
+                .count();
+        if (above > DEEPEST) {
+            throw new IllegalArgumentException(at(node) + "lists or emphasis lie too deep inside each other");
         }
     }
 

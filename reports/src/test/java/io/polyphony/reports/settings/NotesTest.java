@@ -81,6 +81,17 @@ class NotesTest {
     }
 
     @Test
+    void lists_and_emphasis_far_inside_each_other_are_refused_before_they_exhaust_anything() {
+        assertThatThrownBy(() -> Markdown.read("- ".repeat(2_900) + "x", "note"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too deep inside each other");
+        assertThatThrownBy(() -> Markdown.read("*a **b ".repeat(400) + "c** d*".repeat(400), "note"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("too deep inside each other");
+        assertThat(Markdown.read("- - - - - *so **deep***", "note").blocks()).hasSize(1);
+    }
+
+    @Test
     void a_month_has_the_file_that_is_named_after_it() throws IOException {
         write("2026-10.md", "October");
         write("picture.png", "no note");
