@@ -27,10 +27,14 @@ class RestatementTest {
         var rows = page.select("table:contains(Was):contains(Is) tbody tr").eachText();
 
         assertThat(Jsoup.parse(first).text()).doesNotContain("Restated", "restated");
-        assertThat(page.text()).contains("restated: other files were delivered; four figures differ");
+        assertThat(page.text()).contains("restated: other files were delivered; five figures differ");
         assertThat(rows)
                 .containsExactly(
-                        "Clicks X, brand 5 6", "Clicks brand 5 6", "Engagements X, brand 7 8", "Engagements brand 7 8");
+                        "Clicks X, brand 5 6",
+                        "Clicks brand 5 6",
+                        "Engagements X, brand 7 8",
+                        "Engagements brand 7 8",
+                        "Engagements per post brand 7 8");
 
         assertThat(Jsoup.parse(company.report("operations.html"))
                         .select("#restated table tbody tr")
@@ -40,7 +44,7 @@ class RestatementTest {
                         .readTree(company.report("run.json"))
                         .at("/restatement/changes")
                         .findValuesAsText("metric_id"))
-                .containsExactly("clicks", "clicks", "engagements", "engagements");
+                .containsExactly("clicks", "clicks", "engagements", "engagements", "engagements_per_post");
 
         String second = company.report("marketing.html");
         company.run();

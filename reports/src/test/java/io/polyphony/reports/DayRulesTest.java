@@ -92,6 +92,7 @@ class DayRulesTest {
                 List.of(asks),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
         return DayRules.sentence(new Months(new MonthInput(List.of(), sample.values(), Map.of(), facts)))
                 .orElseThrow();

@@ -16,6 +16,7 @@ import io.polyphony.schemas.metric.Evidence;
 import io.polyphony.schemas.metric.Rounding;
 import io.polyphony.schemas.metric.Withheld;
 import io.polyphony.schemas.run.RunFacts;
+import io.polyphony.schemas.run.RunFacts.Compared;
 import io.polyphony.schemas.run.RunFacts.Window;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,9 @@ class FileSchemasTest {
                         window,
                         facts.absent(),
                         facts.moments(),
+                        facts.asks(),
                         facts.hiringTopics(),
+                        List.of(new Compared(facts.month().minusMonths(1), "beef", "own_voice_rate", "", 0.04)),
                         facts.notes(),
                         facts.restatement()));
     }

@@ -132,6 +132,7 @@ class OperationsReportTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
         return new MonthInput(List.of(), List.of(), Map.of(), facts);
     }

@@ -58,7 +58,9 @@ record Renamed(UnaryOperator<String> name) {
                 facts.commonWindow(),
                 facts.absent(),
                 facts.moments().stream().map(this::moment).toList(),
+                facts.asks(),
                 facts.hiringTopics().stream().map(name).toList(),
+                facts.compared(),
                 facts.notes(),
                 facts.restatement());
     }

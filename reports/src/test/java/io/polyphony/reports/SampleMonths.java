@@ -54,6 +54,7 @@ final class SampleMonths {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("One file holds the same bytes as another one and was read once."),
                 new RunFacts.Restatement(
                         "f00d",

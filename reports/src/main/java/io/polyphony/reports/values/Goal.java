@@ -67,6 +67,7 @@ public record Goal(MetricValue value, double goal) {
             case THREE_DIGITS -> off(value.value() * 0.005);
             case TWO_DIGITS -> off(value.value() * 0.05);
             case ONE_DIGIT -> off(value.value() * 0.5);
+            case POSTS_5 -> off(2);
             case PEOPLE_5 -> people(3);
             case PEOPLE_10 -> people(6);
         };
