@@ -33,15 +33,7 @@ public final class PdfReport {
 
     /** The report's bytes. */
     public static byte[] bytes(ReportRecord report) {
-        return bytes(report, ChartWidth.fitted(HtmlReport.print(report), PdfReport::filled));
-    }
-
-    private static double filled(String document) {
-        XRLog.setLoggingEnabled(false);
-        try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer()) {
-            renderer.layout();
-            return PageFill.emptiest(renderer.getRootBox());
-        }
+        return bytes(report, HtmlReport.print(report));
     }
 
     /** The bytes of its annex: every table in full, and the glossary. */
@@ -51,8 +43,11 @@ public final class PdfReport {
 
     private static byte[] bytes(ReportRecord report, String document) {
         XRLog.setLoggingEnabled(false);
-        try (PdfBoxRenderer renderer = builder(document).buildPdfRenderer();
+        try (Layout layout = new Layout();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            String fitted = ChartWidth.fitted(
+                    document, width -> PageFill.emptiest(layout.of(width).getRootBox()));
+            PdfBoxRenderer renderer = layout.of(fitted);
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             fix(pdf, report);
@@ -60,6 +55,29 @@ public final class PdfReport {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document laid out last, which is kept: mostly it is the one that is printed. */
+    private static final class Layout implements AutoCloseable {
+        private String document = "";
+        private PdfBoxRenderer renderer;
+
+        PdfBoxRenderer of(String wanted) {
+            if (!wanted.equals(document)) {
+                close();
+                document = wanted;
+                renderer = builder(wanted).buildPdfRenderer();
+                renderer.layout();
+            }
+            return renderer;
+        }
+
+        @Override
+        public void close() {
+            if (renderer != null) {
+                renderer.close();
+            }
         }
     }
 
