@@ -22,18 +22,27 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The month as a strip of days. Kinds of words that a day does not show are drawn together as what is left of the day;
- * a month of which fewer than {@value #LEAST_DAYS} days are shown has no strip.
+ * The month as a strip of days. A kind of words is told apart if it is shown on half of the days that are; what is left of a
+ * day is drawn together. A month of which fewer than {@value #LEAST_DAYS} days are shown has no strip.
  */
 final class DayStripFigure {
-    private static final int LEAST_DAYS = 10;
+    private static final int LEAST_DAYS = 20;
 
     private final Months months;
     private final PostsByDay posts;
+    private final List<WordKind> told;
 
     private DayStripFigure(Months months) {
         this.months = months;
         this.posts = new PostsByDay(months.now());
+        this.told = Arrays.stream(WordKind.values()).filter(this::isTold).toList();
+    }
+
+    private boolean isTold(WordKind kind) {
+        long days = posts.days().stream()
+                .filter(day -> posts.of(day, kind.key()).isPresent())
+                .count();
+        return 2 * days >= posts.shown().size();
     }
 
     /** The figure; empty where too little is shown. */
@@ -57,13 +66,10 @@ final class DayStripFigure {
     }
 
     private List<Daily> kinds() {
-        List<Daily> kinds = new ArrayList<>(Arrays.stream(WordKind.values())
-                .map(this::kind)
-                .filter(kind -> kind.posts().stream().anyMatch(Objects::nonNull))
-                .toList());
+        List<Daily> kinds = new ArrayList<>(told.stream().map(this::kind).toList());
         List<Integer> left = posts.days().stream().map(this::left).toList();
         if (left.stream().anyMatch(day -> day != null && day > 0)) {
-            kinds.add(new Daily(kinds.isEmpty() ? "Posts" : "Not told apart", Tone.CONTEXT, left));
+            kinds.add(new Daily(told.isEmpty() ? "Posts" : "Not told apart", Tone.CONTEXT, left));
         }
         return kinds;
     }
@@ -79,22 +85,16 @@ final class DayStripFigure {
         return posts.of(day, kind.key()).map(DayStripFigure::count).orElse(null);
     }
 
-    /** The posts of a day in words of the kinds that are not shown; null where nothing is left, or nobody knows. */
+    /** The posts of a day in words of the kinds that are not shown; null where all are, or where nobody knows. */
     private Integer left(LocalDate day) {
-        List<Integer> known = Arrays.stream(WordKind.values())
+        List<Integer> known = told.stream()
                 .map(kind -> posts(day, kind))
                 .filter(Objects::nonNull)
                 .toList();
+        int sum = known.stream().mapToInt(Integer::intValue).sum();
         return known.size() == WordKind.values().length
                 ? null
-                : posts.all(day)
-                        .map(all -> Math.max(
-                                0,
-                                count(all)
-                                        - known.stream()
-                                                .mapToInt(Integer::intValue)
-                                                .sum()))
-                        .orElse(null);
+                : posts.all(day).map(all -> Math.max(0, count(all) - sum)).orElse(null);
     }
 
     private static Integer count(MetricValue value) {
