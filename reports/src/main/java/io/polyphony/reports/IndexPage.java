@@ -1,9 +1,12 @@
 package io.polyphony.reports;
 
+import io.polyphony.reports.chapters.AudienceReport;
+import io.polyphony.reports.chapters.AudienceReports;
 import io.polyphony.reports.findings.FirstScreen;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.IndexEntry;
+import io.polyphony.reports.render.IndexEntry.Document;
 import io.polyphony.reports.render.Sparkline;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -26,6 +29,9 @@ final class IndexPage {
     /** The figure that every month is shown by. */
     private static final String FIGURE = Metrics.ENGAGEMENT_AMPLIFICATION;
 
+    private static final List<Audience> AUDIENCES =
+            AudienceReports.all().stream().map(AudienceReport::audience).toList();
+
     private final Path out;
     private final MonthInput input;
     private final List<YearMonth> listed;
@@ -35,9 +41,7 @@ final class IndexPage {
         this.input = input;
         TreeSet<YearMonth> months = new TreeSet<>(input.published().keySet());
         months.add(input.facts().month());
-        listed = months.stream()
-                .filter(month -> lies(month, Audience.MARKETING.fileName() + ".html"))
-                .toList();
+        listed = months.stream().filter(month -> lies(month, AUDIENCES.get(0))).toList();
     }
 
     /** The page. */
@@ -48,6 +52,10 @@ final class IndexPage {
             entries.add(entry(listed.get(place), new Sparkline(line, place)));
         }
         return HtmlReport.index(OutsideText.of(input.facts().company()), input.settings(), entries);
+    }
+
+    private boolean lies(YearMonth month, Audience audience) {
+        return lies(month, audience.fileName() + ".html");
     }
 
     private boolean lies(YearMonth month, String file) {
@@ -67,14 +75,18 @@ final class IndexPage {
         Months months = months(month);
         return new IndexEntry(
                 month,
-                Audience.MARKETING,
                 FirstScreen.headline(months),
                 FirstScreen.sentences(months).get(0),
                 figure(months.now()).map(now -> change(months, now)).orElse(""),
                 line,
-                new IndexEntry.Files(
-                        lies(month, Audience.OPERATIONS.fileName() + ".html"),
-                        lies(month, Audience.MARKETING.annex().orElseThrow())));
+                AUDIENCES.stream()
+                        .filter(audience -> lies(month, audience))
+                        .map(audience -> new Document(
+                                audience,
+                                audience.annex()
+                                        .filter(file -> lies(month, file))
+                                        .isPresent()))
+                        .toList());
     }
 
     private Months months(YearMonth month) {

@@ -1,7 +1,6 @@
 package io.polyphony.reports;
 
-import io.polyphony.reports.chapters.MarketingReport;
-import io.polyphony.reports.chapters.OperationsReport;
+import io.polyphony.reports.chapters.AudienceReports;
 import io.polyphony.reports.files.ChangesFile;
 import io.polyphony.reports.files.MetricFiles;
 import io.polyphony.reports.record.Audience;
@@ -56,7 +55,7 @@ public final class Reports {
 
     /** What a month's reports say, one for each audience. */
     public static List<ReportRecord> of(MonthInput input) {
-        return List.of(MarketingReport.of(input), OperationsReport.of(input));
+        return AudienceReports.all().stream().map(report -> report.of(input)).toList();
     }
 
     /**

@@ -56,7 +56,7 @@ class AdviceChapterTest {
                 Map.of(february, Sample.facts(february, SampleMonths.COMPANY, SampleMonths.SETTINGS, List.of(moment))),
                 facts);
 
-        assertThat(chapter(MarketingReport.of(input), "advice").tables()).satisfiesExactly(table -> {
+        assertThat(chapter(new MarketingReport().of(input), "advice").tables()).satisfiesExactly(table -> {
             assertThat(table.caption()).isEqualTo("Stop mandatory requests with ready-made text.");
             assertThat(table.rows())
                     .containsExactly(List.of(

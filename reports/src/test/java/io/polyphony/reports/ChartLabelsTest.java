@@ -169,6 +169,6 @@ class ChartLabelsTest {
     }
 
     private static Elements charts(MonthInput month) {
-        return Jsoup.parse(HtmlReport.page(MarketingReport.of(month))).select("svg[viewBox]");
+        return Jsoup.parse(HtmlReport.page(new MarketingReport().of(month))).select("svg[viewBox]");
     }
 }

@@ -84,11 +84,12 @@ class DayStripChapterTest {
     }
 
     private static Optional<DayStrip> strip(MonthInput input) {
-        return MarketingReport.of(input).chapters().stream()
-                .flatMap(chapter -> chapter.figures().stream())
-                .map(Figure::data)
-                .filter(DayStrip.class::isInstance)
-                .map(DayStrip.class::cast)
-                .findFirst();
+        return new MarketingReport()
+                .of(input).chapters().stream()
+                        .flatMap(chapter -> chapter.figures().stream())
+                        .map(Figure::data)
+                        .filter(DayStrip.class::isInstance)
+                        .map(DayStrip.class::cast)
+                        .findFirst();
     }
 }

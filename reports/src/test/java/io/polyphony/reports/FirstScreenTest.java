@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FirstScreenTest {
     @Test
     void nothing_at_all_still_makes_a_first_screen() {
-        ReportRecord report = MarketingReport.of(SampleMonths.empty());
+        ReportRecord report = new MarketingReport().of(SampleMonths.empty());
 
         assertThat(report.headline()).isEqualTo("We can't tell yet what employees' voices added");
         assertThat(texts(report)).contains("not measured this month", "no post by an employee is counted");
@@ -33,7 +33,7 @@ class FirstScreenTest {
 
     @Test
     void there_are_never_more_than_three_suggestions_and_five_sentences() {
-        ReportRecord report = MarketingReport.of(SampleMonths.rich());
+        ReportRecord report = new MarketingReport().of(SampleMonths.rich());
 
         assertThat(report.suggestions()).hasSizeBetween(1, 3);
         assertThat(report.sentences()).hasSizeBetween(3, 5);
@@ -46,7 +46,7 @@ class FirstScreenTest {
     @ParameterizedTest
     @MethodSource("records")
     void headlines_of_chapters_have_at_most_fifteen_words(GoldenRecord record) {
-        assertThat(MarketingReport.of(record.month()).chapters())
+        assertThat(new MarketingReport().of(record.month()).chapters())
                 .allSatisfy(chapter -> assertThat(chapter.headline().split(" ")).hasSizeLessThanOrEqualTo(15));
     }
 }

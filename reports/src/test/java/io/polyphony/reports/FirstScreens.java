@@ -41,7 +41,8 @@ final class FirstScreens {
             Map<YearMonth, List<MetricValue>> earlier,
             List<UnisonMoment> moments,
             Map<String, String> settings) {
-        return MarketingReport.of(new MonthInput(
-                List.of(), sample.values(), earlier, Sample.facts(SampleMonths.COMPANY, settings, moments)));
+        return new MarketingReport()
+                .of(new MonthInput(
+                        List.of(), sample.values(), earlier, Sample.facts(SampleMonths.COMPANY, settings, moments)));
     }
 }

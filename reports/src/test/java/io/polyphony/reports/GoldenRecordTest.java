@@ -88,12 +88,13 @@ class GoldenRecordTest {
     }
 
     private static Stream<String> cells(GoldenRecord record) {
-        return MarketingReport.of(record.month()).chapters().stream()
-                .flatMap(chapter -> chapter.tables().stream())
-                .filter(table -> !table.rows().isEmpty())
-                .map(Table::withoutEmptyColumns)
-                .flatMap(table -> Stream.concat(
-                        table.columns().stream(), table.rows().stream().flatMap(List::stream)));
+        return new MarketingReport()
+                .of(record.month()).chapters().stream()
+                        .flatMap(chapter -> chapter.tables().stream())
+                        .filter(table -> !table.rows().isEmpty())
+                        .map(Table::withoutEmptyColumns)
+                        .flatMap(table -> Stream.concat(
+                                table.columns().stream(), table.rows().stream().flatMap(List::stream)));
     }
 
     /** Lines end anywhere, and apostrophes are set as typesetters do. */

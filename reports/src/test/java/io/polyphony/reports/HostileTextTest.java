@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class HostileTextTest {
-    private final String page = HtmlReport.page(MarketingReport.of(Hostile.month()));
+    private final String page = HtmlReport.page(new MarketingReport().of(Hostile.month()));
     private final Document document = Jsoup.parse(page);
 
     @Test
@@ -48,7 +48,7 @@ class HostileTextTest {
 
     @Test
     void a_mail_of_it_has_one_line_for_each_thing_said() {
-        String text = TextReport.of(MarketingReport.of(Hostile.month()));
+        String text = TextReport.of(new MarketingReport().of(Hostile.month()));
 
         assertThat(text).doesNotContain("\u202E", "\u0000", "\u0007", "\uD800", "\u2060", "\n\n\n");
         assertThat(text.lines().findFirst()).get().asString().endsWith("· Marketing");

@@ -58,7 +58,7 @@ class NumberTraceTest {
     @ParameterizedTest
     @MethodSource("months")
     void every_figure_printed_is_one_of_the_values_given(MonthInput month) {
-        Document page = Jsoup.parse(HtmlReport.page(MarketingReport.of(month)));
+        Document page = Jsoup.parse(HtmlReport.page(new MarketingReport().of(month)));
         page.select("style, svg text, .run, footer, #analyst").remove();
         Set<String> known = known(month);
 
@@ -70,7 +70,7 @@ class NumberTraceTest {
     @ParameterizedTest
     @MethodSource("months")
     void every_figure_of_the_mail_is_one_of_the_values_given(MonthInput month) {
-        String mail = TextReport.of(MarketingReport.of(month)).replace("Run " + Sample.RUN, "");
+        String mail = TextReport.of(new MarketingReport().of(month)).replace("Run " + Sample.RUN, "");
         Set<String> known = known(month);
 
         assertThat(numbers(mail)).filteredOn(number -> !known.contains(number)).isEmpty();
@@ -93,7 +93,7 @@ class NumberTraceTest {
     @Test
     void every_figure_of_operations_is_one_of_the_facts_given() {
         MonthInput month = SampleMonths.operations();
-        Document page = Jsoup.parse(HtmlReport.page(OperationsReport.of(month)));
+        Document page = Jsoup.parse(HtmlReport.page(new OperationsReport().of(month)));
         page.select("style, .run, footer").remove();
         Set<String> known = known(month);
         month.facts()
@@ -110,7 +110,7 @@ class NumberTraceTest {
 
     private static Set<String> known(MonthInput month) {
         Set<String> known = new HashSet<>(FIXED);
-        MarketingReport.of(month).chapters().forEach(chapter -> known.add(Long.toString(folded(chapter))));
+        new MarketingReport().of(month).chapters().forEach(chapter -> known.add(Long.toString(folded(chapter))));
         Stream.concat(
                         month.values().stream(),
                         month.published().values().stream().flatMap(List::stream))
@@ -146,15 +146,17 @@ class NumberTraceTest {
 
     /** The one figure that is in no file as it is printed: what classes have together that a chart draws as one. */
     private static Set<String> sums(MonthInput month) {
-        return MarketingReport.of(month).chapters().stream()
-                .flatMap(chapter -> chapter.figures().stream())
-                .map(Figure::data)
-                .filter(Composition.class::isInstance)
-                .map(Composition.class::cast)
-                .flatMap(data -> IntStream.range(0, data.months().size()).mapToObj(data::byLabel))
-                .flatMap(shares -> shares.values().stream())
-                .flatMap(share -> numbers(FigureText.share(share)).stream())
-                .collect(toSet());
+        return new MarketingReport()
+                .of(month).chapters().stream()
+                        .flatMap(chapter -> chapter.figures().stream())
+                        .map(Figure::data)
+                        .filter(Composition.class::isInstance)
+                        .map(Composition.class::cast)
+                        .flatMap(
+                                data -> IntStream.range(0, data.months().size()).mapToObj(data::byLabel))
+                        .flatMap(shares -> shares.values().stream())
+                        .flatMap(share -> numbers(FigureText.share(share)).stream())
+                        .collect(toSet());
     }
 
     /** How many figures a chapter explains below its main ones. */

@@ -22,7 +22,7 @@ class OperationsReportTest {
     private final Document page = page(SampleMonths.operations());
 
     private static Document page(MonthInput month) {
-        return Jsoup.parse(HtmlReport.page(OperationsReport.of(month)));
+        return Jsoup.parse(HtmlReport.page(new OperationsReport().of(month)));
     }
 
     private List<String> rows(String chapter, String caption) {

@@ -27,7 +27,7 @@ class PdfReportTest {
 
     @Test
     void the_first_page_holds_the_summary_and_the_first_chapters_chart() throws IOException {
-        ReportRecord report = MarketingReport.of(SampleMonths.rich());
+        ReportRecord report = new MarketingReport().of(SampleMonths.rich());
         List<String> pages = pages(SampleMonths.rich());
 
         assertThat(pages).hasSizeBetween(5, 8);
@@ -38,7 +38,7 @@ class PdfReportTest {
 
     @Test
     void every_figure_is_explained_once_in_the_annex_and_not_in_the_report() throws IOException {
-        ReportRecord report = MarketingReport.of(SampleMonths.rich());
+        ReportRecord report = new MarketingReport().of(SampleMonths.rich());
         String annex = text(PdfReport.annex(report));
 
         assertThat(report.glossary())
@@ -60,7 +60,7 @@ class PdfReportTest {
 
     @Test
     void every_row_of_every_table_is_in_the_annex() throws IOException {
-        ReportRecord report = MarketingReport.of(SampleMonths.rich());
+        ReportRecord report = new MarketingReport().of(SampleMonths.rich());
         String annex = unspaced(text(PdfReport.annex(report)).replace('’', '\''));
 
         assertThat(report.chapters())
@@ -92,7 +92,7 @@ class PdfReportTest {
     }
 
     private static List<String> pages(MonthInput month) throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(MarketingReport.of(month)))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(new MarketingReport().of(month)))) {
             return Stream.iterate(1, page -> page <= document.getNumberOfPages(), page -> page + 1)
                     .map(page -> text(document, page))
                     .toList();

@@ -33,9 +33,10 @@ class ResonanceChapterTest {
     }
 
     private static Chapter chapter(MonthInput month) {
-        return MarketingReport.of(month).chapters().stream()
-                .filter(chapter -> chapter.id().equals("resonance"))
-                .findFirst()
-                .orElseThrow();
+        return new MarketingReport()
+                .of(month).chapters().stream()
+                        .filter(chapter -> chapter.id().equals("resonance"))
+                        .findFirst()
+                        .orElseThrow();
     }
 }

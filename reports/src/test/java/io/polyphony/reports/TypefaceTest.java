@@ -40,7 +40,7 @@ class TypefaceTest {
     /** A ligature would be found by nobody who searches for its letters. */
     @Test
     void letters_on_paper_stay_letters() throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(MarketingReport.of(SampleMonths.rich())))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(new MarketingReport().of(SampleMonths.rich())))) {
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     assertThat(letters(page.getResources().getFont(name)))
@@ -71,7 +71,7 @@ class TypefaceTest {
 
     @Test
     void a_page_embeds_regular_and_bold_with_every_letter_it_has_and_no_more() throws Exception {
-        String page = HtmlReport.page(MarketingReport.of(SampleMonths.rich()));
+        String page = HtmlReport.page(new MarketingReport().of(SampleMonths.rich()));
 
         assertThat(FACE.matcher(page).results().map(face -> face.group(1) + face.group(2)))
                 .containsExactly("Open Sans400", "Open Sans700");
@@ -96,7 +96,8 @@ class TypefaceTest {
 
     @Test
     void a_page_with_its_typeface_is_small() {
-        assertThat(HtmlReport.page(MarketingReport.of(SampleMonths.rich())).length())
+        assertThat(HtmlReport.page(new MarketingReport().of(SampleMonths.rich()))
+                        .length())
                 .isLessThan(600_000);
         assertThat(HtmlReport.index("Halden", ReportSettings.DEFAULT, List.of()).length())
                 .isLessThan(120_000);
@@ -108,7 +109,7 @@ class TypefaceTest {
     }
 
     private static Set<String> fonts(MonthInput month) throws IOException {
-        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(MarketingReport.of(month)))) {
+        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(new MarketingReport().of(month)))) {
             Set<String> names = new TreeSet<>();
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {

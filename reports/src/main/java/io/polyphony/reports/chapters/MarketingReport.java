@@ -23,7 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The report for marketing leadership: what voices added, what resonated, what was only repeated, what to do next. */
-public final class MarketingReport {
+public final class MarketingReport implements AudienceReport {
+    /** Marketing leadership. */
+    public static final Audience AUDIENCE =
+            new Audience("marketing", "Marketing", "Marketing report", "What to decide", true, 1);
+
     private static final List<ChapterSource> CHAPTERS = List.of(
             new AmplificationChapter(),
             new OrganicChapter(),
@@ -33,19 +37,22 @@ public final class MarketingReport {
             new ParticipationChapter(),
             new AdviceChapter());
 
-    private MarketingReport() {}
+    @Override
+    public Audience audience() {
+        return AUDIENCE;
+    }
 
-    /** The record of a month. Never fails for missing values: chapters without values are named with the reason. */
-    public static ReportRecord of(MonthInput input) {
+    @Override
+    public ReportRecord of(MonthInput input) {
         Months months = new Months(input);
         RunFacts facts = input.facts();
         List<Chapter> chapters = chapters(months);
         return new ReportRecord(
-                Audience.MARKETING,
+                AUDIENCE,
                 facts.month(),
                 OutsideText.of(facts.company()),
                 OutsideText.of(facts.runId()),
-                notices(months, "Data and method"),
+                Notices.of(months, "Data and method"),
                 FirstScreen.headline(months),
                 FirstScreen.sentences(months),
                 Suggestions.of(months),
@@ -72,18 +79,6 @@ public final class MarketingReport {
         return chapter.withTables(chapter.figures().stream()
                 .flatMap(figure -> ChartTable.of(figure).stream())
                 .toList());
-    }
-
-    /** What every page says in its header; the chapter named tells what was restated. */
-    static List<String> notices(Months months, String restated) {
-        List<String> notices = new ArrayList<>();
-        if (months.exact()) {
-            notices.add("Public figures: the privacy floor is lifted");
-        }
-        if (months.facts().restatement() != null) {
-            notices.add("Restated: see " + restated);
-        }
-        return notices;
     }
 
     private static List<GlossaryEntry> glossary(Months months, List<Chapter> chapters) {

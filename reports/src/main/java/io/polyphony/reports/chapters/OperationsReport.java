@@ -16,19 +16,27 @@ import java.util.Optional;
  * <p>It names inputs, never files or what rows hold. Runtimes are not in it, so that the same inputs give the same bytes;
  * {@code polyphony status} tells them.
  */
-public final class OperationsReport {
-    private OperationsReport() {}
+public final class OperationsReport implements AudienceReport {
+    /** Those who deliver the files. */
+    public static final Audience AUDIENCE =
+            new Audience("operations", "Operations", "What came in and what did not", "To mend", false, 2);
 
-    /** The record of a month. Every chapter is there: that there was nothing is an answer too. */
-    public static ReportRecord of(MonthInput input) {
+    @Override
+    public Audience audience() {
+        return AUDIENCE;
+    }
+
+    /** Every chapter is there: that there was nothing is an answer too. */
+    @Override
+    public ReportRecord of(MonthInput input) {
         Months months = new Months(input);
         RunFacts facts = input.facts();
         return new ReportRecord(
-                Audience.OPERATIONS,
+                AUDIENCE,
                 facts.month(),
                 OutsideText.of(facts.company()),
                 OutsideText.of(facts.runId()),
-                MarketingReport.notices(months, RestatedChapter.NAME),
+                Notices.of(months, RestatedChapter.NAME),
                 DataChapter.headline(facts),
                 OperationsSummary.sentences(input),
                 OperationsSummary.mend(facts),

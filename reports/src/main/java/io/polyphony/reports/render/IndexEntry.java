@@ -3,27 +3,25 @@ package io.polyphony.reports.render;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.record.Sentence;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
- * One report in the list of all.
+ * One month in the list of all.
  *
- * @param month its month
- * @param audience its readers
- * @param headline its answer
+ * @param month the month
+ * @param headline the answer of its first report
  * @param finding the first sentence behind it
  * @param change the figure that all months have and how it moved; empty where it is unknown
  * @param line that figure over the months
- * @param files what else lies in the month's folder
+ * @param documents the reports that lie in its folder, the first one first
  */
 public record IndexEntry(
-        YearMonth month,
-        Audience audience,
-        String headline,
-        Sentence finding,
-        String change,
-        Sparkline line,
-        Files files) {
+        YearMonth month, String headline, Sentence finding, String change, Sparkline line, List<Document> documents) {
 
-    /** Whether files are there that older months may lack. */
-    public record Files(boolean operations, boolean annex) {}
+    public IndexEntry {
+        documents = List.copyOf(documents);
+    }
+
+    /** A report, and whether its annex is there, which older months may lack. */
+    public record Document(Audience audience, boolean annex) {}
 }

@@ -2,7 +2,8 @@ package io.polyphony.reports.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.polyphony.reports.record.Audience;
+import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.Table;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class PrintedTablesTest {
     @Test
     void a_long_table_is_cut_to_ten_rows_and_named_as_being_in_the_annex() {
-        PrintedTables tables = PrintedTables.of(chapter(table("Counts", 12), table("Rates", 1)), Audience.MARKETING);
+        PrintedTables tables =
+                PrintedTables.of(chapter(table("Counts", 12), table("Rates", 1)), MarketingReport.AUDIENCE);
 
         assertThat(tables.printed()).containsExactly(table("Counts", 10));
         assertThat(tables.left()).isEqualTo("“Counts”, “Rates”");
@@ -21,7 +23,8 @@ class PrintedTablesTest {
     @Test
     void a_second_table_with_little_room_is_printed_only_if_it_fits_whole() {
         PrintedTables tables = PrintedTables.of(
-                chapter(table("Shares", 6), table("Rates", 5), table("Sums", 4), table("None", 0)), Audience.MARKETING);
+                chapter(table("Shares", 6), table("Rates", 5), table("Sums", 4), table("None", 0)),
+                MarketingReport.AUDIENCE);
 
         assertThat(tables.printed()).containsExactly(table("Shares", 6), table("Sums", 4));
         assertThat(tables.left()).isEqualTo("“Rates”");
@@ -29,7 +32,8 @@ class PrintedTablesTest {
 
     @Test
     void a_second_table_is_cut_while_there_is_room_for_five_rows() {
-        PrintedTables tables = PrintedTables.of(chapter(table("Parts", 5), table("Rates", 13)), Audience.MARKETING);
+        PrintedTables tables =
+                PrintedTables.of(chapter(table("Parts", 5), table("Rates", 13)), MarketingReport.AUDIENCE);
 
         assertThat(tables.printed()).containsExactly(table("Parts", 5), table("Rates", 5));
         assertThat(tables.left()).isEqualTo("“Rates”");
@@ -37,7 +41,7 @@ class PrintedTablesTest {
 
     @Test
     void a_report_without_an_annex_has_all_rows() {
-        PrintedTables tables = PrintedTables.of(chapter(table("Counts", 12)), Audience.OPERATIONS);
+        PrintedTables tables = PrintedTables.of(chapter(table("Counts", 12)), OperationsReport.AUDIENCE);
 
         assertThat(tables.printed()).containsExactly(table("Counts", 12));
         assertThat(tables.left()).isEmpty();
