@@ -43,13 +43,23 @@ class ChangeSentencesTest {
     }
 
     @Test
+    void a_rise_beyond_chance_is_called_one() {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 3.6, 4.4), 4000, 1000);
+        Sample now = earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 6, 5.5, 6.5), 4200, 700);
+
+        assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
+                .contains("Since January the ratio clearly rose from 4.0 to 6.0: employees earned");
+    }
+
+    @Test
     void counts_that_are_not_those_of_the_ratio_are_not_said_to_have_moved_it() {
         YearMonth january = Sample.MONTH.minusMonths(2);
         Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 2.5, 6.4), 9000, 1000);
         Sample now = earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 6, 3.7, 9.8), 4200, 700);
 
         assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
-                .doesNotContain("the ratio went");
+                .doesNotContain("the ratio went", "the ratio clearly");
     }
 
     private static Sample earned(Sample sample, double employees, double brand) {

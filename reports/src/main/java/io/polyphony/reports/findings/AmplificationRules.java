@@ -79,6 +79,22 @@ final class AmplificationRules {
         }
         String lead = last.map(told -> "There is no clear change from " + ChangeSentences.earlier(told.change()) + "; ")
                 .orElse("");
-        return drivers.map(moved -> moved.sentence(lead));
+        return drivers.map(moved -> moved.sentence(lead, verb(months, moved)));
+    }
+
+    /** How the ratio moved: nothing is called a rise or a fall that is not clear. */
+    private static String verb(Months months, Drivers moved) {
+        return months.changes()
+                .of(Since.FIRST_SHOWN, ENGAGEMENT, Grain.TOTAL)
+                .filter(told -> told.change()
+                        .before()
+                        .month()
+                        .equals(moved.ratio().before().month()))
+                .map(told -> switch (told.verdict()) {
+                    case MORE -> "clearly rose";
+                    case LESS -> "clearly fell";
+                    case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> "went";
+                })
+                .orElse("went");
     }
 }

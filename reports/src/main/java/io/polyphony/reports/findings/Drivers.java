@@ -165,10 +165,11 @@ public record Drivers(
      * {@code Since May the ratio went from 4.4 to 7.9: employees earned 21 % more engagement, the brand's channels 32 % less.}
      *
      * @param lead what is said before, may be empty
+     * @param verb how it went: {@code went}, {@code clearly rose}, {@code clearly fell}
      */
-    public Sentence sentence(String lead) {
+    Sentence sentence(String lead, String verb) {
         return new Sentence(
-                lead + (lead.isEmpty() ? "Since " : "since ") + month() + " the ratio went from "
+                lead + (lead.isEmpty() ? "Since " : "since ") + month() + " the ratio " + verb + " from "
                         + FigureText.ratio(ratio.before().value()) + " to ",
                 FigureText.ratio(ratio.now().value()),
                 ": " + both() + ".");
