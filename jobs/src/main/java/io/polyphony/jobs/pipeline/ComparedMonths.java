@@ -7,6 +7,7 @@ import io.polyphony.jobs.measure.Measurement;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.publish.MetricRows;
+import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.metric.MetricValue;
@@ -30,9 +31,9 @@ import org.apache.spark.sql.Row;
 
 /**
  * Earlier months that a month is compared with by its people: the month before, the first one that its charts show, the same
- * one a year ago; as far as they are published and their posts are kept, or made in the same pass.
+ * one a year ago; as far as they are published, or made in the same pass.
  *
- * <p>Their runs are among what goes into the month's run. How uncertain a change is, is told only of figures that both
+ * <p>Of a month whose posts are no longer kept a run says what it said when they were. Their runs are among what goes into the month's run. How uncertain a change is, is told only of figures that both
  * months show with an interval, and as coarsely as such an interval.
  */
 final class ComparedMonths {
@@ -41,7 +42,7 @@ final class ComparedMonths {
 
     private final Warehouse warehouse;
     private final MetricCatalog catalog;
-    private final SortedMap<YearMonth, PublishedRun> kept = new TreeMap<>();
+    private final SortedMap<YearMonth, List<PublishedRun>> published;
     private final SortedMap<YearMonth, String> made = new TreeMap<>();
     private final SortedMap<YearMonth, States> states = new TreeMap<>();
     private final Map<YearMonth, List<MetricValue>> values = new TreeMap<>();
@@ -50,14 +51,18 @@ final class ComparedMonths {
     ComparedMonths(Warehouse warehouse, MetricCatalog catalog, SortedMap<YearMonth, List<PublishedRun>> published) {
         this.warehouse = warehouse;
         this.catalog = catalog;
-        published.forEach((month, runs) -> kept.put(month, runs.get(runs.size() - 1)));
-        kept.values().removeIf(run -> !warehouse.holds(run, PostFeatures.TABLE));
+        this.published = published;
+    }
+
+    private PublishedRun inForce(YearMonth month) {
+        List<PublishedRun> runs = published.get(month);
+        return runs.get(runs.size() - 1);
     }
 
     /** The runs that a month is compared with, by month. */
     SortedMap<YearMonth, String> before(YearMonth month) {
         SortedMap<YearMonth, String> runs = new TreeMap<>();
-        kept.forEach((other, run) -> runs.put(other, run.runId()));
+        published.keySet().forEach(other -> runs.put(other, inForce(other).runId()));
         runs.putAll(made);
         Set<YearMonth> asked = new TreeSet<>(List.of(month.minusMonths(1), month.minusMonths(SPAN)));
         runs.keySet().stream()
@@ -79,11 +84,12 @@ final class ComparedMonths {
         Set<YearMonth> others = new TreeSet<>();
         ofPass.keySet().forEach(month -> others.addAll(before(month).keySet()));
         others.removeAll(made.keySet());
+        others.removeIf(month -> !warehouse.holds(inForce(month), PostFeatures.TABLE));
         others.stream()
-                .map(month -> warehouse.read(kept.get(month), PostFeatures.TABLE))
+                .map(month -> warehouse.read(inForce(month), PostFeatures.TABLE))
                 .reduce(Dataset::unionByName)
                 .ifPresent(posts -> states.putAll(Measurement.compared(catalog, posts)));
-        others.forEach(month -> values.put(month, shown(kept.get(month))));
+        others.forEach(month -> values.put(month, shown(inForce(month))));
     }
 
     private List<MetricValue> shown(PublishedRun run) {
@@ -107,9 +113,20 @@ final class ComparedMonths {
                 catalog.changes(states.get(since), states.get(month)).stream()
                         .filter(error -> Stream.of(values.get(since), now).allMatch(list -> shows(list, error)))
                         .forEach(error -> compared.add(told(since, run, error)));
+            } else {
+                compared.addAll(saidBefore(month, since));
             }
         });
         return compared;
+    }
+
+    private List<Compared> saidBefore(YearMonth month, YearMonth since) {
+        return published.getOrDefault(month, List.of()).stream()
+                .filter(run -> run.runId().equals(made.get(month)))
+                .limit(1)
+                .flatMap(run -> Published.facts(run).compared().stream())
+                .filter(told -> told.since().equals(since))
+                .toList();
     }
 
     private static boolean shows(List<MetricValue> values, ChangeError error) {
