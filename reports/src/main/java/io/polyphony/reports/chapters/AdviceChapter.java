@@ -8,10 +8,12 @@ import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.MetricValue;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the report of the month before advised, and what the figures that it named are now. */
 final class AdviceChapter implements ChapterSource {
@@ -23,9 +25,8 @@ final class AdviceChapter implements ChapterSource {
     @Override
     public Optional<Chapter> chapter(Months months) {
         return months.asSeenBefore()
-                .map(then -> tables(then, months))
-                .filter(tables -> !tables.isEmpty())
-                .map(tables -> chapter(months, tables));
+                .filter(then -> !tables(then, months).isEmpty())
+                .map(then -> chapter(then, months));
     }
 
     @Override
@@ -33,19 +34,40 @@ final class AdviceChapter implements ChapterSource {
         return "no advice of the month before that figures could follow";
     }
 
-    private Chapter chapter(Months months, List<Table> tables) {
+    private Chapter chapter(Months then, Months months) {
         YearMonth now = months.facts().month();
         return new Chapter(
                 "advice",
                 name(),
                 "What we advised in " + FigureText.month(now.minusMonths(1), now) + ", and the figures since",
                 List.of(),
-                List.of(
-                        "These figures show whether the advice was followed and what came with it. A figure that moved the"
-                                + " right way is no proof that it moved because of the advice."),
+                Stream.concat(
+                                Suggestions.of(then).stream()
+                                        .filter(suggestion -> suggestion.rule().equals(Suggestions.OFFER_LESS))
+                                        .flatMap(suggestion ->
+                                                followed(suggestion.watch().get(0), then, months).stream()),
+                                Stream.of("These figures show whether the advice was followed and what came with it. A"
+                                        + " figure that moved the right way is no proof that it moved because of the"
+                                        + " advice."))
+                        .toList(),
                 List.of(),
-                tables,
+                tables(then, months),
                 List.of());
+    }
+
+    /** Whether there were fewer posts, as advised; empty where their number is not shown or the same. */
+    private static Optional<String> followed(Watch posts, Months then, Months months) {
+        return then.now()
+                .shown(posts.metric(), posts.grain())
+                .flatMap(before -> months.now()
+                        .shown(posts.metric(), posts.grain())
+                        .filter(now -> !now.value().equals(before.value()))
+                        .map(now -> "Posts about " + Topics.shortName(before) + " went from "
+                                + FigureText.rounded(before) + " to "
+                                + FigureText.rounded(now)
+                                + (now.value() > before.value()
+                                        ? ": that advice was not followed."
+                                        : ", as advised.")));
     }
 
     /** A table for each piece of advice that figures could follow. */

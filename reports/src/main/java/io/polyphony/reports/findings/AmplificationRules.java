@@ -77,7 +77,7 @@ final class AmplificationRules {
         if (last.filter(Told::clear).isPresent() || drivers.isEmpty()) {
             return last.map(ChangeSentences::ofRatio);
         }
-        String lead = last.map(told -> "There is no clear change from " + ChangeSentences.earlier(told.change()) + "; ")
+        String lead = last.map(told -> "There is no clear change from " + ChangeSentences.unseen(told.change()) + "; ")
                 .orElse("");
         return drivers.map(moved -> moved.sentence(lead, verb(months, moved)));
     }

@@ -67,6 +67,13 @@ public final class ChangeSentences {
                 + FigureText.rounded(change.before()) + ")";
     }
 
+    /** The earlier month, its figure and how small a change may hide: {@code May (5.5; a change of less than about 20 % …)}. */
+    static String unseen(Change change) {
+        return FigureText.month(change.before().month(), change.now().month()) + " ("
+                + FigureText.rounded(change.before()) + "; a change of less than about " + ChangeText.smallest(change)
+                + " would often go unseen)";
+    }
+
     private static Optional<String> bothNumbers(Months months, String metric, Grain grain, String subject) {
         Optional<MetricValue> now = months.now().shown(metric, grain);
         return months.before()

@@ -68,12 +68,19 @@ final class CopyRules {
                         + copies(months) + ".");
     }
 
-    /** What was copied word for word; empty where it is not shown. */
+    /** What was copied word for word, and nearly so; empty where it is not shown. */
     private static String copies(Months months) {
-        return months.now()
-                .shown(Metrics.VOICE_CLASS_SHARE, Grain.of("voice_class", "verbatim"))
-                .map(share ->
-                        "; " + FigureText.rounded(share) + " were word-for-word copies of a text they were offered")
+        return ofClass(months, "verbatim")
+                .map(share -> "; " + share + " were word-for-word copies of a text they were offered"
+                        + ofClass(months, "near_verbatim")
+                                .map(near -> ", " + near + " nearly so")
+                                .orElse(""))
                 .orElse("");
+    }
+
+    private static Optional<String> ofClass(Months months, String voiceClass) {
+        return months.now()
+                .shown(Metrics.VOICE_CLASS_SHARE, Grain.of("voice_class", voiceClass))
+                .map(FigureText::rounded);
     }
 }

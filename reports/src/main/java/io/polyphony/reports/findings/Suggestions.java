@@ -2,6 +2,7 @@ package io.polyphony.reports.findings;
 
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.reports.record.Suggestion.Watch;
+import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -18,6 +19,9 @@ import java.util.function.Function;
 
 /** One to three decisions: what to stop, to start, to keep. Each rule has a condition on values and prints them. */
 public final class Suggestions {
+    /** The rule whose advice is followed by fewer posts. */
+    public static final String OFFER_LESS = "offer-less-of-what-does-not";
+
     private static final int MOST = 3;
     /** Share of posts of honest professionals that share a text within 24 hours (US Congress). */
     private static final double NATURAL_UNISON = 0.02;
@@ -26,9 +30,11 @@ public final class Suggestions {
     /** Fewer people than this are too few to advise on what all do. */
     private static final int ENOUGH = 50;
 
+    private static final Grain BRAND = Grain.of("voice", "brand");
     private static final Grain DAY = Grain.of("unison_window", "24h");
     private static final List<Function<Months, Optional<Suggestion>>> RULES = List.of(
             Suggestions::stopReadyMade,
+            Suggestions::askAboutTheBrand,
             Suggestions::offerLess,
             Suggestions::supportTopic,
             Suggestions::spreadTheLoad,
@@ -81,6 +87,21 @@ public final class Suggestions {
                 .orElse("");
     }
 
+    /** A ratio rises, too, when the brand falls: then that is what to look into. */
+    private static Optional<Suggestion> askAboutTheBrand(Months months) {
+        return months.changes()
+                .widest(Metrics.ENGAGEMENTS_PER_POST, BRAND)
+                .filter(told -> told.verdict() == Comparison.LESS)
+                .map(told -> new Suggestion(
+                        "ask-about-the-brand",
+                        "Start asking why the brand's own posts earn less.",
+                        "A brand post earned "
+                                + FigureText.rounded(told.change().now()) + " engagements, "
+                                + ChangeText.moreOrLess(told.change()) + " (" + ChangeText.span(told.change())
+                                + ") than in " + ChangeSentences.earlier(told.change()) + ".",
+                        List.of(new Watch(Metrics.ENGAGEMENTS_PER_POST, BRAND))));
+    }
+
     /** Never of hiring: likes are not what a job is shared for, and applications are not measured yet. */
     private static Optional<Suggestion> offerLess(Months months) {
         List<MetricValue> others = Topics.ranked(months.now()).stream()
@@ -88,7 +109,7 @@ public final class Suggestions {
                 .toList();
         return Topics.clear(others, Comparison.LESS)
                 .map(topic -> new Suggestion(
-                        "offer-less-of-what-does-not",
+                        OFFER_LESS,
                         "Stop offering so many posts about " + Topics.shortName(topic)
                                 + ", or ask people what is missing.",
                         because(months, topic, Comparison.LESS),
