@@ -42,6 +42,25 @@ class AdviceChapterTest {
     }
 
     @Test
+    void it_is_said_whether_there_were_fewer_posts_as_advised() {
+        assertThat(followed(60)).contains("Posts about tea went from 40 to 60: that advice was not followed.");
+        assertThat(followed(20)).contains("Posts about tea went from 40 to 20, as advised.");
+        assertThat(followed(40)).noneMatch(sentence -> sentence.startsWith("Posts about tea"));
+    }
+
+    private static List<String> followed(double posts) {
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        List<MetricValue> then = new Sample(february)
+                .topic("tea", 0.5, 0.4, 0.8, CLEAR)
+                .count("posts", "topic=tea;voice=employee", 40, "posts")
+                .values();
+        Sample now = new Sample(Sample.MONTH)
+                .topic("tea", 1.2, 0.9, 1.6, "")
+                .count("posts", "topic=tea;voice=employee", posts, "posts");
+        return chapter(report(now, Map.of(february, then), List.of()), "advice").sentences();
+    }
+
+    @Test
     void advice_of_last_month_is_what_its_report_said_moments_included() {
         YearMonth february = Sample.MONTH.minusMonths(1);
         UnisonMoment moment =

@@ -53,6 +53,19 @@ class ChangeSentencesTest {
     }
 
     @Test
+    void where_no_change_is_clear_it_is_said_how_large_one_could_be_and_go_unseen() {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 2.5, 6.4), 4000, 1000);
+        Sample last = new Sample(february).ratio("engagement_amplification", "", 5, 4, 6.25);
+        Sample now = earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 6, 4.8, 7.5), 4200, 700);
+
+        assertThat(texts(report(now, Map.of(january, then.values(), february, last.values()), List.of())))
+                .contains("There is no clear change from February (5.0; a change of less than about 57\u00A0% would"
+                        + " often go unseen); since January the ratio went from 4.0 to 6.0");
+    }
+
+    @Test
     void counts_that_are_not_those_of_the_ratio_are_not_said_to_have_moved_it() {
         YearMonth january = Sample.MONTH.minusMonths(2);
         Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 2.5, 6.4), 9000, 1000);

@@ -32,6 +32,25 @@ class SuggestionsTest {
     }
 
     @Test
+    void a_brand_whose_posts_clearly_earn_less_is_to_be_asked_about() {
+        assertThat(brand(20, 18, 22))
+                .filteredOn(suggestion -> suggestion.rule().equals("ask-about-the-brand"))
+                .singleElement()
+                .satisfies(suggestion -> assertThat(suggestion.because())
+                        .startsWith("A brand post earned 20 engagements, 33\u00A0% less (")
+                        .endsWith(") than in January (30)."));
+        assertThat(brand(29, 26, 32)).extracting(Suggestion::rule).doesNotContain("ask-about-the-brand");
+        assertThat(brand(40, 36, 44)).extracting(Suggestion::rule).doesNotContain("ask-about-the-brand");
+    }
+
+    private static List<Suggestion> brand(double now, double low, double high) {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        Sample then = new Sample(january).ratio("engagements_per_post", "voice=brand", 30, 27, 33);
+        Sample sample = new Sample(Sample.MONTH).ratio("engagements_per_post", "voice=brand", now, low, high);
+        return report(sample, Map.of(january, then.values()), List.of()).suggestions();
+    }
+
+    @Test
     void hiring_is_not_judged_by_likes() {
         assertThat(rules(new Sample(Sample.MONTH).topic("hiring", 0.5, 0.4, 0.8, CLEAR)))
                 .doesNotContain("offer-less-of-what-does-not");
