@@ -15,9 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A small run of the study whose large one stands in docs/coverage.md.
  *
- * <p>Power: of 6 companies of 150 people a rise by half is missed in 3 or more less than once in ten thousand times where it
- * is found in 98 of 100; changes that are none are called clear in 3 or more of 6 once in 450 times where that happens to 8
- * of 100 companies.
+ * <p>Power: a rise by half that is found in 98 of 100 companies is missed in 3 or more of 6 less than twice in ten thousand
+ * times; changes that are none are called clear in 3 or more of 6 once in 117 times where that happens to 8 of 100 companies.
  */
 class ChangeStudyTest {
     private static final int PEOPLE = 150;

@@ -33,8 +33,8 @@ import org.apache.spark.sql.Row;
  * Earlier months that a month is compared with by its people: the month before, the first one that its charts show, the same
  * one a year ago; as far as they are published, or made in the same pass.
  *
- * <p>Of a month whose posts are no longer kept a run says what it said when they were. Their runs are among what goes into the month's run. How uncertain a change is, is told only of figures that both
- * months show with an interval, and as coarsely as such an interval.
+ * <p>Their runs are among what goes into the month's run. How uncertain a change is, is told only of figures that both months
+ * show with an interval, and to two digits. Of a month whose posts are no longer kept a run says what it said when they were.
  */
 final class ComparedMonths {
     private static final int SPAN = 12;

@@ -54,12 +54,9 @@ public final class Jackknife {
         if (obstacle != null) {
             return new Estimate(value, Interval.none(obstacle));
         }
-        double a = variance(numerator, Scale.LOG) + numerator.turnout();
-        double b = variance(denominator, Scale.LOG) + denominator.turnout();
-        double df = a + b == 0
-                ? Math.min(numerator.groups(), denominator.groups()) - 1
-                : (a + b) * (a + b) / (a * a / (numerator.groups() - 1) + b * b / (denominator.groups() - 1));
-        double half = quantile(df) * Math.sqrt(a + b);
+        double half = StandardError.ofVariances(Scale.LOG, numerator, denominator)
+                .map(StandardError::half)
+                .orElse(0.0);
         String method = "jackknife over " + numerator.describe() + " and " + denominator.describe();
         return new Estimate(value, interval(Math.log(value), half, Scale.LOG, method));
     }

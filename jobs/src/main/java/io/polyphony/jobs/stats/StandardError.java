@@ -18,20 +18,21 @@ public record StandardError(double size, double degreesOfFreedom) {
      */
     public static Optional<StandardError> ofLog(Replicates... independent) {
         return Arrays.stream(independent).allMatch(sample -> Jackknife.holds(sample, Scale.LOG))
-                ? of(Scale.LOG, independent)
+                ? ofVariances(Scale.LOG, independent)
                 : Optional.empty();
     }
 
     /** The error of a sample as it is; empty: too few. */
     public static Optional<StandardError> of(Replicates sample) {
-        return Jackknife.holds(sample, Scale.LINEAR) ? of(Scale.LINEAR, sample) : Optional.empty();
+        return Jackknife.holds(sample, Scale.LINEAR) ? ofVariances(Scale.LINEAR, sample) : Optional.empty();
     }
 
-    private static Optional<StandardError> of(Scale scale, Replicates... independent) {
+    /** The error of what independent samples make up on a scale; empty: nothing varies. */
+    static Optional<StandardError> ofVariances(Scale scale, Replicates... independent) {
         double sum = 0;
         double squares = 0;
         for (Replicates sample : independent) {
-            double variance = Jackknife.variance(sample, scale);
+            double variance = Jackknife.variance(sample, scale) + sample.turnout();
             sum += variance;
             squares += variance * variance / (sample.groups() - 1);
         }

@@ -24,9 +24,7 @@ final class AdviceChapter implements ChapterSource {
 
     @Override
     public Optional<Chapter> chapter(Months months) {
-        return months.asSeenBefore()
-                .filter(then -> !tables(then, months).isEmpty())
-                .map(then -> chapter(then, months));
+        return months.asSeenBefore().flatMap(then -> chapter(then, months));
     }
 
     @Override
@@ -34,7 +32,15 @@ final class AdviceChapter implements ChapterSource {
         return "no advice of the month before that figures could follow";
     }
 
-    private Chapter chapter(Months then, Months months) {
+    /** Empty where no figure could follow what was advised. */
+    private Optional<Chapter> chapter(Months then, Months months) {
+        List<Suggestion> advice = Suggestions.of(then).stream()
+                .filter(suggestion -> !suggestion.watch().isEmpty())
+                .toList();
+        return advice.isEmpty() ? Optional.empty() : Optional.of(chapter(advice, then, months));
+    }
+
+    private Chapter chapter(List<Suggestion> advice, Months then, Months months) {
         YearMonth now = months.facts().month();
         return new Chapter(
                 "advice",
@@ -42,7 +48,7 @@ final class AdviceChapter implements ChapterSource {
                 "What we advised in " + FigureText.month(now.minusMonths(1), now) + ", and the figures since",
                 List.of(),
                 Stream.concat(
-                                Suggestions.of(then).stream()
+                                advice.stream()
                                         .filter(suggestion -> suggestion.rule().equals(Suggestions.OFFER_LESS))
                                         .flatMap(suggestion ->
                                                 followed(suggestion.watch().get(0), then, months).stream()),
@@ -51,7 +57,9 @@ final class AdviceChapter implements ChapterSource {
                                         + " advice."))
                         .toList(),
                 List.of(),
-                tables(then, months),
+                advice.stream()
+                        .map(suggestion -> table(suggestion, then, months))
+                        .toList(),
                 List.of());
     }
 
@@ -70,14 +78,7 @@ final class AdviceChapter implements ChapterSource {
                                         : ", as advised.")));
     }
 
-    /** A table for each piece of advice that figures could follow. */
-    private static List<Table> tables(Months then, Months months) {
-        return Suggestions.of(then).stream()
-                .filter(suggestion -> !suggestion.watch().isEmpty())
-                .map(suggestion -> table(suggestion, then, months))
-                .toList();
-    }
-
+    /** The figures that a piece of advice named, then and now. */
     private static Table table(Suggestion suggestion, Months then, Months months) {
         YearMonth now = months.facts().month();
         Behind behind = new Behind(months);

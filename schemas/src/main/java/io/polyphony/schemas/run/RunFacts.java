@@ -57,6 +57,15 @@ public record RunFacts(
 
     /** The same facts with what is told of changes. */
     public RunFacts comparing(List<Compared> changes) {
+        return with(changes, restatement);
+    }
+
+    /** The same facts with what changed since the month was published before; null: nothing did. */
+    public RunFacts restating(Restatement change) {
+        return with(compared, change);
+    }
+
+    private RunFacts with(List<Compared> changes, Restatement change) {
         return new RunFacts(
                 month,
                 runId,
@@ -70,25 +79,6 @@ public record RunFacts(
                 asks,
                 hiringTopics,
                 changes,
-                notes,
-                restatement);
-    }
-
-    /** The same facts with what changed since the month was published before; null: nothing did. */
-    public RunFacts restating(Restatement change) {
-        return new RunFacts(
-                month,
-                runId,
-                codeVersion,
-                company,
-                settings,
-                landings,
-                commonWindow,
-                absent,
-                moments,
-                asks,
-                hiringTopics,
-                compared,
                 notes,
                 change);
     }
