@@ -24,10 +24,12 @@ import static org.apache.spark.sql.functions.year;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.Ideas;
+import io.polyphony.schemas.table.LinkClicks;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import io.polyphony.schemas.table.Requisitions;
@@ -44,8 +46,9 @@ import org.apache.spark.sql.Row;
  *
  * <p>People and accounts are taken whole, since each month needs the history before it. Content, ideas, jobs and
  * audiences belong to every month from their date on; content only for {@value #OFFERED_DAYS} days, except in months in
- * which a post shares it. All else belongs to the month of its first required date or time, and an engagement to the month
- * of its post.
+ * which a post shares it. Clicks on links and costs belong to the twelve months that begin with theirs, steps of
+ * applications to twice as many, so that it can be seen that an application began before. All else belongs to the month of
+ * its first required date or time, and an engagement to the month of its post.
  */
 final class MonthSpan {
     /** Days before a month in which an offered piece may still be shared. */
@@ -65,6 +68,9 @@ final class MonthSpan {
     private static final Set<String> WHOLE = Set.of(People.TABLE, Accounts.TABLE);
     private static final Set<String> FROM_THEN_ON =
             Set.of(Content.TABLE, Ideas.TABLE, Requisitions.TABLE, Audience.TABLE);
+    /** For how many months. */
+    private static final Map<String, Integer> FOR_A_WHILE =
+            Map.of(LinkClicks.TABLE, MONTHS, Costs.TABLE, MONTHS, Applications.TABLE, 2 * MONTHS);
 
     private MonthSpan() {}
 
@@ -80,7 +86,7 @@ final class MonthSpan {
 
     /** Each row of the contract belongs to one month. */
     static boolean ofOneMonth(String contract) {
-        return !WHOLE.contains(contract) && !FROM_THEN_ON.contains(contract);
+        return !WHOLE.contains(contract) && !FROM_THEN_ON.contains(contract) && !FOR_A_WHILE.containsKey(contract);
     }
 
     /** The rows with their span; what is wrong with them by now is wrong in every month. */
@@ -89,7 +95,7 @@ final class MonthSpan {
         Column first = WHOLE.contains(contract.id()) ? lit(null).cast("int") : first(contract);
         return rows.withColumns(Map.of(
                 FIRST, when(good, first),
-                LAST, when(good, ofOneMonth(contract.id()) ? first : last(contract)),
+                LAST, when(good, ofOneMonth(contract.id()) ? first : last(contract, first)),
                 ALSO, lit(null).cast(ALSO_TYPE)));
     }
 
@@ -111,7 +117,11 @@ final class MonthSpan {
         return number(col(time(contract).name()));
     }
 
-    private static Column last(Contract contract) {
+    private static Column last(Contract contract, Column first) {
+        Integer months = FOR_A_WHILE.get(contract.id());
+        if (months != null) {
+            return first.plus(months - 1);
+        }
         return contract.id().equals(Content.TABLE)
                 ? number(col(Content.PUBLISHED_AT).plus(expr("make_dt_interval(" + OFFERED_DAYS + ")")))
                 : lit(null).cast("int");

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
+import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import io.polyphony.schemas.table.Rejects;
@@ -28,6 +29,9 @@ import org.apache.spark.sql.types.StructType;
  * several months see is there once for each.
  */
 public final class MonthTables {
+    /** The month that a row of {@code costs} is of; twelve months see it. */
+    public static final String COST_MONTH = "cost_month";
+
     private static final String NUMBER = "_number";
 
     private final SparkSession spark;
@@ -50,8 +54,8 @@ public final class MonthTables {
     }
 
     /**
-     * A table per input contract, empty where nothing was delivered: its columns, {@link Conformed#IN_COMMON_WINDOW} of posts
-     * and {@link Conformed#SAMPLE_RANK} of people, and the month if it is no column of the contract.
+     * A table per input contract, empty where nothing was delivered: its columns, {@link Conformed#IN_COMMON_WINDOW} of posts,
+     * {@link Conformed#SAMPLE_RANK} of people and {@link #COST_MONTH} of costs, and the month if it is no column of the contract.
      */
     public Map<String, Dataset<Row>> byContract() {
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
@@ -74,6 +78,9 @@ public final class MonthTables {
         }
         if (contract.id().equals(People.TABLE)) {
             columns.put(Conformed.SAMPLE_RANK, rank());
+        }
+        if (contract.id().equals(Costs.TABLE)) {
+            columns.put(COST_MONTH, col(Costs.MONTH));
         }
         columns.put(Conformed.MONTH, MonthClip.text(months, col(NUMBER)));
         Column[] named = columns.entrySet().stream()

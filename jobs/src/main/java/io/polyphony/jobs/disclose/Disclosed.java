@@ -90,7 +90,9 @@ final class Disclosed {
         }
         Interval exact = finding.estimate().interval();
         boolean isEstimate = figure.hasValue() && !figure.isWhole();
-        Interval interval = isEstimate ? interval(exact, n, factor, digits) : exact;
+        Interval interval = isEstimate
+                ? SharesOfPeople.interval(figure, figures).orElse(interval(exact, n, factor, digits))
+                : exact;
         return value(finding, shown(figure, factor, digits), n, interval, null, rounding);
     }
 
@@ -110,8 +112,7 @@ final class Disclosed {
     }
 
     private boolean isCountedBy(Figure figure, Figure people) {
-        return figure.is(Kind.PEOPLE)
-                || figures.sides(figure, figure.rule().under()).contains(people);
+        return figure.is(Kind.PEOPLE) || figures.under(figure).contains(people);
     }
 
     private static Double shown(Figure figure, double factor, Rounding digits) {
@@ -153,7 +154,10 @@ final class Disclosed {
         boolean fewAreLeftOut = counted.get().value() - figure.finding().n() < floor.least();
         return fewAreLeftOut
                 ? (Long) Math.round(counted.get().shown())
-                : (Long) people.round(figure.finding().n(), counted.get().rounding());
+                : (Long) people.round(
+                        figure.finding().n(),
+                        counted.get().rounding(),
+                        counted.get().rule().crowd());
     }
 
     private MetricValue value(

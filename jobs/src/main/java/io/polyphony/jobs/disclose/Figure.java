@@ -88,7 +88,7 @@ final class Figure implements Known {
     /** The value as it is shown. */
     double shown() {
         return is(Kind.PEOPLE)
-                ? people.round(Math.round(value()), rounding())
+                ? people.round(Math.round(value()), rounding(), rule.crowd())
                 : Coarse.round(value(), rounding(), RoundingMode.HALF_EVEN);
     }
 
@@ -104,7 +104,9 @@ final class Figure implements Known {
 
     @Override
     public List<Relation> says() {
-        return isShown() && is(Kind.PEOPLE) ? people.says(this, Math.round(shown()), rounding()) : List.of();
+        return isShown() && is(Kind.PEOPLE)
+                ? people.says(this, Math.round(shown()), rounding(), rule.crowd())
+                : List.of();
     }
 
     /** The least it can be, for who sees what is shown; nothing is negative but corrections of sums. */

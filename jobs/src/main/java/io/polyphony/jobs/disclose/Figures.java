@@ -49,9 +49,21 @@ final class Figures {
 
     /** The figures of metrics of people or sums that a figure is made of, at its own grain or at those it names. */
     List<Figure> sides(Figure figure, List<String> metrics) {
-        List<Grain> cells = figure.finding().over().isEmpty()
-                ? List.of(figure.grain())
-                : figure.finding().over();
+        return at(cells(figure), metrics);
+    }
+
+    /** The figures that a figure is divided by. */
+    List<Figure> under(Figure figure) {
+        List<Grain> cells = figure.finding().under();
+        return at(cells.isEmpty() ? cells(figure) : cells, figure.rule().under());
+    }
+
+    private static List<Grain> cells(Figure figure) {
+        List<Grain> cells = figure.finding().over();
+        return cells.isEmpty() ? List.of(figure.grain()) : cells;
+    }
+
+    private List<Figure> at(List<Grain> cells, List<String> metrics) {
         return metrics.stream()
                 .flatMap(metric -> cells.stream().map(cell -> at(metric, cell)))
                 .flatMap(Optional::stream)
@@ -63,9 +75,8 @@ final class Figures {
         if (figure.is(Kind.PEOPLE)) {
             return Optional.of(figure);
         }
-        Optional<Figure> divisor = sides(figure, figure.rule().under()).stream()
-                .filter(side -> side.is(Kind.PEOPLE))
-                .findFirst();
+        Optional<Figure> divisor =
+                under(figure).stream().filter(side -> side.is(Kind.PEOPLE)).findFirst();
         return divisor.or(() -> at(AUTHORS, figure.grain())).or(() -> at(AUTHORS, Grain.TOTAL));
     }
 

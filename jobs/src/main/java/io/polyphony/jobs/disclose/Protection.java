@@ -2,6 +2,7 @@ package io.polyphony.jobs.disclose;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -41,14 +42,19 @@ final class Protection {
                 return;
             }
             best(secret, candidates).less();
+            reader.changed();
         }
     }
 
     private Figure best(Secret secret, List<Figure> candidates) {
         double now = reader.range(secret).width();
+        Set<Known> narrowing = reader.narrowing(secret);
         Figure best = null;
         double bestGain = 0;
         for (Figure candidate : candidates) {
+            if (!narrowing.contains(candidate)) {
+                continue;
+            }
             double price = cost.applyAsDouble(candidate);
             candidate.less();
             double width = reader.range(secret).width();

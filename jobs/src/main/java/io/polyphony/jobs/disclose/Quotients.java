@@ -34,7 +34,7 @@ final class Quotients {
     /** How a figure is shown; empty: it is withheld, because a side is. */
     Optional<Shown> shown(Figure figure) {
         List<Figure> over = figures.sides(figure, figure.rule().over());
-        List<Figure> under = figures.sides(figure, figure.rule().under());
+        List<Figure> under = figures.under(figure);
         List<Figure> beside = figures.sides(figure, figure.rule().of());
         List<Figure> sides =
                 Stream.of(over, under, beside).flatMap(List::stream).toList();

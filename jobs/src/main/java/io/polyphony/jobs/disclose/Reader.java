@@ -5,23 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
 
 /** A reader who sees all that is shown and knows how the numbers hang together: in which range is what they don't see? */
 final class Reader {
-    private static final double SLACK = 1e-7;
-    /** So many times the largest number is as good as infinite. */
-    private static final double FAR = 1000;
-
     /**
      * Where something can lie.
      *
@@ -36,6 +27,7 @@ final class Reader {
 
     private final Map<Known, List<Relation>> relations;
     private final Collection<? extends Known> shown;
+    private final List<RangeProblem.End> possible = new ArrayList<>();
 
     /**
      * A reader.
@@ -96,57 +88,43 @@ final class Reader {
 
     /** The range of a secret. */
     Range range(Secret secret) {
+        return problem(secret).range(secret);
+    }
+
+    /** The numbers whose being shown as they are keeps the range of a secret as narrow as it is. */
+    Set<Known> narrowing(Secret secret) {
+        return problem(secret).binding(secret);
+    }
+
+    /**
+     * Whether somebody can know it too well; of nothing nobody can.
+     *
+     * <p>What was found possible for another secret may show already that this one can be far enough apart.
+     */
+    boolean exposes(Secret secret) {
+        if (secret.width() == 0 || !isNarrow(secret, secret.among(possible))) {
+            return false;
+        }
+        RangeProblem problem = problem(secret);
+        possible.add(problem.end(secret, false));
+        possible.add(problem.end(secret, true));
+        return isNarrow(secret, secret.among(possible));
+    }
+
+    /** Forgets what was possible: something is shown otherwise since. */
+    void changed() {
+        possible.clear();
+    }
+
+    private static boolean isNarrow(Secret secret, Range range) {
+        return range.width() < secret.width() * (1 - 1e-9);
+    }
+
+    private RangeProblem problem(Secret secret) {
         Map<Known, List<Relation>> said = said();
         Set<Known> numbers = around(secret.form().keySet(), said);
         Set<Relation> known = new LinkedHashSet<>();
         numbers.forEach(number -> known.addAll(of(number, said)));
-        double scale = numbers.stream().mapToDouble(Known::size).max().orElse(1);
-        scale = scale == 0 ? 1 : scale;
-        double low = solve(secret, numbers, known, scale, false);
-        double high = solve(secret, numbers, known, scale, true);
-        return secret.whole()
-                ? new Range(Math.ceil(low - SLACK * scale), Math.floor(high + SLACK * scale))
-                : new Range(low, high);
-    }
-
-    /** Whether somebody can know it too well; of nothing nobody can. */
-    boolean exposes(Secret secret) {
-        return secret.width() > 0 && range(secret).width() < secret.width() * (1 - 1e-9);
-    }
-
-    private double solve(Secret secret, Set<Known> numbers, Set<Relation> known, double scale, boolean most) {
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Map<Known, Variable> variables = new LinkedHashMap<>();
-        for (Known number : numbers) {
-            Variable variable = model.newVariable("x" + variables.size());
-            bound(variable, number.low() / scale, number.high() / scale);
-            variable.weight(secret.form().getOrDefault(number, 0.0));
-            variables.put(number, variable);
-        }
-        for (Relation relation : known) {
-            constrain(model.newExpression("r" + model.countExpressions()), relation, variables, scale);
-        }
-        Optimisation.Result result = most ? model.maximise() : model.minimise();
-        if (!result.getState().isFeasible()) {
-            throw new IllegalStateException(
-                    "the values contradict each other around " + secret.form().keySet() + ": " + result.getState());
-        }
-        return result.getValue() * scale;
-    }
-
-    private static void constrain(
-            Expression expression, Relation relation, Map<Known, Variable> variables, double scale) {
-        relation.coefficients().forEach((number, c) -> expression.set(variables.get(number), c));
-        if (Double.isFinite(relation.low())) {
-            expression.lower(relation.low() / scale);
-        }
-        if (Double.isFinite(relation.high())) {
-            expression.upper(relation.high() / scale);
-        }
-    }
-
-    private static void bound(Variable variable, double low, double high) {
-        variable.lower(Double.isFinite(low) ? low : -FAR);
-        variable.upper(Double.isFinite(high) ? high : FAR);
+        return new RangeProblem(numbers, known, said);
     }
 }

@@ -1,5 +1,7 @@
 package io.polyphony.jobs.disclose;
 
+import io.polyphony.jobs.disclose.RangeProblem.End;
+import io.polyphony.jobs.disclose.Reader.Range;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,5 +33,23 @@ record Secret(Map<Known, Double> form, double width, boolean whole) {
         Map<Known, Double> form = new HashMap<>();
         numbers.forEach(number -> form.put(number, 1.0));
         return new Secret(form, width, numbers.get(0).isWhole());
+    }
+
+    /** The range of what it is in some of the cases that are possible; nothing: none of them tells of all its numbers. */
+    Range among(List<End> possible) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double slack = 0;
+        for (End end : possible) {
+            if (end.at().keySet().containsAll(form.keySet())) {
+                double value = form.entrySet().stream()
+                        .mapToDouble(term -> term.getValue() * end.at().get(term.getKey()))
+                        .sum();
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+                slack = Math.max(slack, end.slack());
+            }
+        }
+        return whole ? new Range(Math.ceil(low - slack), Math.floor(high + slack)) : new Range(low, high);
     }
 }

@@ -19,6 +19,7 @@ import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.Population;
@@ -29,6 +30,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -66,6 +68,7 @@ public final class Features {
                 .join(broadcast(items(in)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
                 .withColumn(PostFeatures.TOPIC, topic())
                 .withColumn(PostFeatures.VOICE_CLASS, voiceClass())
+                .withColumn(PostFeatures.RECRUITING, recruits())
                 .withColumn(PostFeatures.DAY, date_format(col(Posts.POSTED_AT), "yyyy-MM-dd"))
                 .withColumn(PostFeatures.AS_OF, coalesce(col(PostFeatures.AS_OF), lit(false)));
         return inContract(features, PostFeatures.TABLE);
@@ -74,6 +77,19 @@ public final class Features {
     /** The table {@code population}: a row per month and person, as of the month's last day. */
     public static Dataset<Row> population(SparkSession spark, Map<String, Dataset<Row>> tables) {
         return inContract(Headcount.of(new Conformed(spark, PeopleAsOf.in(tables))), Population.TABLE);
+    }
+
+    /**
+     * The table {@code recruiting_features}: a row per month and application, click, cost or job of the twelve months that
+     * end with it.
+     */
+    public static Dataset<Row> recruiting(SparkSession spark, Map<String, Dataset<Row>> tables) {
+        return Recruiting.of(new Conformed(spark, tables));
+    }
+
+    /** The tables that {@link #recruiting} is made of; where all are absent it is empty. */
+    public static Set<String> ofRecruiting() {
+        return Recruiting.TABLES;
     }
 
     /** Tables whose rows are all of one month, with that month as a column. */
@@ -143,6 +159,15 @@ public final class Features {
 
     private static Column topic() {
         return coalesce(col(Posts.TOPIC), col("item_" + Content.TOPIC), col(Working.RULE_TOPIC));
+    }
+
+    /** It is about jobs or the company as a place to work, or of an account that is there for that. */
+    private static Column recruits() {
+        Column kind = col(PostFeatures.CONTENT_KIND).isin(Content.Kind.JOB, Content.Kind.CULTURE);
+        Column careers = col(Accounts.PURPOSE)
+                .equalTo(Accounts.Purpose.CAREERS)
+                .and(col(PostFeatures.VOICE).equalTo(Voice.BRAND));
+        return coalesce(kind, lit(false)).or(coalesce(careers, lit(false)));
     }
 
     private static Column voiceClass() {

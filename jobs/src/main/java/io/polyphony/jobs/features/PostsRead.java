@@ -67,6 +67,7 @@ final class PostsRead {
                         max_by(col(Accounts.VOICE), col(Accounts.MEASURED_ON)).as(Accounts.VOICE),
                         max_by(col(Accounts.PERSON_ID), col(Accounts.MEASURED_ON))
                                 .as(Accounts.PERSON_ID),
+                        max_by(col(Accounts.PURPOSE), col(Accounts.MEASURED_ON)).as(Accounts.PURPOSE),
                         array_sort(collect_list(
                                         when(col(Accounts.FOLLOWER_COUNT).isNotNull(), measurement)))
                                 .as(Working.MEASUREMENTS));

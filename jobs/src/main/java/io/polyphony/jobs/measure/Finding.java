@@ -16,6 +16,7 @@ import java.util.List;
  * @param evidence how it is known
  * @param disclosure whom it is about; null: about nobody who needs protection (a brand)
  * @param over the cells of the metrics it is made of, where they are not those of its own grain; empty: they are
+ * @param under the cells of those it is divided by, where they are others than these; empty: they are not
  */
 public record Finding(
         String metricId,
@@ -24,21 +25,28 @@ public record Finding(
         long n,
         Evidence evidence,
         Disclosure disclosure,
-        List<Grain> over) {
+        List<Grain> over,
+        List<Grain> under) {
 
-    /** Keeps the list from changing. */
+    /** Keeps the lists from changing. */
     public Finding {
         over = List.copyOf(over);
+        under = List.copyOf(under);
     }
 
     /** One that is made of the cells of its own grain. */
     public Finding(String metricId, Grain grain, Estimate estimate, long n, Evidence evidence, Disclosure disclosure) {
-        this(metricId, grain, estimate, n, evidence, disclosure, List.of());
+        this(metricId, grain, estimate, n, evidence, disclosure, List.of(), List.of());
     }
 
     /** The same made of other cells than those of its own grain. */
     public Finding madeOf(List<Grain> cells) {
-        return new Finding(metricId, grain, estimate, n, evidence, disclosure, cells);
+        return new Finding(metricId, grain, estimate, n, evidence, disclosure, cells, List.of());
+    }
+
+    /** The same as a part of a whole, each of them in a cell of its own. */
+    public Finding madeOf(Grain part, Grain whole) {
+        return new Finding(metricId, grain, estimate, n, evidence, disclosure, List.of(part), List.of(whole));
     }
 
     /** Whether it is the rest of those whose key is unknown: part of a whole, and never published. */

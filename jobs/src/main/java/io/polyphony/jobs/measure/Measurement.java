@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.RecruitingFeatures;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +32,17 @@ public final class Measurement {
      *
      * @param posts rows of {@code post_features} of the months; a month may have none
      * @param population rows of {@code population} of the months
+     * @param recruiting rows of {@code recruiting_features} of the months; null: nothing of it was delivered
      */
     public static SortedMap<YearMonth, States> measure(
-            MetricCatalog catalog, List<YearMonth> months, Dataset<Row> posts, Dataset<Row> population) {
-        States none = new States(empty(requests(catalog.metrics())));
-        Map<String, States> found = statesBy(PostFeatures.MONTH, catalog.metrics(), posts, population);
+            MetricCatalog catalog,
+            List<YearMonth> months,
+            Dataset<Row> posts,
+            Dataset<Row> population,
+            Dataset<Row> recruiting) {
+        Set<StateRequest> requests = requests(catalog.metrics());
+        States none = new States(empty(requests));
+        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, tables(posts, population, recruiting));
         SortedMap<YearMonth, States> states = new TreeMap<>();
         months.forEach(month -> states.put(month, found.getOrDefault(month.toString(), none)));
         return states;
@@ -48,14 +55,20 @@ public final class Measurement {
                 .distinct()
                 .toList();
         SortedMap<YearMonth, States> states = new TreeMap<>();
-        statesBy(PostFeatures.MONTH, requests, posts, posts)
+        statesBy(PostFeatures.MONTH, requests, Map.of(PostFeatures.TABLE, posts))
                 .forEach((month, of) -> states.put(YearMonth.parse(month), of));
         return states;
     }
 
     /** The states that some metrics need. */
     public static States states(List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        return new States(cells(requests(metrics), posts, population));
+        return new States(cells(requests(metrics), tables(posts, population, null)));
+    }
+
+    /** The states that some metrics need, also of {@code recruiting_features}. */
+    public static States states(
+            List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
+        return new States(cells(requests(metrics), tables(posts, population, recruiting)));
     }
 
     /**
@@ -65,15 +78,15 @@ public final class Measurement {
      */
     public static SortedMap<String, States> statesBy(
             String column, List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        return statesBy(column, requests(metrics), posts, population);
+        return statesBy(column, requests(metrics), tables(posts, population, null));
     }
 
     private static SortedMap<String, States> statesBy(
-            String column, Collection<StateRequest> requests, Dataset<Row> posts, Dataset<Row> population) {
+            String column, Collection<StateRequest> requests, Map<String, Dataset<Row>> tables) {
         Map<StateRequest, StateRequest> finer = new LinkedHashMap<>();
         requests.forEach(r -> finer.put(r.by(column), r));
         SortedMap<String, Map<StateRequest, List<Cell>>> apart = new TreeMap<>();
-        cells(finer.keySet(), posts, population)
+        cells(finer.keySet(), tables)
                 .forEach((request, cells) ->
                         cells.forEach(cell -> apart.computeIfAbsent(cell.key(column), c -> empty(finer.values()))
                                 .get(finer.get(request))
@@ -100,20 +113,38 @@ public final class Measurement {
         return requests;
     }
 
+    private static Map<String, Dataset<Row>> tables(
+            Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
+        Map<String, Dataset<Row>> tables = new HashMap<>();
+        tables.put(PostFeatures.TABLE, posts);
+        tables.put(Population.TABLE, population);
+        if (recruiting != null) {
+            tables.put(RecruitingFeatures.TABLE, recruiting);
+        }
+        return tables;
+    }
+
+    /** The cells of all requests; of a table that is not there none. */
     private static Map<StateRequest, List<Cell>> cells(
-            Collection<StateRequest> requests, Dataset<Row> posts, Dataset<Row> population) {
-        Map<Boolean, List<StateRequest>> byTable = requests.stream()
-                .collect(Collectors.partitioningBy(r -> r.table().equals(PostFeatures.TABLE)));
-        Map<StateRequest, List<Cell>> cells = new HashMap<>();
-        if (!byTable.get(true).isEmpty()) {
-            Column account = col(PostFeatures.ACCOUNT_ID);
-            Column person = coalesce(col(PostFeatures.PERSON_ID), account);
-            cells.putAll(new StateScan(byTable.get(true)).run(posts, col(PostFeatures.SAMPLE_UNIT), account, person));
-        }
-        if (!byTable.get(false).isEmpty()) {
-            Column person = col(Population.PERSON_ID);
-            cells.putAll(new StateScan(byTable.get(false)).run(population, lit(0), person, person));
-        }
+            Collection<StateRequest> requests, Map<String, Dataset<Row>> tables) {
+        Map<StateRequest, List<Cell>> cells = empty(requests);
+        requests.stream().collect(Collectors.groupingBy(StateRequest::table)).forEach((table, of) -> {
+            if (tables.containsKey(table)) {
+                cells.putAll(scan(new StateScan(of), table, tables.get(table)));
+            }
+        });
         return cells;
+    }
+
+    private static Map<StateRequest, List<Cell>> scan(StateScan scan, String table, Dataset<Row> rows) {
+        if (table.equals(PostFeatures.TABLE)) {
+            Column account = col(PostFeatures.ACCOUNT_ID);
+            return scan.run(
+                    rows, col(PostFeatures.SAMPLE_UNIT), account, coalesce(col(PostFeatures.PERSON_ID), account));
+        }
+        Column person = table.equals(Population.TABLE)
+                ? col(Population.PERSON_ID)
+                : coalesce(col(RecruitingFeatures.SUBJECT), lit(""));
+        return scan.run(rows, lit(0), person, person);
     }
 }

@@ -26,7 +26,6 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -90,7 +89,9 @@ final class StateScan {
             Column here = col(SET).equalTo(setId(in));
             ownKeys = when(
                             here,
-                            array(in.stream().map(functions::col).toArray(Column[]::new))
+                            array(in.stream()
+                                            .map(key -> col(key).cast("string"))
+                                            .toArray(Column[]::new))
                                     .cast("array<string>"))
                     .otherwise(ownKeys);
             ownValues = when(here, array(values(in))).otherwise(ownValues);

@@ -34,6 +34,7 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.MetricValues;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.RecruitingFeatures;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -159,14 +160,21 @@ final class MonthPass {
         writer.write(Population.TABLE, Features.population(spark, tables));
         Dataset<Row> posts = writer.read(PostFeatures.TABLE);
         Dataset<Row> population = writer.read(Population.TABLE);
-        taken.forEach(run -> alone(run, () -> hold(run, of(run, posts), of(run, population))));
+        Dataset<Row> recruiting = recruiting(taken, tables, writer);
+        taken.forEach(run -> alone(
+                run,
+                () -> hold(run, of(run, posts), of(run, population), recruiting == null ? null : of(run, recruiting))));
         List<YearMonth> left = months(taken.stream().filter(this::isOpen).toList());
         if (left.isEmpty()) {
             return new Found(posts, new TreeMap<>(), Map.of(), Map.of(), Map.of());
         }
         step(left, Progress.Step.MEASURE);
         SortedMap<YearMonth, States> states = Measurement.measure(
-                given.catalog(), left, posts.filter(Warehouse.in(left)), population.filter(Warehouse.in(left)));
+                given.catalog(),
+                left,
+                posts.filter(Warehouse.in(left)),
+                population.filter(Warehouse.in(left)),
+                recruiting == null ? null : recruiting.filter(Warehouse.in(left)));
         compared.measured(states);
         return new Found(
                 posts,
@@ -176,13 +184,22 @@ final class MonthPass {
                 Features.hiringTopics(spark, tables));
     }
 
+    /** What recruiting metrics are made of; null where nothing of it was delivered. */
+    private Dataset<Row> recruiting(List<MonthRun> taken, Map<String, Dataset<Row>> tables, MonthWriter writer) {
+        if (taken.get(0).intake().absent().containsAll(Features.ofRecruiting())) {
+            return null;
+        }
+        writer.write(RecruitingFeatures.TABLE, Features.recruiting(spark, tables));
+        return writer.read(RecruitingFeatures.TABLE);
+    }
+
     private static Dataset<Row> of(MonthRun run, Dataset<Row> rows) {
         return rows.filter(col(Warehouse.MONTH).equalTo(run.month().toString()));
     }
 
     /** The month stays as it is where so few people make the difference that they could be told by it. */
-    private void hold(MonthRun run, Dataset<Row> posts, Dataset<Row> population) {
-        if (run.versions().differByTooFew(posts, population)) {
+    private void hold(MonthRun run, Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
+        if (run.versions().differByTooFew(posts, population, recruiting)) {
             step(List.of(run.month()), Progress.Step.HELD);
             PublishedRun inForce = run.versions().previous().orElseThrow();
             log.held(run.attempt(), inForce, given.clock().instant());

@@ -68,8 +68,10 @@ final class Versions {
     /**
      * Whether so few people make the difference to the version before that publishing it would tell about them. Only
      * where nothing else differs, neither settings nor code; then a later delivery by more people takes theirs along.
+     *
+     * @param recruiting rows of {@code recruiting_features}; null: there are none
      */
-    boolean differByTooFew(Dataset<Row> posts, Dataset<Row> population) {
+    boolean differByTooFew(Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
         boolean canWait = !settings.publicFigures()
                 && previous()
                         .filter(run -> run.configHash().equals(runId.configHash()))
@@ -78,7 +80,7 @@ final class Versions {
         if (!canWait) {
             return false;
         }
-        OptionalLong count = people.count(previous().orElseThrow(), key.fingerprint(), posts, population);
+        OptionalLong count = people.count(previous().orElseThrow(), key.fingerprint(), posts, population, recruiting);
         return count.isPresent() && count.getAsLong() > 0 && count.getAsLong() < settings.floor();
     }
 

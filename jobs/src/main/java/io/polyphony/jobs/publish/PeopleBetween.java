@@ -8,6 +8,8 @@ import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.RecruitingFeatures;
+import io.polyphony.schemas.table.RecruitingFeatures.Kind;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,16 +32,24 @@ public final class PeopleBetween {
      * @param keyId the key that the rows have now
      * @param posts rows of {@code post_features} now
      * @param population rows of {@code population} now
+     * @param recruiting rows of {@code recruiting_features} now, of whose applicants and clicks each is a person; null: none
      * @return empty: it can't be seen, because the rows of then are under another key or were given up
      */
-    public OptionalLong count(PublishedRun before, String keyId, Dataset<Row> posts, Dataset<Row> population) {
+    public OptionalLong count(
+            PublishedRun before, String keyId, Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
         if (!before.keyId().equals(keyId)
                 || !warehouse.holds(before, PostFeatures.TABLE)
                 || !warehouse.holds(before, Population.TABLE)) {
             return OptionalLong.empty();
         }
-        Dataset<Row> differing =
-                differing(before, PostFeatures.TABLE, posts).union(differing(before, Population.TABLE, population));
+        Dataset<Row> differing = differing(before, PostFeatures.TABLE, posts)
+                .select(PostFeatures.PERSON_ID)
+                .union(differing(before, Population.TABLE, population).select(Population.PERSON_ID));
+        if (recruiting != null && warehouse.holds(before, RecruitingFeatures.TABLE)) {
+            differing = differing.union(differing(before, RecruitingFeatures.TABLE, recruiting)
+                    .filter(col(RecruitingFeatures.KIND).isin(Kind.APPLICATION, Kind.CLICK))
+                    .select(RecruitingFeatures.SUBJECT));
+        }
         long people = differing
                 .filter(col(PostFeatures.PERSON_ID).isNotNull())
                 .distinct()
@@ -60,6 +70,6 @@ public final class PeopleBetween {
                 .toArray(Column[]::new);
         Dataset<Row> now = rows.select(compared);
         Dataset<Row> then = warehouse.read(before, table).select(compared);
-        return now.exceptAll(then).union(then.exceptAll(now)).select(PostFeatures.PERSON_ID);
+        return now.exceptAll(then).union(then.exceptAll(now));
     }
 }

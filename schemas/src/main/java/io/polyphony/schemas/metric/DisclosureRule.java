@@ -25,6 +25,8 @@ import java.util.TreeSet;
  * @param within metrics of people that these people are among, at the same grain: the difference is people too
  * @param equals another value that says the same, as {@code metric{grain}}, where there is one at its grain
  * @param atMost a metric that is never less than this one at the same grain: every author has a post
+ * @param crowd of which people a count is: counts of other crowds tell nothing of it, since they are rounded by other
+ *     thresholds
  * @param needsPeople it is shown only beside so many people, as they are shown; 0: as many as the floor
  * @param stock people or followers on a day, most of them the same as a month before: the net change is about people too
  * @param coarse a sum that is shown to the nearest five at best, without n: there are so many cells of it that exact ones
@@ -43,6 +45,7 @@ public record DisclosureRule(
         List<String> within,
         String equals,
         String atMost,
+        String crowd,
         int needsPeople,
         boolean stock,
         boolean coarse,
@@ -62,6 +65,9 @@ public record DisclosureRule(
         INDEX
     }
 
+    /** The crowd of counts that name none. */
+    public static final String EMPLOYEES = "employees";
+
     private static final Set<String> SAID = Set.of(
             "kind",
             "adds_over",
@@ -74,6 +80,7 @@ public record DisclosureRule(
             "within",
             "equals",
             "at_most",
+            "crowd",
             "needs_people",
             "stock",
             "coarse",
@@ -116,6 +123,7 @@ public record DisclosureRule(
                 list(words, "within"),
                 (String) words.get("equals"),
                 (String) words.get("at_most"),
+                (String) words.getOrDefault("crowd", EMPLOYEES),
                 words.get("needs_people") instanceof Integer people ? people : 0,
                 Boolean.TRUE.equals(words.get("stock")),
                 Boolean.TRUE.equals(words.get("coarse")),

@@ -26,6 +26,7 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "location",
             "role_family",
             "source",
+            "currency",
             "stage",
             "cohort",
             "unison_window",

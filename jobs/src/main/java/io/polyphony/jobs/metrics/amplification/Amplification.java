@@ -4,13 +4,14 @@ import io.polyphony.jobs.measure.Cell;
 import io.polyphony.jobs.measure.ChangeError;
 import io.polyphony.jobs.measure.ComparedMetric;
 import io.polyphony.jobs.measure.Disclosure;
+import io.polyphony.jobs.measure.Earned;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.Paired;
 import io.polyphony.jobs.measure.PostMeasures;
-import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
+import io.polyphony.jobs.measure.VoicePair;
 import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.jobs.stats.StandardError;
@@ -20,11 +21,8 @@ import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -62,20 +60,14 @@ public final class Amplification implements ComparedMetric {
                 .sum();
         List<Finding> findings = new ArrayList<>();
         OF.forEach((id, measure) -> {
-            List<String> networks = compared(cells, measure);
+            List<String> networks = VoicePair.networks(cells, measure);
             for (String network : networks) {
                 findings.add(pair(cells, List.of(network), id, measure)
                         .whole(Grain.of(PostFeatures.NETWORK, network), couldPost));
             }
             if (!networks.isEmpty()) {
                 Pair all = pair(cells, networks, id, measure);
-                boolean whole =
-                        new TreeSet<>(networks(cells, measure, Samples::employees)).equals(new TreeSet<>(networks));
-                List<Grain> over = whole
-                        ? List.of()
-                        : networks.stream()
-                                .map(n -> Grain.of(PostFeatures.NETWORK, n))
-                                .toList();
+                List<Grain> over = VoicePair.madeOf(cells, measure);
                 findings.add(all.whole(Grain.TOTAL, couldPost).madeOf(over));
                 if (ALSO_PER_POST.contains(measure)) {
                     findings.add(all.perPost().madeOf(over));
@@ -99,40 +91,19 @@ public final class Amplification implements ComparedMetric {
         List<ChangeError> errors = new ArrayList<>();
         for (String id : OF.keySet()) {
             Measure measure = OF.get(id);
-            List<String> networks = compared(cells, measure);
-            if (ALSO_PER_POST.contains(measure) && !networks.isEmpty() && networks.equals(compared(then, measure))) {
+            List<String> networks = VoicePair.networks(cells, measure);
+            if (ALSO_PER_POST.contains(measure)
+                    && !networks.isEmpty()
+                    && networks.equals(VoicePair.networks(then, measure))) {
                 errors.addAll(pair(cells, networks, id, measure).since(pair(then, networks, id, measure)));
             }
         }
         return errors;
     }
 
-    /** The networks where both voices' count is known, in order. */
-    private static List<String> compared(List<Cell> cells, Measure measure) {
-        return new TreeSet<>(networks(cells, measure, Samples::employees))
-                .stream()
-                        .filter(networks(cells, measure, c -> !Samples.employees(c))::contains)
-                        .toList();
-    }
-
-    private static List<String> networks(List<Cell> cells, Measure measure, Predicate<Cell> voice) {
-        return cells.stream()
-                .filter(voice)
-                .filter(c -> c.people(measure.name()) > 0)
-                .map(c -> c.key(PostFeatures.NETWORK))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
     private static Pair pair(List<Cell> cells, List<String> networks, String id, Measure measure) {
-        List<Cell> there = cells.stream()
-                .filter(c -> c.key(PostFeatures.NETWORK) != null && networks.contains(c.key(PostFeatures.NETWORK)))
-                .toList();
-        return new Pair(
-                id,
-                measure,
-                new Earned(there.stream().filter(Samples::employees).toList()),
-                new Earned(there.stream().filter(c -> !Samples.employees(c)).toList()));
+        VoicePair voices = VoicePair.of(cells, networks, PostMeasures.POSTS);
+        return new Pair(id, measure, voices.employees(), voices.brand());
     }
 
     /** Both voices on the same networks. */

@@ -1,0 +1,129 @@
+package io.polyphony.jobs.disclose;
+
+import io.polyphony.jobs.disclose.Reader.Range;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/** The linear programmes that say between which ends something lies. */
+final class RangeProblem {
+    private static final double SLACK = 1e-7;
+    /** So many times the largest number is as good as infinite. */
+    private static final double FAR = 1000;
+
+    private final Set<Known> numbers;
+    private final Set<Relation> relations;
+    private final Map<Known, List<Relation>> said;
+    private final double scale;
+
+    /**
+     * A problem.
+     *
+     * @param numbers all that the relations are of
+     * @param relations what is known of them
+     * @param said those relations that follow from how numbers are shown, by number
+     */
+    RangeProblem(Set<Known> numbers, Set<Relation> relations, Map<Known, List<Relation>> said) {
+        this.numbers = numbers;
+        this.relations = relations;
+        this.said = said;
+        double largest = numbers.stream().mapToDouble(Known::size).max().orElse(1);
+        this.scale = largest == 0 ? 1 : largest;
+    }
+
+    /**
+     * What all numbers can be together.
+     *
+     * @param at by number
+     * @param slack how far off rounding errors may have put them
+     */
+    record End(Map<Known, Double> at, double slack) {}
+
+    /** The range of a secret. */
+    Range range(Secret secret) {
+        return secret.among(List.of(end(secret, false), end(secret, true)));
+    }
+
+    /** One end of a secret's range. */
+    End end(Secret secret, boolean most) {
+        return new End(solved(secret, most), SLACK * scale);
+    }
+
+    /**
+     * The numbers of which what is shown holds one of the range's ends where it is. Showing less of another one leaves the
+     * range as it is: the end that was found still can be.
+     */
+    Set<Known> binding(Secret secret) {
+        Set<Known> binding = new LinkedHashSet<>();
+        for (boolean most : new boolean[] {false, true}) {
+            Map<Known, Double> at = solved(secret, most);
+            numbers.stream().filter(number -> isAtItsEnd(number, at)).forEach(binding::add);
+        }
+        return binding;
+    }
+
+    private boolean isAtItsEnd(Known number, Map<Known, Double> at) {
+        double value = at.get(number);
+        return isEqual(value, number.low())
+                || isEqual(value, number.high())
+                || said.getOrDefault(number, List.of()).stream().anyMatch(relation -> isTight(relation, at));
+    }
+
+    private boolean isTight(Relation relation, Map<Known, Double> at) {
+        double sum = relation.coefficients().entrySet().stream()
+                .mapToDouble(term -> term.getValue() * at.get(term.getKey()))
+                .sum();
+        return isEqual(sum, relation.low()) || isEqual(sum, relation.high());
+    }
+
+    private boolean isEqual(double one, double other) {
+        return Math.abs(one - other) <= 10 * SLACK * scale;
+    }
+
+    private Map<Known, Double> solved(Secret secret, boolean most) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Map<Known, Variable> variables = new LinkedHashMap<>();
+        for (Known number : numbers) {
+            Variable variable = model.newVariable("x" + variables.size());
+            bound(variable, number.low() / scale, number.high() / scale);
+            variable.weight(secret.form().getOrDefault(number, 0.0));
+            variables.put(number, variable);
+        }
+        for (Relation relation : relations) {
+            constrain(model.newExpression("r" + model.countExpressions()), relation, variables);
+        }
+        Optimisation.Result result = most ? model.maximise() : model.minimise();
+        if (!result.getState().isFeasible()) {
+            throw new IllegalStateException(
+                    "the values contradict each other around " + secret.form().keySet() + ": " + result.getState());
+        }
+        Map<Known, Double> at = new HashMap<>();
+        int i = 0;
+        for (Known number : variables.keySet()) {
+            at.put(number, result.doubleValue(i++) * scale);
+        }
+        return at;
+    }
+
+    private void constrain(Expression expression, Relation relation, Map<Known, Variable> variables) {
+        relation.coefficients().forEach((number, c) -> expression.set(variables.get(number), c));
+        if (Double.isFinite(relation.low())) {
+            expression.lower(relation.low() / scale);
+        }
+        if (Double.isFinite(relation.high())) {
+            expression.upper(relation.high() / scale);
+        }
+    }
+
+    private static void bound(Variable variable, double low, double high) {
+        variable.lower(Double.isFinite(low) ? low : -FAR);
+        variable.upper(Double.isFinite(high) ? high : FAR);
+    }
+}

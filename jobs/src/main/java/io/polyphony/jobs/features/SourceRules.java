@@ -1,0 +1,76 @@
+package io.polyphony.jobs.features;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.polyphony.schemas.table.LinkClicks;
+import io.polyphony.schemas.table.RecruitingFeatures.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+
+/** How a source of applicants is called, whoever names it, and which clicks no person made; from the rule files beside it. */
+final class SourceRules {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final Map<String, List<String>> expressionsOfSource;
+    private final String machines;
+
+    private SourceRules(Map<String, List<String>> expressionsOfSource, List<String> machines) {
+        this.expressionsOfSource = expressionsOfSource;
+        this.machines = machines.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+
+    /** The rules that come with the product. */
+    static SourceRules read() {
+        return new SourceRules(
+                file("source-rules.yaml"), file("machine-rules.yaml").get("agents"));
+    }
+
+    private static Map<String, List<String>> file(String name) {
+        try (InputStream in = SourceRules.class.getResourceAsStream(name)) {
+            return YAML.readValue(in, new TypeReference<LinkedHashMap<String, List<String>>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " can't be read", e);
+        }
+    }
+
+    /** The source that a name stands for; {@code other}: one that no rule knows; null: it says nothing. */
+    Column source(Column name) {
+        Column words = concat(lit(" "), trim(regexp_replace(lower(name), "[^\\p{L}\\p{N}]+", " ")), lit(" "));
+        Column source = lit(Source.OTHER);
+        for (Map.Entry<String, List<String>> rule : reversed()) {
+            source = when(words.rlike(String.join("|", rule.getValue())), rule.getKey())
+                    .otherwise(source);
+        }
+        return when(trim(words).notEqual(""), source);
+    }
+
+    private List<Map.Entry<String, List<String>>> reversed() {
+        List<Map.Entry<String, List<String>>> rules = new ArrayList<>(expressionsOfSource.entrySet());
+        Collections.reverse(rules);
+        return rules;
+    }
+
+    /** Whether a person made a row of {@code link_clicks}: the log says nothing against it, nor does its browser's name. */
+    Column human() {
+        Column machine = coalesce(lower(col(LinkClicks.USER_AGENT)).rlike(machines), lit(false));
+        return coalesce(col(LinkClicks.IS_BOT), lit(false)).or(machine).equalTo(lit(false));
+    }
+}
