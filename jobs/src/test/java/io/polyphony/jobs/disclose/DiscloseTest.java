@@ -10,6 +10,7 @@ import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.stats.Estimate;
+import io.polyphony.jobs.stats.Wilson;
 import io.polyphony.schemas.metric.Evidence;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
@@ -611,5 +612,36 @@ class DiscloseTest {
                     .filter(v -> v.value() != null && v.rounded() == null)
                     .count();
         }
+    }
+
+    /** 9 of 41 is shown as 10 of 40; the interval holds Wilson's of all that these may be. */
+    @Test
+    void aShareOfApplicantsIsMadeOfWhatIsShownAndItsIntervalSaysWhatRoundingHides() {
+        Grain share = Grain.of("source", "share");
+        Values values = disclosed(
+                people("applicants", Grain.TOTAL, 41),
+                people("applicants", share, 9),
+                Finding.measured("applicant_share", share, Wilson.share(9, 41), 41, Disclosure.ofPeople(41))
+                        .madeOf(share, Grain.TOTAL));
+
+        double part = values.at("applicants", share).value();
+        double whole = values.at("applicants", Grain.TOTAL).value();
+        MetricValue shown = values.at("applicant_share", share);
+        assertThat(shown.value()).isEqualTo(Math.round(100 * part / whole) / 100.0);
+        assertThat(shown.n()).isEqualTo((long) whole);
+        assertThat(shown.interval().low()).isLessThan(Wilson.interval(9, 41).low());
+        assertThat(shown.interval().high()).isGreaterThan(Wilson.interval(9, 41).high());
+    }
+
+    @Test
+    void aShareOfApplicantsIsWithheldWhereItsPartIs() {
+        Grain share = Grain.of("source", "share");
+        Values values = disclosed(
+                people("applicants", Grain.TOTAL, 41),
+                people("applicants", share, 3),
+                Finding.measured("applicant_share", share, Wilson.share(3, 41), 41, Disclosure.ofPeople(41))
+                        .madeOf(share, Grain.TOTAL));
+
+        assertThat(values.at("applicant_share", share).value()).isNull();
     }
 }

@@ -65,7 +65,7 @@ public final class ChannelCost implements Metric {
         Map<Grain, Map<Integer, Long>> costs = new TreeMap<>();
         for (Cell cell : states.of(COSTS)) {
             cell.grain(List.of(RecruitingFeatures.CURRENCY, RecruitingFeatures.SOURCE))
-                    .filter(at -> cell.sum("costs") > 0)
+                    .filter(at -> cell.sum("costs") > 0 && cell.key(RecruitingFeatures.MONTHS_AGO) != null)
                     .ifPresent(at -> {
                         int ago = Integer.parseInt(cell.key(RecruitingFeatures.MONTHS_AGO));
                         if (ago < months) {

@@ -1,0 +1,52 @@
+package io.polyphony.jobs.metrics.recruiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.jobs.measure.FactTable;
+import io.polyphony.jobs.measure.Findings;
+import org.junit.jupiter.api.Test;
+
+class RecruitingPostsTest {
+    private final Findings found = Findings.of(new RecruitingPosts(), FactTable.csv("""
+            who,voice,network,person_id,recruiting_posts,recruiting_impressions,recruiting_clicks,recruiting_engagements,recruiting_engagements_seen,recruiting_impressions_seen,recruiting_posts_seen,opted_in_all
+            ann,employee,linkedin,ann,2,300,6,30,30,300,2,1
+            bob,employee,linkedin,bob,1,100,2,10,10,100,1,1
+            bob,employee,x,bob,1,50,1,,,,,
+            cat,employee,x,cat,,,,,,,,1
+            acme,brand,linkedin,,4,800,4,20,20,800,4,
+            """));
+
+    @Test
+    void bothVoicesAreCounted() {
+        assertThat(found.value("recruiting_posts", "voice=employee")).isEqualTo(4);
+        assertThat(found.value("recruiting_impressions", "voice=brand")).isEqualTo(800);
+        assertThat(found.value("recruiting_posts", "network=x;voice=employee")).isEqualTo(1);
+    }
+
+    @Test
+    void authorsAreThoseWhoPostedAboutIt() {
+        assertThat(found.value("recruiting_authors", "voice=employee")).isEqualTo(2);
+    }
+
+    @Test
+    void onlyNetworksWhereBothPostedAreCompared() {
+        assertThat(found.value("recruiting_impression_amplification", "")).isEqualTo(.5);
+        assertThat(found.value("recruiting_click_amplification", "")).isEqualTo(2);
+        assertThat(found.value("recruiting_impression_amplification_per_post", ""))
+                .isCloseTo(400.0 / 3 / 200, within(1e-12));
+        assertThat(found.at("recruiting_impression_amplification", "").over()).hasSize(1);
+    }
+
+    @Test
+    void theIndexIsOfPostsOfWhichBothAreKnown() {
+        assertThat(found.value("talent_brand_index", "voice=employee")).isCloseTo(10, within(1e-12));
+        assertThat(found.value("talent_brand_index", "voice=brand")).isCloseTo(2.5, within(1e-12));
+    }
+
+    /** LinkedIn's own example of 2012. */
+    @Test
+    void linkedInsTalentBrandIndexComesOut() {
+        assertThat(TalentBrandIndex.of(116_299, 745_909)).isCloseTo(15.59, within(.005));
+    }
+}
