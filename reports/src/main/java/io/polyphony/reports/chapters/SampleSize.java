@@ -49,7 +49,13 @@ final class SampleSize {
         String population = months.definition(value.metricId())
                 .map(MetricDefinition::population)
                 .orElse(PEOPLE);
-        return population.equals(PEOPLE) ? of(n, "person", PEOPLE) : of(n, "post", "posts");
+        return switch (population) {
+            case PEOPLE -> of(n, "person", PEOPLE);
+            case "applicants" -> of(n, "applicant", population);
+            case "jobs" -> of(n, "job", population);
+            case "clicks" -> of(n, "click", population);
+            default -> of(n, "post", "posts");
+        };
     }
 
     private static String of(long n, String one, String many) {

@@ -2,6 +2,7 @@ package io.polyphony.reports.charts;
 
 import static java.util.stream.Collectors.joining;
 
+import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Daily;
 import io.polyphony.reports.record.ChartData.DayStrip;
@@ -11,6 +12,7 @@ import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.ChartData.Waterfall;
@@ -26,7 +28,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a chart over time draws, as a table: a row per month, newest first, per day, or per step between two months. */
+/** What a chart over time draws, as a table: a row per month, newest first, per day, per bar, or per step between two
+ * months. */
 public final class ChartTable implements Forms<Optional<Table>> {
     private static final String NONE = "–";
 
@@ -83,6 +86,20 @@ public final class ChartTable implements Forms<Optional<Table>> {
     @Override
     public Optional<Table> of(RankedRatios data) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Table> of(RankedShares data) {
+        return Optional.empty();
+    }
+
+    /** A row per bar. */
+    @Override
+    public Optional<Table> of(Bars data) {
+        List<List<String>> rows = data.bars().stream()
+                .map(bar -> List.of(bar.label(), bar.value(), bar.note()))
+                .toList();
+        return Optional.of(new Table(title, List.of("For", "Value", "Note"), rows).withoutEmptyColumns());
     }
 
     /** A row per day. */

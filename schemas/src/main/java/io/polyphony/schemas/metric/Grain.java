@@ -28,6 +28,7 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "source",
             "stage",
             "cohort",
+            "currency",
             "unison_window",
             "event_size",
             "voice_class",
