@@ -10,6 +10,7 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
@@ -21,6 +22,8 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 final class BarsChart {
     private static final double HALF_BAR = 0.22;
+    /** Where the rows end, in rows below the middle of the last one. */
+    private static final double LOWEST = -0.85;
 
     private final ChartTheme theme;
     private final Bars data;
@@ -33,11 +36,18 @@ final class BarsChart {
     }
 
     int height() {
-        return rows.height();
+        return rows.height() + Math.round(theme.format().fontSize());
+    }
+
+    /** The rows, with room below the last one for its note. */
+    private SymbolAxis names() {
+        SymbolAxis axis = rows.axis();
+        axis.setRange(LOWEST, axis.getUpperBound());
+        return axis;
     }
 
     JFreeChart chart() {
-        XYPlot plot = new XYPlot(null, sizes(), rows.axis(), null);
+        XYPlot plot = new XYPlot(null, sizes(), names(), null);
         theme.style(plot);
         plot.addDomainMarker(new ValueMarker(0, Palette.GRID.color(), theme.hair()), Layer.BACKGROUND);
         List<SideLabel> labels = new ArrayList<>();

@@ -28,8 +28,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a chart over time draws, as a table: a row per month, newest first, per day, per bar, or per step between two
- * months. */
+/** What a chart over time draws, as a table: a row per month, newest first, per day, or per step between two months. */
 public final class ChartTable implements Forms<Optional<Table>> {
     private static final String NONE = "–";
 
@@ -93,13 +92,9 @@ public final class ChartTable implements Forms<Optional<Table>> {
         return Optional.empty();
     }
 
-    /** A row per bar. */
     @Override
     public Optional<Table> of(Bars data) {
-        List<List<String>> rows = data.bars().stream()
-                .map(bar -> List.of(bar.label(), bar.value(), bar.note()))
-                .toList();
-        return Optional.of(new Table(title, List.of("For", "Value", "Note"), rows).withoutEmptyColumns());
+        return Optional.empty();
     }
 
     /** A row per day. */

@@ -71,7 +71,7 @@ final class RankingChart {
 
     /** Beside the values; labels of the scale's ends are centred on the ends, where nothing else keeps them whole. */
     private RectangleInsets room(List<SideLabel> values) {
-        double half = theme.format().fontSize();
+        double half = theme.format().fontSize() * 1.3;
         double widest = values.stream().mapToDouble(SideLabel::width).max().orElse(0);
         return new RectangleInsets(0, labelsAbove() ? half : 0, theme.descent(), Math.max(half, widest));
     }

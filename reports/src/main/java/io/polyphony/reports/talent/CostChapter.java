@@ -49,7 +49,7 @@ final class CostChapter implements ChapterSource {
                 name(),
                 headline(months),
                 currencies.stream()
-                        .filter(currency -> !applicants(months, currency).isEmpty())
+                        .filter(currency -> applicants(months, currency).size() > 1)
                         .map(currency -> figure(months, currency))
                         .toList(),
                 sentences(months, currencies),

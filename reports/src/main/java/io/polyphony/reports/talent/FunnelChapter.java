@@ -149,7 +149,7 @@ final class FunnelChapter implements ChapterSource {
     private static Optional<String> impressions(Months months) {
         return months.now()
                 .shown(Metrics.RECRUITING_IMPRESSIONS, Grain.of("voice", "employee"))
-                .map(value -> "Employees' posts of jobs were seen " + FigureText.rounded(value) + " times in "
+                .map(value -> "Employees' recruiting posts were seen " + FigureText.rounded(value) + " times in "
                         + FigureText.month(months.facts().month())
                         + " alone; that is another period, so it is no step of this way.");
     }

@@ -7,7 +7,6 @@ import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.ChangeText;
-import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
@@ -99,7 +98,7 @@ final class FurtherChapter implements ChapterSource {
     private static Table table(SourceComparisons comparisons) {
         return new Table(
                 "Sharing beside other sources",
-                List.of("Stage", "Source", "Sharing", "Source's own", "Difference", "Verdict", "Seen from about"),
+                List.of("Stage", "Other source", "Sharing", "Other", "Points between", "Verdict"),
                 comparisons.all().stream()
                         .sorted(Comparator.comparing((Told told) -> SourceComparisons.RATES.indexOf(told.rate()))
                                 .thenComparing(told -> Sources.rank(told.source())))
@@ -113,16 +112,15 @@ final class FurtherChapter implements ChapterSource {
                 Sources.inWords(told.source()),
                 FigureText.rounded(told.change().now()),
                 FigureText.rounded(told.change().before()),
-                ChangeText.signed(told.change()),
-                verdict(told.verdict()),
-                ChangeText.smallest(told.change()));
+                ChangeText.points(told.change()),
+                verdict(told));
     }
 
-    private static String verdict(Comparison verdict) {
-        return switch (verdict) {
+    private static String verdict(Told told) {
+        return switch (told.verdict()) {
             case MORE -> "clearly more";
             case LESS -> "clearly fewer";
-            case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> "no clear difference";
+            case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> "not clear; " + ChangeText.smallest(told.change()) + " would be";
         };
     }
 }

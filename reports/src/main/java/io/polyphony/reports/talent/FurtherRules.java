@@ -29,9 +29,7 @@ final class FurtherRules {
         }
         return comparisons.clear().stream()
                 .findFirst()
-                .map(told -> (told.verdict() == Comparison.MORE ? "More" : "Fewer") + " applicants through sharing "
-                        + Stage.ofRate(told.rate()).predicate() + " than of those from "
-                        + Sources.inSentence(told.source()))
+                .map(told -> "Applicants through sharing " + moreOften(told))
                 .orElse("No clear difference in how far applicants through sharing get");
     }
 
@@ -51,10 +49,15 @@ final class FurtherRules {
         return new Sentence(
                 SETTLED,
                 Recruiting.withInterval(shared),
-                " of those through sharing " + Stage.ofRate(told.rate()).predicate() + ", clearly "
-                        + (told.verdict() == Comparison.MORE ? "more" : "fewer") + " than of those from "
-                        + Sources.inSentence(told.source()) + ": " + Recruiting.withInterval(other) + more(others)
+                " of those through sharing " + moreOften(told) + ": " + Recruiting.withInterval(other) + more(others)
                         + ".");
+    }
+
+    /** A clear difference as a predicate: {@code were interviewed more often than those from job boards}. */
+    private static String moreOften(Told told) {
+        return Stage.ofRate(told.rate()).predicate()
+                + (told.verdict() == Comparison.MORE ? " more often" : " less often") + " than those from "
+                + Sources.inSentence(told.source());
     }
 
     private static String more(long others) {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the month's posts of jobs earned, by voice. */
+/** What the month's recruiting posts earned, by voice. */
 final class JobPostsChapter implements ChapterSource {
     private static final String VOICE = "voice";
     private static final Grain EMPLOYEE = Grain.of(VOICE, "employee");
@@ -40,7 +40,7 @@ final class JobPostsChapter implements ChapterSource {
 
     @Override
     public String name() {
-        return "Job posts this month";
+        return "Recruiting posts this month";
     }
 
     @Override
@@ -66,7 +66,9 @@ final class JobPostsChapter implements ChapterSource {
                 rows.isEmpty() ? List.of() : List.of(figure(months, rows)),
                 sentences(months),
                 List.of(),
-                List.of(behind.table("Posts of jobs, by voice", counts), behind.table("Employees ÷ brand", compared)),
+                List.of(
+                        behind.table("Recruiting posts, by voice", counts),
+                        behind.table("Employees ÷ brand", compared)),
                 behind.footnotes(ratios, Behind.together(compared, counts)));
     }
 
@@ -74,11 +76,11 @@ final class JobPostsChapter implements ChapterSource {
         Optional<MetricValue> ratio = months.now().shown(Metrics.RECRUITING_IMPRESSION_AMPLIFICATION, Grain.TOTAL);
         return switch (Comparison.withOne(ratio)) {
             case MORE, LESS ->
-                "Employees' posts of jobs were seen "
+                "Employees' recruiting posts were seen "
                         + FigureText.ratio(ratio.orElseThrow().value()) + "\u00A0times as often as the brand's";
-            case NO_CLEAR_DIFFERENCE -> "No clear difference between how often both voices' posts of jobs were seen";
+            case NO_CLEAR_DIFFERENCE -> "No clear difference between how often both voices' recruiting posts were seen";
             case CANNOT_TELL ->
-                Names.capital(FigureText.rounded(posts)) + " posts of jobs by employees in "
+                Names.capital(FigureText.rounded(posts)) + " recruiting posts by employees in "
                         + FigureText.month(months.facts().month());
         };
     }
@@ -101,7 +103,7 @@ final class JobPostsChapter implements ChapterSource {
     private static Figure figure(Months months, List<Row> rows) {
         return new Figure(
                 "chart-job-posts",
-                "Posts of jobs: employees beside the brand",
+                "Recruiting posts: employees beside the brand",
                 "Employees ÷ brand on a log scale, 1 = as much; bars are 95\u00A0% intervals, grey: no clear difference; "
                         + FigureText.month(months.facts().month()),
                 new RankedRatios(rows));
@@ -111,6 +113,9 @@ final class JobPostsChapter implements ChapterSource {
         List<String> sentences = new ArrayList<>();
         Stream.of(EMPLOYEE, BRAND).forEach(voice -> counts(months, voice).ifPresent(sentences::add));
         index(months).ifPresent(sentences::add);
+        sentences.add(
+                "Recruiting posts are those of offered pieces about jobs or culture; of the brand also all posts of its"
+                        + " careers accounts.");
         return sentences;
     }
 
@@ -118,7 +123,7 @@ final class JobPostsChapter implements ChapterSource {
         String who = voice.equals(EMPLOYEE) ? "Employees' " : "The brand's ";
         return months.now()
                 .shown(Metrics.RECRUITING_POSTS, voice)
-                .map(posts -> who + FigureText.rounded(posts) + " posts of jobs"
+                .map(posts -> who + FigureText.rounded(posts) + " recruiting posts"
                         + months.now()
                                 .shown(Metrics.RECRUITING_IMPRESSIONS, voice)
                                 .map(seen -> " were seen " + FigureText.rounded(seen) + " times")

@@ -14,8 +14,10 @@ import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Sources;
 import io.polyphony.schemas.metric.MetricValue;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +25,11 @@ import java.util.stream.Stream;
 final class WitnessesChapter implements ChapterSource {
     private static final List<String> WITNESSES =
             List.of(Metrics.APPLICANTS_BY_LINK, Metrics.APPLICANTS_BY_SYSTEM, Metrics.APPLICANTS_BY_WORD);
+
+    private static final Map<String, String> SUBJECTS = Map.of(
+            Metrics.APPLICANTS_BY_LINK, "the link",
+            Metrics.APPLICANTS_BY_SYSTEM, "the applicant tracking system",
+            Metrics.APPLICANTS_BY_WORD, "their own word");
 
     @Override
     public String name() {
@@ -53,10 +60,7 @@ final class WitnessesChapter implements ChapterSource {
                         "People who applied " + Recruiting.period(months)
                                 + " and of whom it is said, whoever gets the credit",
                         new Bars(bars(months, any)))),
-                List.of(
-                        "A link is the only one that nobody has to remember or fill in; it is lost where somebody sees a post"
-                                + " and looks for the job later.",
-                        "What applicants say of themselves is shown and never credited."),
+                sentences(months, any),
                 List.of(),
                 List.of(table(months)),
                 behind.footnotes(metrics, behind.values(metrics, Recruiting.SOURCE)));
@@ -64,9 +68,9 @@ final class WitnessesChapter implements ChapterSource {
 
     private static String headline(Months months, MetricValue any) {
         return Recruiting.shared(months, Metrics.APPLICANTS_BY_LINK)
-                .map(link -> "Links name sharing for " + FigureText.rounded(link) + " of " + FigureText.people(any)
-                        + " of whom it is said")
-                .orElse(Names.capital(FigureText.people(any)) + " are said to have come through sharing");
+                .map(link -> "Of " + FigureText.people(any) + " said to come through sharing, links show "
+                        + FigureText.rounded(link))
+                .orElse(Names.capital(FigureText.people(any)) + " are said to come through sharing");
     }
 
     private static List<Bar> bars(Months months, MetricValue any) {
@@ -82,7 +86,7 @@ final class WitnessesChapter implements ChapterSource {
     private static Bar bar(MetricValue any, MetricValue value) {
         boolean shown = value.value() != null;
         return new Bar(
-                title(value.metricId()),
+                Names.capital(SUBJECTS.get(value.metricId())),
                 value.value(),
                 null,
                 shown ? FigureText.rounded(value) : Recruiting.unseen(value),
@@ -94,12 +98,20 @@ final class WitnessesChapter implements ChapterSource {
         return people <= 0 ? "misses hardly any" : "misses about " + FigureText.count(people);
     }
 
-    private static String title(String metric) {
-        return switch (metric) {
-            case Metrics.APPLICANTS_BY_LINK -> "Link";
-            case Metrics.APPLICANTS_BY_SYSTEM -> "Applicant tracking system";
-            default -> "Applicants' own word";
-        };
+    private static List<String> sentences(Months months, MetricValue any) {
+        List<String> misses = WITNESSES.stream()
+                .flatMap(metric -> Recruiting.shared(months, metric).stream())
+                .map(value -> SUBJECTS.get(value.metricId()) + " " + missed(any.value() - value.value()))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        if (!misses.isEmpty()) {
+            sentences.add("Of " + FigureText.people(any) + ", " + String.join("; ", misses) + ".");
+        }
+        sentences.add(
+                "A link is the only one that nobody has to remember or fill in; it is lost where somebody sees a post"
+                        + " and looks for the job later.");
+        sentences.add("What applicants say of themselves is shown and never credited.");
+        return sentences;
     }
 
     private static Table table(Months months) {

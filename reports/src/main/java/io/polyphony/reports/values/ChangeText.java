@@ -57,16 +57,15 @@ public final class ChangeText {
         return number(percent(near), decimals) + FigureText.TO + number(percent(far), decimals) + PER_CENT;
     }
 
-    /** A difference with its sign and interval, clear or not: {@code +4.2 points (−1.1 to +9.5)}. */
-    public static String signed(Change difference) {
-        return withSign(difference.size()) + "\u00A0points ("
-                + withSign(difference.interval().low()) + " to "
-                + withSign(difference.interval().high()) + ")";
+    /** A difference in whole points with its sign and interval, clear or not: {@code +16 (−3 to +31)}. */
+    public static String points(Change difference) {
+        return points(difference.size()) + " (" + points(difference.interval().low()) + "\u00A0to\u00A0"
+                + points(difference.interval().high()) + ")";
     }
 
-    private static String withSign(double share) {
-        double points = 100 * share;
-        return (points > 0 ? "+" : points < 0 ? "−" : "") + number(points, decimals(points));
+    private static String points(double share) {
+        double points = Math.rint(100 * share);
+        return (points > 0 ? "+" : points < 0 ? "−" : "") + number(points, 0);
     }
 
     /** The smallest change that can be seen: {@code 21 %}, {@code 4.2 points}; of a quotient upwards. */
