@@ -175,25 +175,25 @@ final class Recruits {
 
     private static List<MetricDefinition> definitions() {
         return Stream.of(
-                        Sample.definition("applicants", "Applicants", "people", "applicants"),
-                        Sample.definition("applicants_submitted", "Submitted", "people", "applicants"),
-                        Sample.definition("applicants_interviewed", "Interviewed", "people", "applicants"),
-                        Sample.definition("applicants_offered", "Got an offer", "people", "applicants"),
-                        Sample.definition("applicants_hired", "Hired", "people", "applicants"),
-                        Sample.definition("applicants_by_any", "Named by any", "people", "applicants"),
-                        Sample.definition("applicants_by_link", "Named by the link", "people", "applicants"),
-                        Sample.definition("applicants_by_system", "Named by the system", "people", "applicants"),
-                        Sample.definition("applicants_by_word", "Named by own word", "people", "applicants"),
-                        Sample.definition("applicant_share", "Share of applicants", "share", "applicants"),
-                        Sample.definition("submission_rate", "Submitted, of applicants", "share", "applicants"),
-                        Sample.definition("interview_rate", "Interviewed, of applicants", "share", "applicants"),
-                        Sample.definition("offer_rate", "Got an offer, of applicants", "share", "applicants"),
-                        Sample.definition("hire_rate", "Hired, of applicants", "share", "applicants"),
-                        Sample.definition("human_clicks", "Clicks by people", "clicks", "clicks"),
-                        Sample.definition("channel_cost", "Cost of a source", "currency", "applicants"),
-                        Sample.definition("cost_per_applicant", "Cost of an applicant", "currency", "applicants"),
-                        Sample.definition("cost_per_hire", "Cost of a hire", "currency", "applicants"),
-                        Sample.definition("time_to_hire", "Time to hire", "days", "jobs"))
+                        Sample.definition("applicants", "Applicants", "people", "people"),
+                        Sample.definition("applicants_submitted", "Submitted", "people", "people"),
+                        Sample.definition("applicants_interviewed", "Interviewed", "people", "people"),
+                        Sample.definition("applicants_offered", "Got an offer", "people", "people"),
+                        Sample.definition("applicants_hired", "Hired", "people", "people"),
+                        Sample.definition("applicants_by_any", "Named by any", "people", "people"),
+                        Sample.definition("applicants_by_link", "Named by the link", "people", "people"),
+                        Sample.definition("applicants_by_system", "Named by the system", "people", "people"),
+                        Sample.definition("applicants_by_word", "Named by own word", "people", "people"),
+                        Sample.definition("applicant_share", "Share of applicants", "share", "people"),
+                        Sample.definition("submission_rate", "Submitted, of applicants", "share", "people"),
+                        Sample.definition("interview_rate", "Interviewed, of applicants", "share", "people"),
+                        Sample.definition("offer_rate", "Got an offer, of applicants", "share", "people"),
+                        Sample.definition("hire_rate", "Hired, of applicants", "share", "people"),
+                        Sample.definition("human_clicks", "Clicks by people", "clicks", "people"),
+                        Sample.definition("channel_cost", "Cost of a source", "currency", "people"),
+                        Sample.definition("cost_per_applicant", "Cost of an applicant", "currency", "people"),
+                        Sample.definition("cost_per_hire", "Cost of a hire", "currency", "people"),
+                        Sample.definition("time_to_hire", "Time to hire", "days", "people"))
                 .toList();
     }
 }

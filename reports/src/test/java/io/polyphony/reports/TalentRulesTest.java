@@ -147,8 +147,10 @@ class TalentRulesTest {
         Sample sample = applied().people("human_clicks", "source=share", 460).unit("clicks");
 
         assertThat(bars(chapter(report(sample), "funnel")))
-                .extracting(Bar::label, Bar::note)
-                .containsExactly(tuple("Clicks", ""), tuple("Applied", "one for about 12 clicks"));
+                .extracting(Bar::label, Bar::size, Bar::value, Bar::note)
+                .containsExactly(
+                        tuple("Clicks", null, "about 460 clicks", ""),
+                        tuple("Applied", 40.0, "about 40", "one for about 12 clicks"));
     }
 
     @Test

@@ -49,12 +49,11 @@ final class SampleSize {
         String population = months.definition(value.metricId())
                 .map(MetricDefinition::population)
                 .orElse(PEOPLE);
-        return switch (population) {
-            case PEOPLE -> of(n, "person", PEOPLE);
-            case "applicants" -> of(n, "applicant", population);
-            case "jobs" -> of(n, "job", population);
-            case "clicks" -> of(n, "click", population);
-            default -> of(n, "post", "posts");
+        return switch (value.unit()) {
+            case "days", "jobs" -> of(n, "job", "jobs");
+            case "clicks" -> of(n, "click", "clicks");
+            case "months" -> of(n, "month", "months");
+            default -> population.equals(PEOPLE) ? of(n, "person", PEOPLE) : of(n, "post", "posts");
         };
     }
 

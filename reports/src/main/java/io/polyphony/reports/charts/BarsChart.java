@@ -60,7 +60,7 @@ final class BarsChart {
         }
         labels.forEach(plot::addAnnotation);
         double widest = labels.stream().mapToDouble(SideLabel::width).max().orElse(0);
-        plot.setInsets(new RectangleInsets(0, 0, theme.descent(), widest));
+        plot.setInsets(new RectangleInsets(0, theme.overhang(), theme.descent(), widest));
         rows.write(plot);
         return theme.chart(plot);
     }

@@ -73,7 +73,7 @@ final class RankingChart {
     private RectangleInsets room(List<SideLabel> values) {
         double half = theme.format().fontSize() * 1.3;
         double widest = values.stream().mapToDouble(SideLabel::width).max().orElse(0);
-        return new RectangleInsets(0, labelsAbove() ? half : 0, theme.descent(), Math.max(half, widest));
+        return new RectangleInsets(0, labelsAbove() ? half : theme.overhang(), theme.descent(), Math.max(half, widest));
     }
 
     private List<SideLabel> values(List<Row> rows, double right) {

@@ -1,5 +1,6 @@
 package io.polyphony.reports.talent;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.chapters.Behind;
@@ -16,6 +17,7 @@ import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.reports.values.Sources;
 import io.polyphony.schemas.metric.MetricValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,7 +77,7 @@ final class CostChapter implements ChapterSource {
                 "Cost of an applicant by source, " + shown,
                 shown + " for each applicant " + Recruiting.period(months) + ", cheapest first",
                 new Bars(applicants(months, currency).stream()
-                        .sorted(java.util.Comparator.comparing(MetricValue::value))
+                        .sorted(Comparator.comparing(MetricValue::value))
                         .map(CostChapter::bar)
                         .toList()));
     }
@@ -99,6 +101,7 @@ final class CostChapter implements ChapterSource {
                 .map(Sources::inSentence)
                 .collect(joining(", "));
         return Stream.of(
+                        hire(months, currencies),
                         "Costs are those that were delivered, divided by applicants as they are shown; working time that"
                                 + " nobody booked is in none.",
                         currencies.size() > 1 ? "Amounts of different currencies are not added up or compared." : "",
@@ -107,5 +110,12 @@ final class CostChapter implements ChapterSource {
                                 : "Without a cost in each month, and so without a value: " + unknown + ".")
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();
+    }
+
+    private static String hire(Months months, List<String> currencies) {
+        return currencies.stream()
+                .flatMap(currency -> CostRules.in(months, Metrics.COST_PER_HIRE, currency).stream())
+                .map(cost -> FigureText.rounded(cost) + " through " + Recruiting.named(cost))
+                .collect(collectingAndThen(joining(", "), all -> all.isEmpty() ? "" : "A hire cost " + all + "."));
     }
 }

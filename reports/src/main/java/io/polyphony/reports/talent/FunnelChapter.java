@@ -57,7 +57,7 @@ final class FunnelChapter implements ChapterSource {
                 sentences(months),
                 List.of(),
                 List.of(behind.table("Applicants through sharing", values)),
-                behind.footnotes(steps, values));
+                behind.footnotes(List.of(Metrics.APPLICANTS), values));
     }
 
     /** The steps that are reported for sharing, shown or not. */
@@ -87,25 +87,31 @@ final class FunnelChapter implements ChapterSource {
         Optional<MetricValue> before = Optional.empty();
         for (String step : steps) {
             MetricValue value = months.now().find(step, Recruiting.SHARED).orElseThrow();
-            boolean shown = value.value() != null;
-            bars.add(new Bar(
-                    title(step),
-                    value.value(),
-                    months.now()
-                            .shown(step, Recruiting.SHARED_OPEN)
-                            .map(MetricValue::value)
-                            .orElse(null),
-                    shown ? FigureText.rounded(value) : Recruiting.unseen(value),
-                    shown ? before.map(earlier -> loss(earlier, value)).orElse("") : "",
-                    Tone.EMPLOYEES));
-            before = shown ? Optional.of(value) : Optional.empty();
+            bars.add(bar(months, before, value));
+            before = Optional.of(value).filter(one -> one.value() != null);
         }
         return bars;
     }
 
-    /** What is lost from one step to the next; a click is not a person. */
+    /** A step; clicks are not people, so that no bar of the same scale is drawn of them. */
+    private static Bar bar(Months months, Optional<MetricValue> before, MetricValue value) {
+        boolean shown = value.value() != null;
+        boolean clicks = value.metricId().equals(Metrics.HUMAN_CLICKS);
+        return new Bar(
+                title(value.metricId()),
+                clicks ? null : value.value(),
+                months.now()
+                        .shown(value.metricId(), Recruiting.SHARED_OPEN)
+                        .map(MetricValue::value)
+                        .orElse(null),
+                shown ? FigureText.rounded(value) + (clicks ? " clicks" : "") : Recruiting.unseen(value),
+                shown ? before.map(earlier -> loss(earlier, value)).orElse("") : "",
+                Tone.EMPLOYEES);
+    }
+
+    /** What is lost from one step to the next; from clicks to people nobody is. */
     private static String loss(MetricValue before, MetricValue now) {
-        if (before.unit().equals("clicks")) {
+        if (before.metricId().equals(Metrics.HUMAN_CLICKS)) {
             return now.value() > 0 ? "one for about " + FigureText.count(before.value() / now.value()) + " clicks" : "";
         }
         double lost = before.value() - now.value();

@@ -14,7 +14,8 @@ final class Places {
     static final String ROLE_FAMILY = "role_family";
     static final String LOCATION = "location";
 
-    private static final int NAME_LENGTH = 40;
+    /** How long a name may be before it is cut. */
+    static final int NAME_LENGTH = 40;
 
     /**
      * Both numbers of one kind of openings.
@@ -26,12 +27,12 @@ final class Places {
     record Pair(String key, MetricValue shared, MetricValue boards) {
         /** The kind within a sentence. */
         String name() {
-            return Names.quoted(heading());
+            return Names.quoted(Names.topic(key, NAME_LENGTH));
         }
 
-        /** The kind by itself. */
-        String heading() {
-            return Names.topic(key, NAME_LENGTH);
+        /** The kind by itself, cut where it is longer. */
+        String heading(int length) {
+            return Names.capital(Names.topic(key, length));
         }
 
         /** Whether sharing brought some, and no fewer than job boards. */

@@ -12,10 +12,10 @@ import io.polyphony.reports.talent.Places.Pair;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
-import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Sources;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 final class PlacesChapter implements ChapterSource {
     /** How many kinds of openings are drawn; the tables have all. */
     private static final int MOST = 5;
+    /** How long a name may be beside a bar. */
+    private static final int SHORT = 22;
 
     @Override
     public String name() {
@@ -86,7 +88,7 @@ final class PlacesChapter implements ChapterSource {
 
     private static Bar bar(Pair pair, MetricValue value, Tone tone) {
         return new Bar(
-                Names.topic(pair.key(), 22) + ", " + Sources.inWords(Recruiting.source(value)),
+                pair.heading(SHORT) + ", " + Sources.inWords(Recruiting.source(value)),
                 value.value(),
                 null,
                 FigureText.rounded(value),
@@ -96,11 +98,11 @@ final class PlacesChapter implements ChapterSource {
 
     private static Table table(String by, List<Pair> pairs) {
         return new Table(
-                "Applicants by " + by.toLowerCase(java.util.Locale.ROOT),
+                "Applicants by " + by.toLowerCase(Locale.ROOT),
                 List.of(by, "Through sharing", "From job boards"),
                 pairs.stream()
                         .map(pair -> List.of(
-                                pair.heading(),
+                                pair.heading(Places.NAME_LENGTH),
                                 FigureText.count(pair.shared().value()),
                                 FigureText.count(pair.boards().value())))
                         .toList());

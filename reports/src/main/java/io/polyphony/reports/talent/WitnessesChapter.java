@@ -63,7 +63,7 @@ final class WitnessesChapter implements ChapterSource {
                 sentences(months, any),
                 List.of(),
                 List.of(table(months)),
-                behind.footnotes(metrics, behind.values(metrics, Recruiting.SOURCE)));
+                behind.footnotes(List.of(Metrics.APPLICANTS_BY_ANY), behind.values(metrics, Recruiting.SOURCE)));
     }
 
     private static String headline(Months months, MetricValue any) {

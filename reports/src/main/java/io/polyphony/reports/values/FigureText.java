@@ -238,6 +238,7 @@ public final class FigureText {
                     "followers",
                     "events",
                     "clicks",
+                    "jobs",
                     "months",
                     "days",
                     "currency" -> Kind.COUNT;
