@@ -89,8 +89,9 @@ final class BroughtChapter implements ChapterSource {
                 .filter(value -> value.value() == null)
                 .map(Recruiting::named)
                 .collect(joining(", "));
-        String counted = "An application counts for sharing only if" + Recruiting.CREDIT
-                + " Somebody who applied twice, through two sources, counts for both.";
+        String counted =
+                "Each application counts once, for one source; somebody who applied twice, through two sources, counts"
+                        + " for both.";
         return hidden.isEmpty()
                 ? List.of(counted)
                 : List.of(counted, "Not shown, to protect people: " + hidden + ". That is not the same as none.");

@@ -3,7 +3,6 @@ package io.polyphony.reports.talent;
 import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.record.Suggestion;
-import io.polyphony.reports.record.Suggestion.Watch;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
@@ -52,8 +51,7 @@ final class TalentSuggestions {
                         "share-where-it-brings",
                         "Ask people to share the openings in " + pair.name() + ".",
                         "There sharing brought " + FigureText.people(pair.shared()) + ", job boards "
-                                + FigureText.rounded(pair.boards()) + ".",
-                        List.of(new Watch(Metrics.APPLICANTS, pair.shared().grain()))));
+                                + FigureText.rounded(pair.boards()) + "."));
     }
 
     private static Optional<Suggestion> keepLinkTags(Months months) {
@@ -64,8 +62,7 @@ final class TalentSuggestions {
                                 "keep-link-tags",
                                 "Ask who runs the applicant tracking system to keep the tags of links.",
                                 "Links name sharing for " + FigureText.people(link) + ", the system for "
-                                        + FigureText.people(system) + ".",
-                                List.of(new Watch(Metrics.APPLICANTS_BY_SYSTEM, Recruiting.SHARED)))));
+                                        + FigureText.people(system) + ".")));
     }
 
     private static Optional<Suggestion> hires(Months months) {
