@@ -77,7 +77,7 @@ final class PlacesChapter implements ChapterSource {
         return new Figure(
                 "chart-places",
                 "Applicants through sharing and from job boards, by " + by,
-                "People who applied " + Recruiting.period(months) + "; blue: sharing, grey: job boards"
+                "People who applied " + Recruiting.period(months)
                         + (pairs.size() > MOST ? "; where sharing leads most" : ""),
                 new Bars(pairs.stream()
                         .limit(MOST)
