@@ -1,5 +1,6 @@
 package io.polyphony.reports;
 
+import io.polyphony.reports.chapters.AudienceReport;
 import io.polyphony.reports.chapters.AudienceReports;
 import io.polyphony.reports.files.ChangesFile;
 import io.polyphony.reports.files.MetricFiles;
@@ -27,7 +28,8 @@ public final class Reports {
      * Writes {@code index.html} and the files of the month under a folder, which is made if need be: in {@code YYYY-MM}, for
      * each audience {@code marketing.html}, {@code .pdf} and {@code .txt} (the first screen), {@code marketing-annex.pdf}
      * where it has an annex, and {@code metrics.csv}, {@code metrics.json}, {@code changes.csv}, {@code run.json}.
-     * Each file appears whole or not at all. The index lists the months whose report
+     * Each file appears whole or not at all. An audience that the month does not concern has no files; those of an earlier
+     * version of the month are deleted. The index lists the months whose report
      * lies in the folder.
      *
      * @param out the folder
@@ -42,6 +44,11 @@ public final class Reports {
             for (ReportRecord report : of(input)) {
                 written.addAll(documents(month, report));
             }
+            for (AudienceReport report : AudienceReports.all()) {
+                if (!report.concerns(input)) {
+                    remove(month, report.audience());
+                }
+            }
             written.add(write(month.resolve("metrics.csv"), MetricFiles.csv(input.values())));
             written.add(write(month.resolve("metrics.json"), MetricFiles.json(input.values())));
             written.add(write(month.resolve("changes.csv"), ChangesFile.csv(new Months(input))));
@@ -53,9 +60,11 @@ public final class Reports {
         return written;
     }
 
-    /** What a month's reports say, one for each audience. */
+    /** What a month's reports say, one for each audience that it concerns. */
     public static List<ReportRecord> of(MonthInput input) {
-        return AudienceReports.all().stream().map(report -> report.of(input)).toList();
+        return AudienceReports.concernedBy(input).stream()
+                .map(report -> report.of(input))
+                .toList();
     }
 
     /**
@@ -74,6 +83,12 @@ public final class Reports {
             written.add(write(month.resolve(audience.annex().get()), PdfReport.annex(report)));
         }
         return written;
+    }
+
+    private static void remove(Path month, Audience audience) throws IOException {
+        for (String file : audience.files()) {
+            Files.deleteIfExists(month.resolve(file));
+        }
     }
 
     private static Path write(Path file, String text) throws IOException {

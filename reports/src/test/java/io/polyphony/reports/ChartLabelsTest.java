@@ -7,12 +7,16 @@ import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.charts.Charts;
 import io.polyphony.reports.charts.Format;
 import io.polyphony.reports.record.ChartData;
+import io.polyphony.reports.record.ChartData.Bar;
+import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.ChartData.Point;
+import io.polyphony.reports.record.ChartData.RankedShares;
+import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Step;
 import io.polyphony.reports.record.ChartData.Timeline;
@@ -145,6 +149,37 @@ class ChartLabelsTest {
 
         drawn(new Waterfall(YearMonth.of(2030, 10), 4.4, YearMonth.of(2031, 9), 7.9, steps))
                 .forEach(DrawnLabels::check);
+    }
+
+    /** Long and short, shown and not, with and without a note. */
+    @ParameterizedTest
+    @ValueSource(strings = {"860 75 50 20 0", "5 5 5", "0", "1234567 5 900000", ""})
+    void labels_of_bars_have_room(String sizes) {
+        List<Bar> bars = Stream.concat(
+                        Stream.of(new Bar("Got an offer", null, null, "too few to show", "", Tone.EMPLOYEES)),
+                        Stream.of(sizes.split(" "))
+                                .filter(size -> !size.isEmpty())
+                                .map(Double::parseDouble)
+                                .map(size -> new Bar(
+                                        "Applicant tracking system",
+                                        size,
+                                        size / 3,
+                                        "about " + size,
+                                        "about 1,234,567 fewer",
+                                        Tone.EMPLOYEES)))
+                .toList();
+
+        drawn(new Bars(bars)).forEach(DrawnLabels::check);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.001, 0.02", "0.02, 0.24, 0.44", "0.9, 0.99, 1", "0, 0, 0"})
+    void labels_of_ranked_shares_have_room(double low, double value, double high) {
+        List<Row> rows = List.of(
+                new Row("Recruiters' search", new Point(value, low, high), Tone.EMPLOYEES),
+                new Row("Other sources", new Point(high, null, null), Tone.CONTEXT));
+
+        drawn(new RankedShares(rows)).forEach(DrawnLabels::check);
     }
 
     @Test

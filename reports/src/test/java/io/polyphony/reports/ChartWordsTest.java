@@ -6,6 +6,8 @@ import io.polyphony.reports.charts.ChartTable;
 import io.polyphony.reports.charts.Charts;
 import io.polyphony.reports.charts.Format;
 import io.polyphony.reports.record.ChartData;
+import io.polyphony.reports.record.ChartData.Bar;
+import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
@@ -13,6 +15,7 @@ import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Step;
@@ -67,6 +70,36 @@ class ChartWordsTest {
                 .isEqualTo("Largest: tea, 1.7, 95\u00A0% interval 1.4 to 2.0; smallest: news, 0.70,"
                         + " 95\u00A0% interval 0.63 to 0.78. Two of three differ clearly from 1.");
         assertThat(ChartTable.of(figure(data))).isEmpty();
+    }
+
+    @Test
+    void a_ranking_of_shares_is_told_by_its_ends_in_per_cent() {
+        RankedShares data = new RankedShares(List.of(
+                new Row("Job boards", new Point(0.44, 0.38, 0.5), Tone.CONTEXT),
+                new Row("Sharing", new Point(0.09, 0.06, 0.14), Tone.EMPLOYEES)));
+
+        assertThat(said(data))
+                .isEqualTo(
+                        "Largest: Job boards, 44\u00A0%, 95\u00A0% interval 38 to 50\u00A0%; smallest: Sharing, 9\u00A0%,"
+                                + " 95\u00A0% interval 6.0 to 14\u00A0%.");
+    }
+
+    @Test
+    void bars_are_told_one_by_one_and_what_is_not_shown_is_never_zero() {
+        Bars data = new Bars(List.of(
+                new Bar("Applied", 75.0, 30.0, "about 75", "", Tone.EMPLOYEES),
+                new Bar("Interviewed", 20.0, null, "about 20", "about 55 fewer", Tone.EMPLOYEES),
+                new Bar("Hired", null, null, "too few to show", "", Tone.EMPLOYEES)));
+
+        assertThat(said(data))
+                .isEqualTo("Applied: about 75; Interviewed: about 20, about 55 fewer; Hired: too few to show.");
+        assertThat(bars(data)).as("two of those who applied: settled and open").isEqualTo(3);
+    }
+
+    private static long bars(ChartData data) {
+        return Jsoup.parse(Charts.draw(figure(data), Format.WIDE).themed())
+                .select("rect[style*=fill:var(--employees]")
+                .size();
     }
 
     @Test

@@ -32,6 +32,8 @@ record GoldenRecord(String name, MonthInput month) {
                 new GoldenRecord("words-of-80-letters", OddMonths.withUnbrokenNames()),
                 new GoldenRecord("right-to-left", OddMonths.fromRightToLeft()),
                 new GoldenRecord("emoji", OddMonths.withEmoji()),
+                new GoldenRecord("recruiting", Recruits.rich()),
+                new GoldenRecord("recruiting-of-26-people", Recruits.bare()),
                 new GoldenRecord("hostile", Hostile.month()));
     }
 

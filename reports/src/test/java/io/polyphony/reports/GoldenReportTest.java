@@ -2,9 +2,11 @@ package io.polyphony.reports;
 
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
+import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.PdfReport;
 import io.polyphony.reports.render.TextReport;
+import io.polyphony.reports.talent.TalentReport;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,6 +58,22 @@ class GoldenReportTest {
     @MethodSource("months")
     void text_has_the_words_that_were_approved(String name, MonthInput month) throws IOException {
         Golden.check(name + ".txt", TextReport.of(new MarketingReport().of(month)));
+    }
+
+    static Stream<Arguments> talent() {
+        return Stream.of(Arguments.of("talent", Recruits.rich()), Arguments.of("talent-bare", Recruits.bare()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("talent")
+    void talent_report_has_the_structure_and_words_that_were_approved(String name, MonthInput month)
+            throws IOException {
+        ReportRecord report = new TalentReport().of(month);
+
+        Golden.check(name + ".html.txt", outline(HtmlReport.page(report)));
+        Golden.check(name + ".pdf.txt", words(PdfReport.bytes(report)));
+        Golden.check(name + ".annex.txt", words(PdfReport.annex(report)));
+        Golden.check(name + ".txt", TextReport.of(report));
     }
 
     static Stream<Arguments> operations() {

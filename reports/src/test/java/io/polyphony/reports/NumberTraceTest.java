@@ -11,11 +11,14 @@ import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.files.MetricFiles;
 import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.TextReport;
 import io.polyphony.reports.settings.ReportSettings;
+import io.polyphony.reports.talent.TalentReport;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Coarseness;
 import io.polyphony.reports.values.Decimals;
@@ -23,6 +26,7 @@ import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Goal;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.SourceComparisons;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RoughCount;
 import java.io.IOException;
@@ -86,6 +90,34 @@ class NumberTraceTest {
 
         assertThat(numbers(page.body().text()))
                 .isNotEmpty()
+                .filteredOn(number -> !known.contains(number))
+                .isEmpty();
+    }
+
+    /** Besides values: how many differences were looked at, their sizes, and what a bar has less than another. */
+    @Test
+    void every_figure_of_the_talent_report_is_one_of_the_values_given() {
+        MonthInput month = Recruits.rich();
+        ReportRecord report = new TalentReport().of(month);
+        Document page = Jsoup.parse(HtmlReport.page(report));
+        page.select("style, svg, .run, footer").remove();
+        Set<String> known = known(month);
+        SourceComparisons comparisons = new SourceComparisons(new Months(month).now());
+        comparisons.all().stream()
+                .map(SourceComparisons.Told::change)
+                .forEach(change -> known.addAll(
+                        numbers(ChangeText.points(change).replace('−', ' ') + " " + ChangeText.smallest(change))));
+        report.chapters().stream()
+                .peek(chapter -> known.add(Long.toString(folded(chapter))))
+                .flatMap(chapter -> chapter.figures().stream())
+                .map(Figure::data)
+                .filter(Bars.class::isInstance)
+                .flatMap(bars -> ((Bars) bars).bars().stream())
+                .forEach(bar -> known.addAll(numbers(bar.note())));
+        known.add(Integer.toString(report.glossary().size()));
+        known.addAll(List.of("90", "2030"));
+
+        assertThat(numbers(page.body().text()))
                 .filteredOn(number -> !known.contains(number))
                 .isEmpty();
     }

@@ -104,7 +104,7 @@ final class OddMonths {
     }
 
     private static MonthInput called(UnaryOperator<String> name) {
-        return new Renamed(name).of(more(SampleMonths.rich(), places()));
+        return new Renamed(name).of(more(Recruits.rich(), places()));
     }
 
     private static Sample places() {

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /** A month in which company, topics, networks, departments and texts are called otherwise. */
 record Renamed(UnaryOperator<String> name) {
-    private static final Set<String> NAMED = Set.of("topic", "network", "department");
+    private static final Set<String> NAMED = Set.of("topic", "network", "department", "role_family", "location");
 
     MonthInput of(MonthInput month) {
         Map<YearMonth, List<MetricValue>> published = new TreeMap<>();

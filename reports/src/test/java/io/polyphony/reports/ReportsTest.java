@@ -27,6 +27,9 @@ class ReportsTest {
             "2031-03/run.json",
             "index.html");
 
+    private static final List<String> TALENT =
+            List.of("2031-03/talent.html", "2031-03/talent.pdf", "2031-03/talent.txt", "2031-03/talent-annex.pdf");
+
     @Test
     void writes_every_file_of_the_month_and_nothing_else(@TempDir Path out) throws IOException {
         List<Path> written = Reports.write(out, SampleMonths.rich());
@@ -35,6 +38,24 @@ class ReportsTest {
         try (var all = Files.walk(out)) {
             assertThat(all.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(written);
         }
+    }
+
+    @Test
+    void a_month_with_applications_has_a_talent_report_and_the_index_links_it(@TempDir Path out) throws IOException {
+        List<Path> written = Reports.write(out, Recruits.rich());
+
+        assertThat(written).extracting(path -> out.relativize(path).toString()).containsAll(TALENT);
+        assertThat(Files.readString(out.resolve("index.html"))).contains("2031-03/talent.html");
+    }
+
+    @Test
+    void once_no_applications_are_delivered_the_talent_report_is_gone_and_no_link_leads_to_it(@TempDir Path out)
+            throws IOException {
+        Reports.write(out, Recruits.rich());
+        Reports.write(out, SampleMonths.rich());
+
+        assertThat(TALENT).noneMatch(file -> Files.exists(out.resolve(file)));
+        assertThat(Files.readString(out.resolve("index.html"))).doesNotContain("talent.html");
     }
 
     @Test

@@ -132,6 +132,23 @@ final class Sample {
                 last.metricId(), last.grain().text(), last.value(), last.unit(), last.n(), last.interval(), rounding);
     }
 
+    /** The last value in another unit. */
+    Sample unit(String unit) {
+        MetricValue last = values.remove(values.size() - 1);
+        return add(
+                last.metricId(),
+                last.grain().text(),
+                last.value(),
+                unit,
+                last.n(),
+                last.interval(),
+                Rounding.of(last.rounded()));
+    }
+
+    Sample days(String metric, double value, double low, double high) {
+        return add(metric, "", value, "days", N, new Interval(low, high, "Brookmeyer–Crowley"), null);
+    }
+
     private Sample add(
             String metric, String grain, Double value, String unit, Long n, Interval interval, Rounding rounding) {
         return add(new MetricValue(

@@ -3,6 +3,7 @@ package io.polyphony.reports.chapters;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.ScanResult;
+import io.polyphony.reports.MonthInput;
 import io.polyphony.schemas.mapping.Mappings;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,15 @@ public final class AudienceReports {
         return ALL;
     }
 
+    /** Those that a month has values for. */
+    public static List<AudienceReport> concernedBy(MonthInput input) {
+        return ALL.stream().filter(report -> report.concerns(input)).toList();
+    }
+
     private static List<AudienceReport> find() {
         try (ScanResult scan = new ClassGraph()
                 .acceptJars(Mappings.JARS)
-                .acceptPackages(AudienceReports.class.getPackageName())
+                .acceptPackages(MonthInput.class.getPackageName())
                 .enableClassInfo()
                 .ignoreClassVisibility()
                 .scan()) {

@@ -15,6 +15,7 @@ import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.OutsideText;
+import io.polyphony.reports.values.Sources;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.metric.Rounding;
@@ -26,7 +27,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What stands behind a figure: its table, and its footnotes. */
-final class Behind {
+public final class Behind {
     private static final List<String> COLUMNS = List.of("Measure", "For", "Value", "95\u00A0% interval", "n", "Note");
     private static final String VALUE = "Value";
 
@@ -34,7 +35,8 @@ final class Behind {
 
     private final Months months;
 
-    Behind(Months months) {
+    /** What stands behind the figures of a month. */
+    public Behind(Months months) {
         this.months = months;
     }
 
@@ -42,7 +44,7 @@ final class Behind {
      * The values as a table in the order of the charts, suppressed ones with their reason. What is the same in every row
      * is told in the caption.
      */
-    Table table(String caption, List<MetricValue> values) {
+    public Table table(String caption, List<MetricValue> values) {
         Map<String, Decimals> decimals =
                 values.stream().collect(groupingBy(MetricValue::metricId, collectingAndThen(toList(), Decimals::of)));
         List<List<String>> rows = new RowOrder(months)
@@ -53,26 +55,26 @@ final class Behind {
     }
 
     /** One footnote per metric, those of the chart first, then in the order of the values. */
-    List<Footnote> footnotes(List<String> charted, List<MetricValue> values) {
+    public List<Footnote> footnotes(List<String> charted, List<MetricValue> values) {
         Map<String, List<MetricValue>> byMetric =
                 values.stream().collect(groupingBy(MetricValue::metricId, LinkedHashMap::new, toList()));
         return new Footnotes(months).of(charted, byMetric);
     }
 
     /** All values of a metric over grains of these keys, and the total where no key is given. */
-    List<MetricValue> values(List<String> metrics, String... keys) {
+    public List<MetricValue> values(List<String> metrics, String... keys) {
         return metrics.stream()
                 .flatMap(metric -> months.now().over(metric, keys).stream())
                 .toList();
     }
 
     /** What a metric is called. */
-    String title(String metric) {
+    public String title(String metric) {
         return months.title(metric);
     }
 
     /** The values of a grain in words: {@code field stories, employees}. */
-    static String of(MetricValue value) {
+    public static String of(MetricValue value) {
         return of(value.grain());
     }
 
@@ -86,6 +88,8 @@ final class Behind {
         return switch (key) {
             case "voice" -> value.equals("employee") ? "employees" : value;
             case "network" -> Names.network(value);
+            case "source" -> Sources.inWords(value);
+            case "cohort" -> Sources.cohort(value);
             case "topic" -> Names.topic(value, NAME_LENGTH);
             case "voice_class" -> VoiceClass.inWords(value);
             case "day" -> FigureText.day(LocalDate.parse(value));
@@ -143,7 +147,7 @@ final class Behind {
     }
 
     /** The period that figures are about. */
-    static String period(RunFacts facts) {
+    public static String period(RunFacts facts) {
         RunFacts.Window window = facts.commonWindow();
         return window == null
                 ? FigureText.month(facts.month())
@@ -151,7 +155,7 @@ final class Behind {
     }
 
     /** Two lists of values as one. */
-    static List<MetricValue> together(List<MetricValue> first, List<MetricValue> second) {
+    public static List<MetricValue> together(List<MetricValue> first, List<MetricValue> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

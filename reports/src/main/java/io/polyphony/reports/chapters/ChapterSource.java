@@ -5,7 +5,7 @@ import io.polyphony.reports.values.Months;
 import java.util.Optional;
 
 /** Makes one chapter of a report from the values of its months. */
-interface ChapterSource {
+public interface ChapterSource {
     /** The chapter's name in the contents list. */
     String name();
 

@@ -4,22 +4,17 @@ import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.Table;
-import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
-import io.polyphony.reports.values.MonthChanges.Since;
-import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.reports.values.RowCounts;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Landing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** What came in, what was left out and why, and what no figure may be used for. Always there. */
-final class DataChapter {
+public final class DataChapter {
     /** How figures of employees are kept from telling about one of them. */
     private static final String PROTECTED =
             "To protect people, numbers of them are rounded to multiples of five, at most three off unless a table says"
@@ -28,22 +23,28 @@ final class DataChapter {
 
     private DataChapter() {}
 
-    /** The chapter; left out is one pair of chapter and reason each. */
-    static Chapter of(Months months, List<List<String>> leftOut) {
+    /**
+     * The chapter of a report.
+     *
+     * @param leftOut one pair of chapter and reason each
+     * @param period what its figures are about, as a sentence
+     * @param more tables of its own; may be empty
+     */
+    public static Chapter of(Months months, List<List<String>> leftOut, String period, List<Table> more) {
         RunFacts facts = months.facts();
         List<Table> tables = new ArrayList<>();
         if (facts.restatement() != null && !facts.restatement().changes().isEmpty()) {
             tables.add(new Behind(months).restated(facts.restatement()));
         }
         tables.add(new Table("Chapters left out", List.of("Chapter", "Reason"), leftOut));
-        seen(months).ifPresent(tables::add);
+        tables.addAll(more);
         tables.add(settings(facts));
         return new Chapter(
                 "data",
                 "Data and method",
                 "What these figures may be used for, and how they were made",
                 List.of(),
-                sentences(months),
+                sentences(months, period),
                 List.of(),
                 tables,
                 List.of());
@@ -60,7 +61,7 @@ final class DataChapter {
                 + (rejected == 1 ? " was" : " were") + " rejected";
     }
 
-    private static List<String> sentences(Months months) {
+    private static List<String> sentences(Months months, String period) {
         RunFacts facts = months.facts();
         List<String> sentences = new ArrayList<>();
         sentences.add("The figures are about a programme. They may not be used to appraise, rank or reward a person.");
@@ -68,7 +69,7 @@ final class DataChapter {
             sentences.add(PROTECTED);
         }
         sentences.add(headline(facts) + "; what came in and what did not is in the operations report.");
-        sentences.add("All figures are about " + Behind.period(facts) + ".");
+        sentences.add(period);
         sentences.add(
                 "Times of day are those of " + months.settings().clock() + "; months begin and end at midnight UTC.");
         if (!facts.absent().isEmpty()) {
@@ -86,21 +87,6 @@ final class DataChapter {
         return facts.absent().stream()
                 .map(name -> OutsideText.of(name).replace('_', ' '))
                 .collect(joining(", ", "Not delivered: ", ". Chapters that need them are left out."));
-    }
-
-    /** How small a change from the month before can be and be seen; empty if none was looked at. */
-    private static Optional<Table> seen(Months months) {
-        List<List<String>> rows = months.changes().all().stream()
-                .filter(told -> told.since() == Since.LAST_MONTH)
-                .sorted(Comparator.comparing(Told::subject))
-                .map(told -> List.of(told.figure(), ChangeText.smallest(told.change())))
-                .toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Table(
-                        "What change from the month before would be seen in four of five cases",
-                        List.of("Figure", "From about"),
-                        rows));
     }
 
     private static String restated(RunFacts.Restatement restatement) {

@@ -1,26 +1,22 @@
 package io.polyphony.reports.chapters;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.polyphony.reports.MonthInput;
-import io.polyphony.reports.charts.ChartTable;
 import io.polyphony.reports.findings.BoardLine;
 import io.polyphony.reports.findings.FirstScreen;
 import io.polyphony.reports.findings.Suggestions;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.record.Chapter;
-import io.polyphony.reports.record.Footnote;
-import io.polyphony.reports.record.GlossaryEntry;
 import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.ChangeText;
+import io.polyphony.reports.values.MonthChanges.Since;
+import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
-import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.run.RunFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The report for marketing leadership: what voices added, what resonated, what was only repeated, what to do next. */
 public final class MarketingReport implements AudienceReport {
@@ -58,50 +54,34 @@ public final class MarketingReport implements AudienceReport {
                 Suggestions.of(months),
                 BoardLine.of(months),
                 chapters,
-                glossary(months, chapters),
+                Chapters.glossary(months, chapters),
                 input.settings());
     }
 
     private static List<Chapter> chapters(Months months) {
-        List<Chapter> chapters = new ArrayList<>();
-        List<List<String>> leftOut = new ArrayList<>();
-        for (ChapterSource source : CHAPTERS) {
-            Optional<Chapter> chapter = source.chapter(months);
-            chapter.map(MarketingReport::withTablesOfCharts)
-                    .ifPresentOrElse(chapters::add, () -> leftOut.add(List.of(source.name(), source.missing(months))));
-        }
+        Chapters argued = Chapters.of(months, CHAPTERS);
+        List<Chapter> chapters = new ArrayList<>(argued.told());
         AnalystChapter.of(months).ifPresent(chapters::add);
-        chapters.add(DataChapter.of(months, leftOut));
+        chapters.add(DataChapter.of(
+                months,
+                argued.leftOut(),
+                "All figures are about " + Behind.period(months.facts()) + ".",
+                seen(months)));
         return chapters;
     }
 
-    private static Chapter withTablesOfCharts(Chapter chapter) {
-        return chapter.withTables(chapter.figures().stream()
-                .flatMap(figure -> ChartTable.of(figure).stream())
-                .toList());
-    }
-
-    private static List<GlossaryEntry> glossary(Months months, List<Chapter> chapters) {
-        Set<String> shown = chapters.stream()
-                .flatMap(chapter -> chapter.footnotes().stream())
-                .map(Footnote::metricId)
-                .collect(toSet());
-        return months.definitions().stream()
-                .filter(definition -> shown.contains(definition.id()))
-                .sorted(Comparator.comparing(MetricDefinition::id))
-                .map(MarketingReport::entry)
+    /** How small a change from the month before can be and be seen; none if none was looked at. */
+    private static List<Table> seen(Months months) {
+        List<List<String>> rows = months.changes().all().stream()
+                .filter(told -> told.since() == Since.LAST_MONTH)
+                .sorted(Comparator.comparing(Told::subject))
+                .map(told -> List.of(told.figure(), ChangeText.smallest(told.change())))
                 .toList();
-    }
-
-    private static GlossaryEntry entry(MetricDefinition definition) {
-        return new GlossaryEntry(
-                definition.id(),
-                definition.version(),
-                definition.title(),
-                definition.question(),
-                definition.definition(),
-                definition.formula(),
-                definition.unit() + ", " + definition.range(),
-                definition.caveats());
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Table(
+                        "What change from the month before would be seen in four of five cases",
+                        List.of("Figure", "From about"),
+                        rows));
     }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every page says in its header. */
-final class Notices {
+public final class Notices {
     private Notices() {}
 
     /** What every page says in its header; the chapter named tells what was restated. */
-    static List<String> of(Months months, String restated) {
+    public static List<String> of(Months months, String restated) {
         List<String> notices = new ArrayList<>();
         if (months.exact()) {
             notices.add("Public figures: the privacy floor is lifted");

@@ -1,6 +1,7 @@
 package io.polyphony.reports.chapters;
 
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Sources;
 import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * The order of rows in a table: measures as they come; within a measure topics by resonance, as in its chart, classes of
- * posts from own words to copies, sizes and time spans from small to large, all else by name.
+ * posts from own words to copies, sources with sharing first, sizes and time spans from small to large, all else by name.
  */
 final class RowOrder {
     private static final List<String> UNITS = List.of("s", "min", "h", "d");
@@ -63,6 +64,7 @@ final class RowOrder {
         return switch (key) {
             case "topic" -> topics.contains(value) ? topics.indexOf(value) : topics.size();
             case "voice_class" -> VoiceClass.rank(value);
+            case "source" -> Sources.rank(value);
             case "event_size" -> leading(value);
             case "unison_window" -> UNITS.indexOf(value.replaceFirst("^\\d+", "")) * 1000 + leading(value);
             default -> 0;

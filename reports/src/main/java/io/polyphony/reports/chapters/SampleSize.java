@@ -49,7 +49,12 @@ final class SampleSize {
         String population = months.definition(value.metricId())
                 .map(MetricDefinition::population)
                 .orElse(PEOPLE);
-        return population.equals(PEOPLE) ? of(n, "person", PEOPLE) : of(n, "post", "posts");
+        return switch (value.unit()) {
+            case "days", "jobs" -> of(n, "job", "jobs");
+            case "clicks" -> of(n, "click", "clicks");
+            case "months" -> of(n, "month", "months");
+            default -> population.equals(PEOPLE) ? of(n, "person", PEOPLE) : of(n, "post", "posts");
+        };
     }
 
     private static String of(long n, String one, String many) {

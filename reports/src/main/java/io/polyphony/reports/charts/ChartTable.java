@@ -2,6 +2,7 @@ package io.polyphony.reports.charts;
 
 import static java.util.stream.Collectors.joining;
 
+import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Daily;
 import io.polyphony.reports.record.ChartData.DayStrip;
@@ -11,6 +12,7 @@ import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Part;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.ChartData.Waterfall;
@@ -82,6 +84,16 @@ public final class ChartTable implements Forms<Optional<Table>> {
 
     @Override
     public Optional<Table> of(RankedRatios data) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Table> of(RankedShares data) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Table> of(Bars data) {
         return Optional.empty();
     }
 

@@ -59,6 +59,11 @@ final class ChartTheme {
         return format.fontSize() * 0.4;
     }
 
+    /** How far letters of labels reach to the left of their place, generously. */
+    double overhang() {
+        return format.fontSize() * 0.3;
+    }
+
     /** The line of an interval: wide, drawn under its point. */
     Stroke interval() {
         return new BasicStroke(format.fontSize() * 0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);

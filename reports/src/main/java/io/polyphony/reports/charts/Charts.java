@@ -1,13 +1,18 @@
 package io.polyphony.reports.charts;
 
+import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.DayStrip;
 import io.polyphony.reports.record.ChartData.Forms;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.RankedShares;
+import io.polyphony.reports.record.ChartData.Row;
+import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 
 /** Draws figures: each form of data by its own chart. */
@@ -32,8 +37,23 @@ public final class Charts {
 
         @Override
         public Sized of(RankedRatios ranking) {
-            RankedRatiosChart chart = new RankedRatiosChart(theme);
-            return new Sized(chart.chart(ranking), chart.height(ranking));
+            return ranked(ranking.rows(), Scale.RATIO);
+        }
+
+        @Override
+        public Sized of(RankedShares ranking) {
+            return ranked(ranking.rows(), Scale.SHARE);
+        }
+
+        private Sized ranked(List<Row> rows, Scale scale) {
+            RankingChart chart = new RankingChart(theme, scale);
+            return new Sized(chart.chart(rows), chart.height(rows));
+        }
+
+        @Override
+        public Sized of(Bars bars) {
+            BarsChart chart = new BarsChart(theme, bars);
+            return new Sized(chart.chart(), chart.height());
         }
 
         @Override

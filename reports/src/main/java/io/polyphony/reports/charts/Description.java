@@ -2,6 +2,7 @@ package io.polyphony.reports.charts;
 
 import static java.util.stream.Collectors.joining;
 
+import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Daily;
 import io.polyphony.reports.record.ChartData.DayStrip;
@@ -11,6 +12,7 @@ import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Timeline;
@@ -28,6 +30,8 @@ import java.util.stream.IntStream;
 
 /** What a reader who does not see a chart is told: what there is to see in it, from the data alone. */
 final class Description implements Forms<String> {
+    private static final String NO_ROWS = "No rows.";
+
     @Override
     public String of(MonthlyPanels data) {
         return data.panels().stream().map(panel -> line(panel, data.months())).collect(joining(" "));
@@ -73,22 +77,36 @@ final class Description implements Forms<String> {
     @Override
     public String of(RankedRatios data) {
         if (data.rows().isEmpty()) {
-            return "No rows.";
+            return NO_ROWS;
         }
-        Comparator<Row> byValue = Comparator.comparing(row -> row.point().value());
-        Row most = data.rows().stream().max(byValue).orElseThrow();
-        Row least = data.rows().stream().min(byValue).orElseThrow();
         long clear =
                 data.rows().stream().filter(row -> row.tone() != Tone.CONTEXT).count();
-        return "Largest: " + row(most) + (most.equals(least) ? "." : "; smallest: " + row(least) + ".") + " "
-                + Names.capital(FigureText.inWords(clear)) + " of "
+        return ends(data.rows(), Scale.RATIO) + " " + Names.capital(FigureText.inWords(clear)) + " of "
                 + FigureText.inWords((long) data.rows().size())
                 + " differ clearly from 1.";
     }
 
-    private static String row(Row row) {
-        return row.label() + ", " + ScaleText.rounded(row.point().value(), Scale.RATIO)
-                + interval(row.point(), Scale.RATIO);
+    @Override
+    public String of(RankedShares data) {
+        return data.rows().isEmpty() ? NO_ROWS : ends(data.rows(), Scale.SHARE);
+    }
+
+    private static String ends(List<Row> rows, Scale scale) {
+        Comparator<Row> byValue = Comparator.comparing(row -> row.point().value());
+        Row most = rows.stream().max(byValue).orElseThrow();
+        Row least = rows.stream().min(byValue).orElseThrow();
+        return "Largest: " + row(most, scale) + (most.equals(least) ? "." : "; smallest: " + row(least, scale) + ".");
+    }
+
+    private static String row(Row row, Scale scale) {
+        return row.label() + ", " + ScaleText.told(row.point().value(), scale) + interval(row.point(), scale);
+    }
+
+    @Override
+    public String of(Bars data) {
+        return data.bars().stream()
+                .map(bar -> bar.label() + ": " + bar.value() + (bar.note().isEmpty() ? "" : ", " + bar.note()))
+                .collect(joining("; ", "", "."));
     }
 
     @Override

@@ -23,6 +23,11 @@ final class ScaleText {
         };
     }
 
+    /** A value as charts of rankings write it. */
+    static String told(double value, Scale scale) {
+        return scale == Scale.SHARE ? part(value) : rounded(value, scale);
+    }
+
     /** What the company wants, {@code goal 62.5 %}. */
     static String goal(double goal, Scale scale) {
         return "goal\u00A0" + Goal.text(goal, scale == Scale.SHARE);

@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 
 /**
  * What moved a ratio, a row per step: each bar begins where the one before ended, on a log scale, from the first ratio in the
@@ -27,52 +24,51 @@ import org.jfree.chart.ui.TextAnchor;
  */
 final class WaterfallChart {
     private static final double HALF_BAR = 0.22;
-    private static final double LABEL_ABOVE = 0.42;
     /** The narrowest scale, so that steps of nearly nothing look like that. */
     private static final double NARROWEST = 0.1;
 
     private final ChartTheme theme;
     private final Waterfall data;
+    private final NamedRows rows;
 
     WaterfallChart(ChartTheme theme, Waterfall data) {
         this.theme = theme;
         this.data = data;
+        rows = new NamedRows(theme, names(data));
     }
 
     int height() {
-        return names().length * (labelsAbove() ? 58 : 34) + 8;
+        return rows.height();
     }
 
     JFreeChart chart() {
-        XYPlot plot = new XYPlot(null, effects(), rows(), null);
+        XYPlot plot = new XYPlot(null, effects(), rows.axis(), null);
         theme.style(plot);
         double end = data.steps().stream().mapToDouble(Step::effect).sum();
         for (double edge : new double[] {0, end}) {
             plot.addDomainMarker(new ValueMarker(edge, Palette.GRID.color(), theme.hair()), Layer.BACKGROUND);
         }
         List<SideLabel> labels = new ArrayList<>();
-        labels.add(label(0, row(0), ratio(data.first()), "", Palette.INK.color()));
+        labels.add(label(0, rows.row(0), ratio(data.first()), "", Palette.INK.color()));
         double reached = 0;
         for (int i = 0; i < data.steps().size(); i++) {
             Step step = data.steps().get(i);
             double next = reached + step.effect();
-            plot.addAnnotation(bar(reached, next, row(i + 1), Palette.strong(step.tone())));
+            plot.addAnnotation(bar(reached, next, rows.row(i + 1), Palette.strong(step.tone())));
             labels.add(label(
                     Math.max(reached, next),
-                    row(i + 1),
+                    rows.row(i + 1),
                     effect(step),
                     ChangeText.part(step.before()) + " to " + ChangeText.part(step.now())
                             + ChangeText.stepSpan(step.interval()),
                     Palette.strong(step.tone())));
             reached = next;
         }
-        labels.add(label(end, row(data.steps().size() + 1), ratio(data.last()), "", Palette.INK.color()));
+        labels.add(label(end, rows.row(data.steps().size() + 1), ratio(data.last()), "", Palette.INK.color()));
         labels.forEach(plot::addAnnotation);
         double widest = labels.stream().mapToDouble(SideLabel::width).max().orElse(0);
         plot.setInsets(new RectangleInsets(0, 0, theme.descent(), widest));
-        if (labelsAbove()) {
-            namesAbove(plot);
-        }
+        rows.write(plot);
         return theme.chart(plot);
     }
 
@@ -100,18 +96,13 @@ final class WaterfallChart {
                 small.isEmpty() ? List.of(first) : List.of(first, new Line(small, theme.small(), theme.muted())));
     }
 
-    /** Rows from the top. */
-    private double row(int fromTop) {
-        return names().length - 1.0 - fromTop;
-    }
-
-    private String[] names() {
+    private static List<String> names(Waterfall data) {
         return Stream.of(
                         Stream.of(FigureText.month(data.from(), data.to())),
                         data.steps().stream().map(Step::label),
                         Stream.of(FigureText.month(data.to(), data.to())))
                 .flatMap(name -> name)
-                .toArray(String[]::new);
+                .toList();
     }
 
     private NumberAxis effects() {
@@ -127,38 +118,5 @@ final class WaterfallChart {
         axis.setRange(low - NARROWEST / 10, Math.max(high, low + NARROWEST));
         axis.setVisible(false);
         return axis;
-    }
-
-    private SymbolAxis rows() {
-        String[] names = names();
-        String[] upwards = new String[names.length];
-        for (int i = 0; i < names.length; i++) {
-            upwards[names.length - 1 - i] = names[i];
-        }
-        SymbolAxis axis = new SymbolAxis(null, upwards);
-        theme.style((NumberAxis) axis);
-        axis.setGridBandsVisible(false);
-        axis.setRange(-0.5, names.length - (labelsAbove() ? 0.2 : 0.5));
-        axis.setTickLabelFont(theme.labelFor(List.of(names)));
-        axis.setTickLabelPaint(Palette.INK.color());
-        axis.setAxisLineVisible(false);
-        axis.setVisible(!labelsAbove());
-        return axis;
-    }
-
-    private boolean labelsAbove() {
-        return theme.format() == Format.PHONE;
-    }
-
-    private void namesAbove(XYPlot plot) {
-        String[] names = names();
-        for (int i = 0; i < names.length; i++) {
-            XYTextAnnotation name =
-                    new XYTextAnnotation(names[i], plot.getDomainAxis().getLowerBound(), row(i) + LABEL_ABOVE);
-            name.setFont(theme.labelFor(List.of(names)));
-            name.setPaint(Palette.INK.color());
-            name.setTextAnchor(TextAnchor.CENTER_LEFT);
-            plot.addAnnotation(name);
-        }
     }
 }

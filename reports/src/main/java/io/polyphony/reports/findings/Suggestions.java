@@ -102,7 +102,7 @@ public final class Suggestions {
                         List.of(new Watch(Metrics.ENGAGEMENTS_PER_POST, BRAND))));
     }
 
-    /** Never of hiring: likes are not what a job is shared for, and applications are not measured yet. */
+    /** Never of hiring: likes are not what a job is shared for; what it brought is in the talent report. */
     private static Optional<Suggestion> offerLess(Months months) {
         List<MetricValue> others = Topics.ranked(months.now()).stream()
                 .filter(topic -> !months.facts().hiringTopics().contains(Topics.key(topic)))

@@ -1,6 +1,8 @@
 package io.polyphony.reports.record;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who a report is written for.
@@ -16,5 +18,11 @@ public record Audience(String fileName, String title, String listed, String advi
     /** The name of the PDF that holds its tables in full and what its figures mean; empty where the report has all. */
     public Optional<String> annex() {
         return estimates ? Optional.of(fileName + "-annex.pdf") : Optional.empty();
+    }
+
+    /** The names of all its files. */
+    public List<String> files() {
+        return Stream.concat(Stream.of(".html", ".pdf", ".txt").map(ending -> fileName + ending), annex().stream())
+                .toList();
     }
 }

@@ -21,6 +21,12 @@ public sealed interface ChartData {
         /** Of a ranking. */
         R of(RankedRatios ranking);
 
+        /** Of a ranking of shares. */
+        R of(RankedShares ranking);
+
+        /** Of counts from the top. */
+        R of(Bars bars);
+
         /** Of parts of a whole over the months. */
         R of(Composition composition);
 
@@ -89,6 +95,42 @@ public sealed interface ChartData {
     record RankedRatios(List<Row> rows) implements ChartData {
         public RankedRatios {
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
+        }
+    }
+
+    /** A ranking of shares with their intervals, first row on top. */
+    record RankedShares(List<Row> rows) implements ChartData {
+        public RankedShares {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
+        }
+    }
+
+    /**
+     * A number as a bar.
+     *
+     * @param label what it counts
+     * @param size the number; null: it is not shown, which is never drawn as zero
+     * @param open how much of it may still change, drawn paler at its end; null: nothing or unknown
+     * @param value the number as it is written, or why there is none
+     * @param note what is written smaller beside it; may be empty
+     * @param tone whose it is
+     */
+    record Bar(String label, Double size, Double open, String value, String note, Tone tone) {}
+
+    /** Numbers as bars from zero, first on top: a way from many to few, or what stands side by side. */
+    record Bars(List<Bar> bars) implements ChartData {
+        public Bars {
+            bars = List.copyOf(bars);
         }
 
         @Override

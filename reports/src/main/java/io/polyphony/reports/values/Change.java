@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How a figure differs from an earlier month's. It is made of the two published values and their intervals alone, so that
+ * How a figure differs from an earlier month's, or from the same of another source. It is made of the two published values and their intervals alone, so that
  * it tells nothing of people that these don't.
  *
  * <p>Shares are compared by their difference ({@code 0.05}: five points more), all else by the logarithm of their quotient
  * ({@code ln 0.66}: a third less). The interval has each side's distance from the two intervals, root of the sum of squares
  * (MOVER: G. Y. Zou, A. Donner, Construction of confidence limits about effect measures, Statistics in Medicine 27, 2008),
- * where the months count as independent. Where the month's run told how uncertain the change is, the same people standing
+ * where the two count as independent; of two shares with
+ * Wilson intervals that is Newcombe's hybrid score interval. Where the month's run told how uncertain the change is, the same people standing
  * in both months, the interval is that.
  *
  * @param before the earlier value
@@ -70,7 +71,7 @@ public record Change(MetricValue before, MetricValue now, double size, Interval 
     }
 
     private static Interval ends(double size, double down, double up) {
-        return new Interval(size - down, size + up, "of both months' intervals");
+        return new Interval(size - down, size + up, "of both intervals");
     }
 
     private static double below(DoubleUnaryOperator scale, MetricValue value) {

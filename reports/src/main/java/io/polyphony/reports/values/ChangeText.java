@@ -57,6 +57,17 @@ public final class ChangeText {
         return number(percent(near), decimals) + FigureText.TO + number(percent(far), decimals) + PER_CENT;
     }
 
+    /** A difference in whole points with its sign and interval, clear or not: {@code +16 (−3 to +31)}. */
+    public static String points(Change difference) {
+        return points(difference.size()) + " (" + points(difference.interval().low()) + "\u00A0to\u00A0"
+                + points(difference.interval().high()) + ")";
+    }
+
+    private static String points(double share) {
+        double points = Math.rint(100 * share);
+        return (points > 0 ? "+" : points < 0 ? "−" : "") + number(points, 0);
+    }
+
     /** The smallest change that can be seen: {@code 21 %}, {@code 4.2 points}; of a quotient upwards. */
     public static String smallest(Change change) {
         double size = change.smallestSeen();
@@ -96,11 +107,11 @@ public final class ChangeText {
     /** The interval of a step in parentheses with a blank before: {@code  (+3 to +31 %)}; empty: it has none. */
     public static String stepSpan(Interval interval) {
         return interval.known()
-                ? " (" + signed(interval.low()) + " to " + signed(interval.high()) + PER_CENT + ")"
+                ? " (" + stepEnd(interval.low()) + " to " + stepEnd(interval.high()) + PER_CENT + ")"
                 : "";
     }
 
-    private static String signed(double log) {
+    private static String stepEnd(double log) {
         double percent = Math.rint(percent(log));
         return (percent > 0 ? "+" : percent < 0 ? "−" : "") + number(percent, 0);
     }

@@ -16,7 +16,7 @@ public final class Coarseness {
             case EXACT -> "";
             case PERCENTAGE_POINT -> "rounded to 1\u00A0%";
             case FIVE_POINTS -> "rounded to 5\u00A0%";
-            case PEOPLE_5 -> "rounded to about 5\u00A0people";
+            case PEOPLE_5 -> "rounded to about 5" + (value.unit().equals("clicks") ? "" : "\u00A0people");
             case PEOPLE_10 -> "rounded to about 10\u00A0people";
             case POSTS_5 -> "rounded to 5\u00A0posts";
             case THREE_DIGITS -> "rounded to three digits";

@@ -117,7 +117,15 @@ public final class FigureText {
     }
 
     private static String sign(MetricValue value) {
-        return kind(value.unit()) == Kind.SHARE ? PER_CENT : "";
+        return switch (value.unit()) {
+            case "currency" ->
+                value.grain()
+                        .get("currency")
+                        .map(code -> "\u00A0" + OutsideText.of(code))
+                        .orElse("");
+            case "days" -> "\u00A0days";
+            default -> kind(value.unit()) == Kind.SHARE ? PER_CENT : "";
+        };
     }
 
     /** People in a sentence: {@code nine people}, {@code about 85 people}, {@code fewer than five people}. */
@@ -223,7 +231,17 @@ public final class FigureText {
     public static Kind kind(String unit) {
         return switch (unit) {
             case "share", "rate" -> Kind.SHARE;
-            case "people", "posts", "count", "accounts", "followers", "events" -> Kind.COUNT;
+            case "people",
+                    "posts",
+                    "count",
+                    "accounts",
+                    "followers",
+                    "events",
+                    "clicks",
+                    "jobs",
+                    "months",
+                    "days",
+                    "currency" -> Kind.COUNT;
             default -> Kind.RATIO;
         };
     }

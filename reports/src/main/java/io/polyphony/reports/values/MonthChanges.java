@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * All changes that a month's report looks at, and which of them are clear: looked at together, so that of those called clear
- * at most one in twenty is chance (Benjamini and Hochberg 1995). The verdict is made here once, for sentences, tables and
+ * All changes that a month's report looks at, and which of them are clear, looked at together ({@link FalseDiscoveries}). The
+ * verdict is made here once, for sentences, tables and
  * charts.
  */
 public final class MonthChanges {
-    private static final double FALSE_DISCOVERIES = 0.05;
     private static final Grain EMPLOYEE = Grain.of("voice", "employee");
     private static final Grain BRAND = Grain.of("voice", "brand");
     private static final List<Watched> WATCHED = List.of(
@@ -93,24 +91,11 @@ public final class MonthChanges {
                                             since, watched.subject, change, Comparison.NO_CLEAR_DIFFERENCE)))));
         }
         open.sort(Comparator.comparingDouble(one -> -one.change.standardErrors()));
-        int clear = clear(open);
+        int clear = FalseDiscoveries.clear(open.stream().map(Told::change).toList());
         told = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             told.add(i < clear ? decided(open.get(i)) : open.get(i));
         }
-    }
-
-    /** How many of the changes, the clearest first, are clear. */
-    private static int clear(List<Told> changes) {
-        NormalDistribution normal = NormalDistribution.of(0, 1);
-        int clear = 0;
-        for (int i = 0; i < changes.size(); i++) {
-            double chance = 2 * normal.survivalProbability(changes.get(i).change.standardErrors());
-            if (chance <= FALSE_DISCOVERIES * (i + 1) / changes.size()) {
-                clear = i + 1;
-            }
-        }
-        return clear;
     }
 
     private static Told decided(Told one) {

@@ -29,6 +29,7 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "currency",
             "stage",
             "cohort",
+            "currency",
             "unison_window",
             "event_size",
             "voice_class",

@@ -3,7 +3,6 @@ package io.polyphony.reports.charts;
 import io.polyphony.reports.charts.SideLabel.Line;
 import io.polyphony.reports.charts.SideLabel.Side;
 import io.polyphony.reports.record.ChartData.Point;
-import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
 import java.util.ArrayList;
@@ -21,51 +20,66 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
-/** A ranking: one row per name, the interval as a bar, the point on it, on a log scale with 1 marked. */
-final class RankedRatiosChart {
+/**
+ * A ranking: one row per name, the interval as a bar, the point on it; ratios on a log scale with 1 marked, shares as per
+ * cent from zero.
+ */
+final class RankingChart {
     private static final double EMS_PER_TICK = 6;
 
     private final ChartTheme theme;
+    private final Scale scale;
 
-    RankedRatiosChart(ChartTheme theme) {
+    RankingChart(ChartTheme theme, Scale scale) {
         this.theme = theme;
+        this.scale = scale;
     }
 
-    JFreeChart chart(RankedRatios data) {
-        RatioAxis ratios = new RatioAxis(
-                data.rows().stream()
-                        .flatMapToDouble(row -> IntervalPoints.numbers(List.of(row.point())))
-                        .filter(value -> value > 0),
-                theme.format().width() / (theme.format().fontSize() * EMS_PER_TICK),
-                theme);
-        XYPlot plot = new XYPlot(series(data.rows()), ratios, names(data.rows()), renderer(data.rows()));
+    JFreeChart chart(List<Row> rows) {
+        ValueAxis values = axis(rows);
+        XYPlot plot = new XYPlot(series(rows), values, names(rows), renderer(rows));
         theme.style(plot);
-        List<SideLabel> values = values(data.rows(), ratios.getUpperBound());
-        values.forEach(plot::addAnnotation);
-        plot.setInsets(room(values));
+        List<SideLabel> labels = values(rows, values.getUpperBound());
+        labels.forEach(plot::addAnnotation);
+        plot.setInsets(room(labels));
         plot.setDomainGridlinesVisible(true);
-        plot.addDomainMarker(theme.reference(1), Layer.BACKGROUND);
+        if (scale == Scale.RATIO) {
+            plot.addDomainMarker(theme.reference(1), Layer.BACKGROUND);
+        }
         if (labelsAbove()) {
-            labels(plot, data.rows(), ratios.getLowerBound());
+            labels(plot, rows, values.getLowerBound());
         }
         return theme.chart(plot);
     }
 
-    int height(RankedRatios data) {
-        return data.rows().size() * (labelsAbove() ? 40 : 30) + 34;
+    int height(List<Row> rows) {
+        return rows.size() * (labelsAbove() ? 40 : 30) + 34;
+    }
+
+    private ValueAxis axis(List<Row> rows) {
+        List<Point> points = rows.stream().map(Row::point).toList();
+        if (scale == Scale.SHARE) {
+            PercentAxis shares = new PercentAxis(points);
+            theme.style(shares);
+            return shares;
+        }
+        return new RatioAxis(
+                IntervalPoints.numbers(points).filter(value -> value > 0),
+                theme.format().width() / (theme.format().fontSize() * EMS_PER_TICK),
+                theme);
     }
 
     /** Beside the values; labels of the scale's ends are centred on the ends, where nothing else keeps them whole. */
     private RectangleInsets room(List<SideLabel> values) {
-        double half = theme.format().fontSize();
+        double half = theme.format().fontSize() * 1.3;
         double widest = values.stream().mapToDouble(SideLabel::width).max().orElse(0);
-        return new RectangleInsets(0, labelsAbove() ? half : 0, theme.descent(), Math.max(half, widest));
+        return new RectangleInsets(0, labelsAbove() ? half : theme.overhang(), theme.descent(), Math.max(half, widest));
     }
 
     private List<SideLabel> values(List<Row> rows, double right) {
         List<SideLabel> values = new ArrayList<>();
         for (Row row : rows) {
-            String text = ScaleText.rounded(row.point().value(), Scale.RATIO);
+            String text = ScaleText.told(row.point().value(), scale);
             Line line = new Line(text, theme.strong(), Palette.strong(row.tone()));
             values.add(new SideLabel(right, rows.size() - 1.0 - values.size(), Side.RIGHT, List.of(line)));
         }
@@ -101,13 +115,13 @@ final class RankedRatiosChart {
         }
     }
 
-    private static XYIntervalSeriesCollection series(List<Row> rows) {
+    private XYIntervalSeriesCollection series(List<Row> rows) {
         XYIntervalSeriesCollection all = new XYIntervalSeriesCollection();
         for (int i = 0; i < rows.size(); i++) {
             XYIntervalSeries series = new XYIntervalSeries(i);
             Point point = rows.get(i).point();
             double y = rows.size() - 1.0 - i;
-            double low = IntervalPoints.low(point) > 0 ? IntervalPoints.low(point) : point.value();
+            double low = IntervalPoints.drawable(point, scale) ? IntervalPoints.low(point) : point.value();
             series.add(point.value(), low, IntervalPoints.high(point), y, y, y);
             all.addSeries(series);
         }

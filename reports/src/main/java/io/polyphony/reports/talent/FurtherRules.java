@@ -1,0 +1,110 @@
+package io.polyphony.reports.talent;
+
+import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.values.ChangeText;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.SourceComparisons;
+import io.polyphony.reports.values.SourceComparisons.Told;
+import io.polyphony.reports.values.Sources;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether applicants through sharing get further than others: clearly, not clearly, or nobody can tell. */
+final class FurtherRules {
+    /** Of whom the rates are. */
+    private static final String SETTLED = "Of those who applied at least 90 days ago, ";
+
+    private FurtherRules() {}
+
+    /** As a heading. */
+    static String headline(Months months) {
+        SourceComparisons comparisons = new SourceComparisons(months.now());
+        if (comparisons.all().isEmpty()) {
+            return "Whether applicants through sharing get further can't be told yet";
+        }
+        return comparisons.clear().stream()
+                .findFirst()
+                .map(told -> "Applicants through sharing " + moreOften(told))
+                .orElse("No clear difference in how far applicants through sharing get");
+    }
+
+    /** As a sentence with its figure. */
+    static Sentence sentence(Months months) {
+        SourceComparisons comparisons = new SourceComparisons(months.now());
+        List<Told> clear = comparisons.clear();
+        if (!clear.isEmpty()) {
+            return clear(clear.get(0), clear.size() - 1L);
+        }
+        return nearest(comparisons).map(FurtherRules::unclear).orElseGet(() -> alone(months));
+    }
+
+    private static Sentence clear(Told told, long others) {
+        MetricValue shared = told.change().now();
+        MetricValue other = told.change().before();
+        return new Sentence(
+                SETTLED,
+                Recruiting.withInterval(shared),
+                " of those through sharing " + moreOften(told) + ": " + Recruiting.withInterval(other) + more(others)
+                        + ".");
+    }
+
+    /** A clear difference as a predicate: {@code were interviewed more often than those from job boards}. */
+    private static String moreOften(Told told) {
+        return Stage.ofRate(told.rate()).predicate()
+                + (told.verdict() == Comparison.MORE ? " more often" : " less often") + " than those from "
+                + Sources.inSentence(told.source());
+    }
+
+    private static String more(long others) {
+        return others == 0
+                ? ""
+                : "; " + FigureText.counted(others, "other difference is", "other differences are") + " clear too";
+    }
+
+    private static Sentence unclear(Told told) {
+        return new Sentence(
+                "Whether they get further than others ",
+                "is not clear",
+                ": of those who applied at least 90 days ago, "
+                        + Recruiting.withInterval(told.change().now()) + " "
+                        + Stage.ofRate(told.rate()).predicate() + ", beside "
+                        + Recruiting.withInterval(told.change().before()) + " of those from "
+                        + Sources.inSentence(told.source()) + "; a difference of about "
+                        + ChangeText.smallest(told.change()) + " would mostly have been seen.");
+    }
+
+    /** The comparison with job boards at the furthest stage; where there is none, the one that would have seen the smallest difference. */
+    private static Optional<Told> nearest(SourceComparisons comparisons) {
+        return SourceComparisons.RATES.stream()
+                .flatMap(rate -> comparisons.with(Sources.JOB_BOARD, rate).stream())
+                .reduce((first, second) -> second)
+                .or(() -> comparisons.all().stream()
+                        .min(Comparator.comparingDouble(told -> told.change().smallestSeen())));
+    }
+
+    private static Sentence alone(Months months) {
+        return Recruiting.shared(months, Metrics.SUBMISSION_RATE)
+                .map(rate -> new Sentence(
+                        SETTLED,
+                        Recruiting.withInterval(rate),
+                        " of those through sharing submitted their application; there is no other source to compare"
+                                + " them with."))
+                .orElseGet(() -> new Sentence(
+                        "We ",
+                        "can't tell yet",
+                        " whether they get further than others: the share that submitted an application is "
+                                + said(months) + "."));
+    }
+
+    private static String said(Months months) {
+        return months.now()
+                .find(Metrics.SUBMISSION_RATE, Recruiting.SHARED)
+                .map(value -> "not shown (" + Recruiting.reason(months, Metrics.SUBMISSION_RATE) + ")")
+                .orElse("not known");
+    }
+}

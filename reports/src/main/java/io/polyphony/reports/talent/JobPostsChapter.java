@@ -1,0 +1,149 @@
+package io.polyphony.reports.talent;
+
+import io.polyphony.reports.chapters.Behind;
+import io.polyphony.reports.chapters.ChapterSource;
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.Row;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the month's recruiting posts earned, by voice. */
+final class JobPostsChapter implements ChapterSource {
+    private static final String VOICE = "voice";
+    private static final Grain EMPLOYEE = Grain.of(VOICE, "employee");
+    private static final Grain BRAND = Grain.of(VOICE, "brand");
+    private static final List<String> COUNTS = List.of(
+            Metrics.RECRUITING_POSTS,
+            Metrics.RECRUITING_AUTHORS,
+            Metrics.RECRUITING_IMPRESSIONS,
+            Metrics.RECRUITING_CLICKS,
+            Metrics.RECRUITING_ENGAGEMENTS,
+            Metrics.TALENT_BRAND_INDEX);
+    private static final List<Map.Entry<String, String>> RATIOS = List.of(
+            Map.entry(Metrics.RECRUITING_IMPRESSION_AMPLIFICATION, "Impressions, all posts"),
+            Map.entry(Metrics.RECRUITING_IMPRESSION_AMPLIFICATION_PER_POST, "Impressions, per post"),
+            Map.entry(Metrics.RECRUITING_CLICK_AMPLIFICATION, "Clicks, all posts"),
+            Map.entry(Metrics.RECRUITING_CLICK_AMPLIFICATION_PER_POST, "Clicks, per post"));
+
+    @Override
+    public String name() {
+        return "Recruiting posts this month";
+    }
+
+    @Override
+    public Optional<Chapter> chapter(Months months) {
+        return months.now().shown(Metrics.RECRUITING_POSTS, EMPLOYEE).map(posts -> chapter(months, posts));
+    }
+
+    @Override
+    public String missing(Months months) {
+        return months.now().reason(Metrics.RECRUITING_POSTS, EMPLOYEE);
+    }
+
+    private Chapter chapter(Months months, MetricValue posts) {
+        Behind behind = new Behind(months);
+        List<String> ratios = RATIOS.stream().map(Map.Entry::getKey).toList();
+        List<MetricValue> compared = behind.values(ratios);
+        List<MetricValue> counts = behind.values(COUNTS, VOICE);
+        List<Row> rows = rows(months);
+        return new Chapter(
+                "job-posts",
+                name(),
+                headline(months, posts),
+                rows.isEmpty() ? List.of() : List.of(figure(months, rows)),
+                sentences(months),
+                List.of(),
+                List.of(
+                        behind.table("Recruiting posts, by voice", counts),
+                        behind.table("Employees ÷ brand", compared)),
+                behind.footnotes(ratios, Behind.together(compared, counts)));
+    }
+
+    private static String headline(Months months, MetricValue posts) {
+        Optional<MetricValue> ratio = months.now().shown(Metrics.RECRUITING_IMPRESSION_AMPLIFICATION, Grain.TOTAL);
+        return switch (Comparison.withOne(ratio)) {
+            case MORE, LESS ->
+                "Employees' recruiting posts were seen "
+                        + FigureText.ratio(ratio.orElseThrow().value()) + "\u00A0times as often as the brand's";
+            case NO_CLEAR_DIFFERENCE -> "No clear difference between how often both voices' recruiting posts were seen";
+            case CANNOT_TELL ->
+                Names.capital(FigureText.rounded(posts)) + " recruiting posts by employees in "
+                        + FigureText.month(months.facts().month());
+        };
+    }
+
+    private static List<Row> rows(Months months) {
+        return RATIOS.stream()
+                .flatMap(ratio -> months.now().shown(ratio.getKey(), Grain.TOTAL).stream()
+                        .filter(value -> value.value() > 0)
+                        .map(value -> new Row(ratio.getValue(), Months.point(value), tone(value))))
+                .toList();
+    }
+
+    private static Tone tone(MetricValue ratio) {
+        return switch (Comparison.withOne(Optional.of(ratio))) {
+            case MORE, LESS -> Tone.EMPLOYEES;
+            case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> Tone.CONTEXT;
+        };
+    }
+
+    private static Figure figure(Months months, List<Row> rows) {
+        return new Figure(
+                "chart-job-posts",
+                "Recruiting posts: employees beside the brand",
+                "Employees ÷ brand on a log scale, 1 = as much; bars are 95\u00A0% intervals, grey: no clear difference; "
+                        + FigureText.month(months.facts().month()),
+                new RankedRatios(rows));
+    }
+
+    private static List<String> sentences(Months months) {
+        List<String> sentences = new ArrayList<>();
+        Stream.of(EMPLOYEE, BRAND).forEach(voice -> counts(months, voice).ifPresent(sentences::add));
+        index(months).ifPresent(sentences::add);
+        sentences.add(
+                "Recruiting posts are those of offered pieces about jobs or culture; of the brand also all posts of its"
+                        + " careers accounts.");
+        return sentences;
+    }
+
+    private static Optional<String> counts(Months months, Grain voice) {
+        String who = voice.equals(EMPLOYEE) ? "Employees' " : "The brand's ";
+        return months.now()
+                .shown(Metrics.RECRUITING_POSTS, voice)
+                .map(posts -> who + FigureText.rounded(posts) + " recruiting posts"
+                        + months.now()
+                                .shown(Metrics.RECRUITING_IMPRESSIONS, voice)
+                                .map(seen -> " were seen " + FigureText.rounded(seen) + " times")
+                                .orElse("")
+                        + months.now()
+                                .shown(Metrics.RECRUITING_CLICKS, voice)
+                                .map(clicks -> " and clicked " + FigureText.rounded(clicks) + " times")
+                                .orElse("")
+                        + ".");
+    }
+
+    private static Optional<String> index(Months months) {
+        return months.now()
+                .shown(Metrics.TALENT_BRAND_INDEX, EMPLOYEE)
+                .map(employees -> "Of 100 times that they were seen, employees' posts earned "
+                        + Recruiting.withInterval(employees) + " engagements"
+                        + months.now()
+                                .shown(Metrics.TALENT_BRAND_INDEX, BRAND)
+                                .map(brand -> ", the brand's " + Recruiting.withInterval(brand))
+                                .orElse("")
+                        + " (talent brand index).");
+    }
+}

@@ -1,0 +1,84 @@
+package io.polyphony.reports.talent;
+
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.MonthValues;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Sources;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The recruiting values of a month as the talent report asks for them. */
+final class Recruiting {
+    /** The key of a source. */
+    static final String SOURCE = "source";
+    /** What came through sharing. */
+    static final Grain SHARED = Grain.of(SOURCE, Sources.SHARE);
+    /** What came through sharing too lately to know what becomes of it. */
+    static final Grain SHARED_OPEN = SHARED.with("cohort", Sources.OPEN);
+
+    /** When an application counts for sharing. */
+    static final String CREDIT =
+            " it came through a link that an employee shared, or the applicant tracking system files it"
+                    + " so where the link says nothing, and nobody referred or sourced the applicant.";
+
+    private Recruiting() {}
+
+    /** What the figures of applicants are about: {@code in the six months from May to October 2026}. */
+    static String period(Months months) {
+        YearMonth last = months.facts().month();
+        return months.now()
+                .shown(Metrics.RECRUITING_MONTHS, Grain.TOTAL)
+                .map(value -> period(Math.round(value.value()), last))
+                .orElse("up to " + FigureText.month(last));
+    }
+
+    private static String period(long count, YearMonth last) {
+        return count == 1
+                ? "in " + FigureText.month(last)
+                : "in the " + FigureText.inWords(count) + " months from "
+                        + FigureText.month(last.minusMonths(count - 1), last) + " to " + FigureText.month(last);
+    }
+
+    /** A figure of what came through sharing, if it is shown. */
+    static Optional<MetricValue> shared(Months months, String metric) {
+        return months.now().shown(metric, SHARED);
+    }
+
+    /** The figures of all sources that are shown, in the order of sources. */
+    static List<MetricValue> bySource(Months months, String metric) {
+        return months.now().over(metric, SOURCE).stream()
+                .filter(value -> value.value() != null)
+                .sorted(Comparator.comparing(value -> Sources.rank(source(value))))
+                .toList();
+    }
+
+    /** The source that a value is about. */
+    static String source(MetricValue value) {
+        return value.grain().get(SOURCE).orElse("");
+    }
+
+    /** The source of a value within a sentence, after {@code of} or {@code from}. */
+    static String named(MetricValue value) {
+        return Sources.inSentence(source(value));
+    }
+
+    /** A value with its interval, if it has one: {@code 23 % (17–30 %)}. */
+    static String withInterval(MetricValue value) {
+        return FigureText.rounded(value) + (value.interval().known() ? " (" + FigureText.interval(value) + ")" : "");
+    }
+
+    /** Why a figure of sharing has no number, within a sentence. */
+    static String reason(Months months, String metric) {
+        return months.now().reason(metric, SHARED);
+    }
+
+    /** Why a value that is there has no number, on a chart. */
+    static String unseen(MetricValue value) {
+        return value.suppressed() != null ? "too few to show" : MonthValues.reason(value);
+    }
+}

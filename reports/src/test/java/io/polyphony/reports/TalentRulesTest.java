@@ -1,0 +1,281 @@
+package io.polyphony.reports;
+
+import static io.polyphony.reports.FirstScreens.chapter;
+import static io.polyphony.reports.FirstScreens.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.Bar;
+import io.polyphony.reports.record.ChartData.Bars;
+import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.record.Suggestion;
+import io.polyphony.reports.talent.TalentReport;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.MonthValues;
+import io.polyphony.reports.values.SourceComparisons;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TalentRulesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1  | In March 2031,
+            2  | In the two months from February to March 2031,
+            6  | In the six months from October 2030 to March 2031,
+            12 | In the 12 months from April 2030 to March 2031,
+            """)
+    void the_period_is_said_first(int months, String said) {
+        assertThat(texts(report(applied().count("recruiting_months", "", months, "months"))))
+                .startsWith(said + " about 40 people applied through what employees shared");
+    }
+
+    @Test
+    void the_headline_is_the_share_and_no_share_without_a_value() {
+        assertThat(report(applied().point("applicant_share", "source=share", 0.24, 0.19, 0.3))
+                        .headline())
+                .isEqualTo("24\u00A0% of applicants came through what employees shared");
+        assertThat(report(applied().suppressed("applicant_share", "source=share", "share"))
+                        .headline())
+                .isEqualTo("About 40 people applied through what employees shared");
+        assertThat(report(withheld()).headline())
+                .isEqualTo("How many people applied through what employees shared can't be shown");
+    }
+
+    /** Rates of sharing and of job boards with their intervals; the difference must be beyond chance. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.50 | 0.40 | 0.60 | 0.20 | 0.14 | 0.27 | MORE                | were interviewed more often than those from job boards
+            0.10 | 0.06 | 0.16 | 0.30 | 0.24 | 0.37 | LESS                | were interviewed less often than those from job boards
+            0.30 | 0.20 | 0.42 | 0.24 | 0.18 | 0.31 | NO_CLEAR_DIFFERENCE | Whether they get further than others is not clear
+            """)
+    void a_difference_is_said_only_if_it_is_beyond_chance(
+            double value,
+            double low,
+            double high,
+            double other,
+            double otherLow,
+            double otherHigh,
+            Comparison verdict,
+            String said) {
+        Sample sample = applied()
+                .point("interview_rate", "source=share", value, low, high)
+                .point("interview_rate", "source=job_board", other, otherLow, otherHigh);
+
+        assertThat(comparisons(sample).all())
+                .singleElement()
+                .extracting(SourceComparisons.Told::verdict)
+                .isEqualTo(verdict);
+        assertThat(texts(report(sample))).contains(said);
+    }
+
+    @Test
+    void where_nothing_is_clear_it_is_said_how_large_a_difference_could_have_been_seen() {
+        Sample sample = applied()
+                .point("submission_rate", "source=share", 0.3, 0.2, 0.42)
+                .point("submission_rate", "source=job_board", 0.24, 0.18, 0.31);
+
+        assertThat(texts(report(sample)))
+                .contains(
+                        "beside 24\u00A0% (18\u2060–\u206031\u00A0%) of those from job boards; a difference of about 18\u00A0points");
+    }
+
+    /** The difference's interval is Newcombe's: his example (method 10) of 56 of 70 and 48 of 80 has 0.0524 to 0.3339. */
+    @Test
+    void two_wilson_intervals_make_the_interval_of_newcombe() {
+        Sample sample = new Sample(Sample.MONTH)
+                .share("hire_rate", "source=share", 0.8, 0.6920, 0.8769)
+                .share("hire_rate", "source=job_board", 0.6, 0.4905, 0.7004);
+
+        assertThat(comparisons(sample).all()).singleElement().satisfies(told -> {
+            assertThat(told.change().interval().low()).isCloseTo(0.0524, within(0.0005));
+            assertThat(told.change().interval().high()).isCloseTo(0.3339, within(0.0005));
+        });
+    }
+
+    /** Alone the difference is clear; among eight others of which none is, it may be chance. */
+    @Test
+    void of_many_differences_one_that_is_barely_clear_is_not_called_so() {
+        Sample barely = new Sample(Sample.MONTH)
+                .share("hire_rate", "source=share", 0.30, 0.22, 0.39)
+                .share("hire_rate", "source=job_board", 0.19, 0.14, 0.25);
+        assertThat(comparisons(barely).clear()).hasSize(1);
+
+        List.of("referral", "sourced", "careers_site", "brand_social", "other", "unknown")
+                .forEach(source -> barely.share("hire_rate", "source=" + source, 0.29, 0.21, 0.38));
+
+        assertThat(comparisons(barely).all()).hasSize(7);
+        assertThat(comparisons(barely).clear()).isEmpty();
+    }
+
+    @Test
+    void one_side_withheld_can_not_be_compared() {
+        Sample sample = applied()
+                .suppressed("submission_rate", "source=share", "share")
+                .point("submission_rate", "source=job_board", 0.6, 0.5, 0.7);
+
+        assertThat(comparisons(sample).all()).isEmpty();
+        assertThat(texts(report(sample)))
+                .contains(
+                        "We can't tell yet whether they get further than others: the share that submitted an application"
+                                + " is not shown (withheld to protect people).");
+        assertThat(chapter(report(sample), "further").headline())
+                .isEqualTo("Whether applicants through sharing get further can't be told yet");
+    }
+
+    @Test
+    void a_withheld_step_is_drawn_as_words_and_never_as_zero() {
+        Sample sample = applied()
+                .people("applicants_submitted", "source=share", 25)
+                .people("applicants_submitted", "cohort=open;source=share", 10)
+                .suppressed("applicants_interviewed", "source=share", "people");
+
+        assertThat(bars(chapter(report(sample), "funnel")))
+                .extracting(Bar::label, Bar::size, Bar::open, Bar::value, Bar::note)
+                .containsExactly(
+                        tuple("Applied", 40.0, null, "about 40", ""),
+                        tuple("Submitted", 25.0, 10.0, "about 25", "about 15 fewer"),
+                        tuple("Interviewed", null, null, "too few to show", ""));
+    }
+
+    @Test
+    void clicks_are_no_people_so_that_none_is_lost_between_them() {
+        Sample sample = applied().people("human_clicks", "source=share", 460).unit("clicks");
+
+        assertThat(bars(chapter(report(sample), "funnel")))
+                .extracting(Bar::label, Bar::size, Bar::value, Bar::note)
+                .containsExactly(
+                        tuple("Clicks", null, "about 460 clicks", ""),
+                        tuple("Applied", 40.0, "about 40", "one for about 12 clicks"));
+    }
+
+    @Test
+    void where_all_are_open_it_is_too_early() {
+        ReportRecord report = report(applied()
+                .people("applicants", "cohort=open;source=share", 40)
+                .people("applicants_hired", "", 0)
+                .suppressed("applicants_hired", "source=share", "people"));
+
+        assertThat(texts(report)).contains("about 40 people applied less than 90 days ago, too early to say more");
+        assertThat(report.suggestions()).extracting(Suggestion::rule).contains("wait-for-outcomes");
+    }
+
+    @Test
+    void hires_that_are_withheld_are_not_judged_and_stages_that_nobody_reports_are_asked_for() {
+        Sample few = applied()
+                .people("applicants", "cohort=open;source=share", 20)
+                .people("applicants_hired", "", 10)
+                .suppressed("applicants_hired", "source=share", "people");
+
+        assertThat(rules(few)).contains("too-few-hires").doesNotContain("wait-for-outcomes");
+        assertThat(rules(applied())).contains("deliver-hires");
+        assertThat(rules(applied().people("applicants_hired", "", 10).people("applicants_hired", "source=share", 5)))
+                .doesNotContain("deliver-hires", "too-few-hires", "wait-for-outcomes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"role_family", "location"})
+    void openings_are_to_be_shared_where_sharing_brought_at_least_as_many_as_job_boards(String by) {
+        assertThat(rules(places(by, 20, 20))).contains("share-where-it-brings");
+        assertThat(rules(places(by, 15, 20))).doesNotContain("share-where-it-brings");
+        assertThat(rules(places(by, 0, 0))).doesNotContain("share-where-it-brings");
+        assertThat(rules(applied().people("applicants", by + "=tea;source=share", 20)))
+                .doesNotContain("share-where-it-brings");
+    }
+
+    private static Sample places(String by, int shared, int boards) {
+        return applied()
+                .people("applicants", by + "=tea;source=share", shared)
+                .people("applicants", by + "=tea;source=job_board", boards);
+    }
+
+    @Test
+    void tags_are_to_be_kept_where_the_system_has_at_most_half_of_what_links_say() {
+        assertThat(rules(named(40, 20))).contains("keep-link-tags");
+        assertThat(rules(named(40, 25))).doesNotContain("keep-link-tags");
+        assertThat(rules(applied().people("applicants_by_system", "source=share", 5)))
+                .as("no link data")
+                .doesNotContain("keep-link-tags");
+    }
+
+    private static Sample named(int link, int system) {
+        return applied()
+                .people("applicants_by_link", "source=share", link)
+                .people("applicants_by_system", "source=share", system);
+    }
+
+    @Test
+    void without_costs_nothing_is_said_of_cost_but_that_and_finance_is_asked() {
+        ReportRecord report = report(applied());
+
+        assertThat(texts(report))
+                .contains(
+                        "What an applicant through sharing cost is not known: no cost of sharing was given for each month.");
+        assertThat(report.chapters()).extracting(Chapter::id).doesNotContain("cost");
+        assertThat(report.suggestions()).extracting(Suggestion::rule).contains("ask-for-costs");
+        assertThat(rules(applied().count("channel_cost", "currency=EUR;source=share", 900, "currency")))
+                .doesNotContain("ask-for-costs");
+    }
+
+    @Test
+    void cost_stands_beside_that_of_sources_in_the_same_currency_alone() {
+        Sample sample = applied();
+        List.of("EUR;source=share", "EUR;source=job_board", "NOK;source=referral")
+                .forEach(grain -> sample.count("channel_cost", "currency=" + grain, 900, "currency")
+                        .count("cost_per_applicant", "currency=" + grain, 25, "currency"));
+
+        assertThat(texts(report(sample)))
+                .contains("An applicant through sharing cost 25\u00A0EUR, beside 25\u00A0EUR from job boards.");
+    }
+
+    @Test
+    void where_nothing_calls_for_a_change_none_is_advised() {
+        Sample sample = applied()
+                .people("applicants_hired", "", 10)
+                .people("applicants_hired", "source=share", 5)
+                .count("channel_cost", "currency=EUR;source=share", 900, "currency");
+
+        assertThat(rules(sample)).containsExactly("no-change");
+    }
+
+    @Test
+    void a_month_concerns_its_readers_if_people_applied_be_their_number_shown_or_not() {
+        TalentReport report = new TalentReport();
+
+        assertThat(report.concerns(Recruits.month(applied()))).isTrue();
+        assertThat(report.concerns(Recruits.month(new Sample(Sample.MONTH).suppressed("applicants", "", "people"))))
+                .isTrue();
+        assertThat(report.concerns(Recruits.month(new Sample(Sample.MONTH)))).isFalse();
+        assertThat(report.concerns(
+                        Recruits.month(new Sample(Sample.MONTH).none("applicants", "", "people", "nothing delivered"))))
+                .isFalse();
+    }
+
+    private static Sample applied() {
+        return new Sample(Sample.MONTH).people("applicants", "", 165).people("applicants", "source=share", 40);
+    }
+
+    private static Sample withheld() {
+        return new Sample(Sample.MONTH).people("applicants", "", 15).suppressed("applicants", "source=share", "people");
+    }
+
+    private static ReportRecord report(Sample sample) {
+        return new TalentReport().of(Recruits.month(sample));
+    }
+
+    private static List<String> rules(Sample sample) {
+        return report(sample).suggestions().stream().map(Suggestion::rule).toList();
+    }
+
+    private static SourceComparisons comparisons(Sample sample) {
+        return new SourceComparisons(new MonthValues(Sample.MONTH, sample.values()));
+    }
+
+    private static List<Bar> bars(Chapter chapter) {
+        return ((Bars) chapter.figures().get(0).data()).bars();
+    }
+}
