@@ -60,6 +60,10 @@ class HiringTruthTest {
                 .containsEntry("applicants_interviewed", 1.0)
                 .containsEntry("applications_credited_twice", 0.0)
                 .doesNotContainKey("applicants_submitted|source=share");
+        assertThat(may).containsEntry("applicants|cohort=settled", 0.0);
+        assertThat(truth.figures(3))
+                .containsEntry("applicants|cohort=settled", 1.0)
+                .containsEntry("applicants_interviewed|cohort=settled;source=job_board", 1.0);
         assertThat(truth.figures(12)).containsEntry("applicants", 0.0);
         assertThat(truth.figures(-1)).containsEntry("applicants", 0.0);
     }
