@@ -92,6 +92,7 @@ final class CompanyFiles {
                 .set(Accounts.MEASURED_ON, options.month(month).atDay(1))
                 .set(Accounts.FOLLOWER_COUNT, channel.followers())
                 .set(Accounts.FOLLOWER_COUNT_CENSORED, "false")
+                .set(Accounts.PURPOSE, channel.purpose())
                 .write();
     }
 

@@ -6,121 +6,112 @@ import io.polyphony.schemas.table.LinkClicks;
 import io.polyphony.schemas.table.Requisitions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 /** Writes jobs, clicks, applications and what the channels cost. */
 final class HiringFiles {
-    private static final List<String> BROWSERS =
-            List.of("Mozilla/5.0 (X11; Linux x86_64)", "Mozilla/5.0 (iPhone)", "Mozilla/5.0 (Windows NT 10.0)");
+    private static final double APPLICANT_KNOWN = 0.6;
+    private static final String CURRENCY = "EUR";
     private final Path folder;
     private final SimulationOptions options;
-    private final Parameters.Hiring hiring;
+    private final Hiring hiring;
 
-    HiringFiles(Path folder, SimulationOptions options, Parameters parameters) {
+    HiringFiles(Path folder, SimulationOptions options, Hiring hiring) {
         this.folder = folder;
         this.options = options;
-        this.hiring = parameters.hiring();
+        this.hiring = hiring;
     }
 
-    void write(Programme programme, List<Member> members) throws IOException {
-        requisitions(programme);
-        costs();
-        try (TableFile clicks = new TableFile(folder, LinkClicks.TABLE);
-                TableFile applications = new TableFile(folder, Applications.TABLE)) {
-            for (int i = 0; i < programme.requisitions().size(); i++) {
-                applicants(clicks, applications, programme.requisitions().get(i), i, members);
-            }
-        }
-    }
-
-    private void requisitions(Programme programme) throws IOException {
+    void requisitions(List<Requisition> jobs) throws IOException {
         LocalDate end = options.month(options.months()).atDay(1);
         try (TableFile file = new TableFile(folder, Requisitions.TABLE)) {
-            for (Programme.Requisition r : programme.requisitions()) {
-                file.row()
-                        .set(Requisitions.REQUISITION_ID, r.id())
-                        .set(Requisitions.OPENED_ON, r.openedOn())
-                        .set(Requisitions.CLOSED_ON, r.closedOn().isBefore(end) ? r.closedOn() : "")
-                        .set(Requisitions.ROLE_FAMILY, r.roleFamily())
-                        .set(Requisitions.LOCATION, r.location())
-                        .write();
+            for (Requisition job : jobs) {
+                TableFile.Row row = file.row()
+                        .set(Requisitions.REQUISITION_ID, job.id())
+                        .set(Requisitions.OPENED_ON, job.openedOn())
+                        .set(Requisitions.ROLE_FAMILY, job.roleFamily())
+                        .set(Requisitions.LOCATION, job.location());
+                job.closedOn().filter(day -> day.isBefore(end)).ifPresent(day -> row.set(Requisitions.CLOSED_ON, day));
+                row.write();
             }
         }
     }
 
-    private void costs() throws IOException {
+    void costs() throws IOException {
         try (TableFile file = new TableFile(folder, Costs.TABLE)) {
             for (int month = 0; month < options.months(); month++) {
-                for (Map.Entry<String, Double> cost : hiring.costs().entrySet()) {
-                    file.row()
-                            .set(Costs.MONTH, options.month(month))
-                            .set(Costs.CHANNEL, cost.getKey())
-                            .set(Costs.AMOUNT, cost.getValue())
-                            .set(Costs.CURRENCY, "EUR")
-                            .write();
+                String name = options.month(month).toString();
+                hiring.costs()
+                        .forEach((channel, amount) -> file.row()
+                                .set(Costs.MONTH, name)
+                                .set(Costs.CHANNEL, channel)
+                                .set(Costs.AMOUNT, amount)
+                                .set(Costs.CURRENCY, CURRENCY)
+                                .write());
+            }
+        }
+    }
+
+    void applications(List<Application> applications) throws IOException {
+        try (TableFile file = new TableFile(folder, Applications.TABLE)) {
+            for (Application application : applications) {
+                for (Application.Step step : application.steps()) {
+                    step(file, application, step);
                 }
             }
         }
     }
 
-    private void applicants(
-            TableFile clicks, TableFile applications, Programme.Requisition job, int number, List<Member> members) {
-        Draws draws = Draws.of(options.seed(), "applicants", number);
-        int n = draws.poisson(hiring.applicationsPerJob() * 3);
-        for (int i = 0; i < n; i++) {
-            Instant at = job.openedOn()
-                    .plusDays(draws.between(1, 40))
-                    .atTime(draws.below(24), draws.below(60), draws.below(60))
-                    .toInstant(ZoneOffset.UTC);
-            Visit visit = new Visit(job.id() + "-" + i, job, draws.pick(hiring.sources()), at);
-            if (at.isBefore(
-                    options.month(options.months()).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC))) {
-                click(clicks, draws, visit);
-                application(applications, draws, visit, draws.pick(members));
-            }
-        }
-    }
-
-    private record Visit(String id, Programme.Requisition job, String source, Instant at) {}
-
-    private static void click(TableFile file, Draws draws, Visit visit) {
-        boolean bot = draws.chance(0.08);
+    private static void step(TableFile file, Application application, Application.Step step) {
+        Application.Told told = application.told();
+        String sharer = application
+                .visit()
+                .filter(click -> !told.link().source().isEmpty())
+                .map(Click::sharer)
+                .orElse("");
         file.row()
-                .set(LinkClicks.CLICK_ID, "k-" + visit.id())
-                .set(LinkClicks.AT, visit.at())
-                .set(LinkClicks.UTM_SOURCE, visit.source())
-                .set(LinkClicks.UTM_MEDIUM, "social")
-                .set(LinkClicks.UTM_CAMPAIGN, visit.job().id())
-                .set(LinkClicks.UTM_CONTENT, "t" + draws.below(300))
-                .set(LinkClicks.USER_AGENT, bot ? "previewbot/1.0" : draws.pick(BROWSERS))
-                .set(LinkClicks.IS_BOT, bot)
-                .set(LinkClicks.APPLICANT_ID, bot ? "" : "a-" + visit.id())
+                .set(Applications.APPLICATION_ID, application.id())
+                .set(Applications.APPLICANT_ID, application.applicantId())
+                .set(Applications.REQUISITION_ID, application.job().id())
+                .set(Applications.STAGE, step.stage())
+                .set(Applications.AT, step.at())
+                .set(Applications.UTM_SOURCE, told.link().text())
+                .set(Applications.UTM_CONTENT, sharer)
+                .set(Applications.ATS_SOURCE, told.system().text())
+                .set(Applications.SELF_REPORTED_SOURCE, told.word().text())
+                .set(Applications.REFERRER_PERSON_ID, told.referrer())
                 .write();
     }
 
-    private void application(TableFile file, Draws draws, Visit visit, Member colleague) {
-        Instant at = visit.at();
-        Instant end = options.month(options.months()).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        for (Map.Entry<String, Double> step : hiring.progress().entrySet()) {
-            if (!draws.chance(step.getValue()) || !at.isBefore(end)) {
-                return;
+    /** The clicks of those who apply, then those of all others, in the order of the jobs. */
+    void clicks(List<Application> applications, List<Click> others) throws IOException {
+        try (TableFile file = new TableFile(folder, LinkClicks.TABLE)) {
+            for (Application application : applications) {
+                boolean known = Draws.of(options.seed(), "known by the click " + application.id())
+                        .chance(APPLICANT_KNOWN);
+                application
+                        .visit()
+                        .ifPresent(click ->
+                                click(file, "k-" + application.id(), click, known ? application.applicantId() : ""));
             }
-            file.row()
-                    .set(Applications.APPLICATION_ID, "ap-" + visit.id())
-                    .set(Applications.APPLICANT_ID, "a-" + visit.id())
-                    .set(Applications.REQUISITION_ID, visit.job().id())
-                    .set(Applications.STAGE, step.getKey())
-                    .set(Applications.AT, at)
-                    .set(Applications.UTM_SOURCE, visit.source())
-                    .set(Applications.ATS_SOURCE, draws.chance(0.8) ? visit.source() : "job_board")
-                    .set(Applications.SELF_REPORTED_SOURCE, draws.chance(0.5) ? visit.source() : "")
-                    .set(Applications.REFERRER_PERSON_ID, visit.source().equals("referral") ? colleague.personId() : "")
-                    .write();
-            at = at.plusSeconds(60L * draws.between(10, 15_000));
+            for (int i = 0; i < others.size(); i++) {
+                click(file, "k-" + (i + 1), others.get(i), "");
+            }
         }
+    }
+
+    private static void click(TableFile file, String id, Click click, String applicant) {
+        file.row()
+                .set(LinkClicks.CLICK_ID, id)
+                .set(LinkClicks.AT, click.at())
+                .set(LinkClicks.UTM_SOURCE, click.tag())
+                .set(LinkClicks.UTM_MEDIUM, click.medium())
+                .set(LinkClicks.UTM_CAMPAIGN, click.job().id())
+                .set(LinkClicks.UTM_CONTENT, click.sharer())
+                .set(LinkClicks.USER_AGENT, click.agent().name())
+                .set(LinkClicks.IS_BOT, click.agent().flag())
+                .set(LinkClicks.APPLICANT_ID, applicant)
+                .write();
     }
 }

@@ -78,16 +78,15 @@ record Parameters(
             double decline,
             List<Channel> channels) {}
 
-    /** One brand channel. */
-    record Channel(String account, String network, long followers, int postsPerMonth, double reach, double rate) {}
-
-    /** Jobs and the way to them; {@code progress} is the chance to reach a stage from the one before. */
-    record Hiring(
-            int requisitions,
-            double applicationsPerJob,
-            Map<String, Double> sources,
-            Map<String, Double> progress,
-            Map<String, Double> costs) {}
+    /** One brand channel; purpose: what the account is for. */
+    record Channel(
+            String account,
+            String purpose,
+            String network,
+            long followers,
+            int postsPerMonth,
+            double reach,
+            double rate) {}
 
     /** The parameters of the demo company, topic effects made to mean 0. */
     static Parameters halden() {

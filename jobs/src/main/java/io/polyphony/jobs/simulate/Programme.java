@@ -2,7 +2,6 @@ package io.polyphony.jobs.simulate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,21 +33,16 @@ final class Programme {
         MANDATORY
     }
 
-    /** An open job; closedOn may lie after the simulated period. */
-    record Requisition(String id, LocalDate openedOn, LocalDate closedOn, String roleFamily, String location) {}
-
     private final Parameters parameters;
     private final Phrases phrases;
-    private final SimulationOptions options;
     private final List<Item> items = new ArrayList<>();
     private final List<Ask> asks = new ArrayList<>();
-    private final List<Requisition> requisitions = new ArrayList<>();
+    private final List<Requisition> requisitions;
 
     Programme(Parameters parameters, Phrases phrases, SimulationOptions options) {
         this.parameters = parameters;
         this.phrases = phrases;
-        this.options = options;
-        openJobs();
+        this.requisitions = Requisition.all(parameters, options, CALENDAR);
         for (int m = -parameters.calendar().monthsBefore(); m < options.months(); m++) {
             plan(options.month(m));
         }
@@ -76,7 +70,7 @@ final class Programme {
 
     /** All jobs. */
     List<Requisition> requisitions() {
-        return List.copyOf(requisitions);
+        return requisitions;
     }
 
     /** What lies on the shelf at a moment, never empty within the simulated months. */
@@ -89,20 +83,6 @@ final class Programme {
 
     static YearMonth monthOf(Instant at) {
         return YearMonth.from(at.atOffset(ZoneOffset.UTC));
-    }
-
-    private void openJobs() {
-        LocalDate first = options.firstMonth().atDay(1);
-        for (int i = 0; i < parameters.hiring().requisitions(); i++) {
-            Draws draws = Draws.of(CALENDAR, "requisition", i);
-            LocalDate opened = first.plusDays(draws.between(-30, 30 * options.months() - 20));
-            requisitions.add(new Requisition(
-                    "R-" + (4100 + i),
-                    opened,
-                    opened.plusDays(draws.between(45, 150)),
-                    draws.pick(parameters.roleFamilies()),
-                    draws.pick(parameters.locations())));
-        }
     }
 
     private void plan(YearMonth month) {
@@ -127,9 +107,16 @@ final class Programme {
         String kind = parameters.topics().get(topic).kind();
         List<String> texts =
                 i % 7 == 3 ? List.of(offer(draws, topic), offer(draws, topic)) : List.of(offer(draws, topic));
-        String job = kind.equals("job") ? draws.pick(requisitions).id() : "";
+        String job = kind.equals("job") ? draws.pick(advertised(at)).id() : "";
         String id = "c-" + month + "-" + (i + 1);
         return new Item(id, at, kind, topic, texts, "https://halden.example/" + topic + "/" + id, job);
+    }
+
+    /** Jobs that a piece may be about: those that take applications, or all if none does. */
+    private List<Requisition> advertised(Instant at) {
+        List<Requisition> open =
+                requisitions.stream().filter(r -> r.takesApplications(at)).toList();
+        return open.isEmpty() ? requisitions : open;
     }
 
     private String offer(Draws draws, String topic) {

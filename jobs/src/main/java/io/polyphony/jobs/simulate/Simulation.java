@@ -39,8 +39,8 @@ public final class Simulation {
 
     /**
      * Writes one CSV file per input contract into a folder and {@code truth/} beside them: {@code parameters.json},
-     * {@code population.json} (unless its sample is 0), {@code realised.json} and {@code posts.csv}. The same options
-     * give the same bytes; files of those names are replaced.
+     * {@code population.json} (unless its sample is 0), {@code realised.json}, {@code posts.csv} and
+     * {@code applications.csv}. The same options give the same bytes; files of those names are replaced.
      *
      * @throws IOException if the folder can't be made or written
      */
@@ -59,16 +59,25 @@ public final class Simulation {
         company.content(programme);
         company.asks(programme);
         company.ideas(members, programme);
-        new HiringFiles(out, options, parameters).write(programme, members);
         if (options.audienceAccounts() > 0) {
             AudienceFile.write(out, options, members);
         }
         Truth truth = new Truth(out.resolve(Truth.FOLDER), options, parameters);
-        posts(out, members, truth);
+        SharedJobs shared = new SharedJobs();
+        posts(out, members, truth, shared);
+        hiring(out, members, truth, shared);
         truth.write(new PopulationValues(parameters, phrases, programme, options));
     }
 
-    private void posts(Path out, List<Member> members, Truth truth) throws IOException {
+    private void hiring(Path out, List<Member> members, Truth truth, SharedJobs shared) throws IOException {
+        HiringSide hiring = new HiringSide(parameters.hiring(), options, programme, members, shared);
+        hiring.write(out);
+        HiringTruth known = new HiringTruth(options, hiring.applications());
+        known.write(out.resolve(Truth.FOLDER));
+        truth.add(known);
+    }
+
+    private void posts(Path out, List<Member> members, Truth truth, SharedJobs shared) throws IOException {
         BrandChannels brand = new BrandChannels(parameters, options);
         try (TableFile posts = new TableFile(out, Posts.TABLE);
                 TableFile engagements = new TableFile(out, Engagements.TABLE);
@@ -80,6 +89,7 @@ public final class Simulation {
                     shares.addAll(behaviour.month(m, month));
                 }
                 truth.add(month, shares);
+                shared.add(shares);
                 month(month, shares, posts, rows, classes);
             }
         }

@@ -1,6 +1,8 @@
 package io.polyphony.jobs.simulate;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 
 /**
  * What somebody may ask of the simulator. The same options give the same bytes.
@@ -82,5 +84,20 @@ public record SimulationOptions(
     /** The month with that number; 0 is the first, negative ones lie before it. */
     YearMonth month(int number) {
         return firstMonth.plusMonths(number);
+    }
+
+    /** When the simulated months are over. */
+    Instant end() {
+        return midnight(months);
+    }
+
+    /** Whether a moment lies in the simulated months. */
+    boolean covers(Instant at) {
+        return !at.isBefore(midnight(0)) && at.isBefore(end());
+    }
+
+    /** When the month with that number begins. */
+    Instant midnight(int number) {
+        return month(number).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

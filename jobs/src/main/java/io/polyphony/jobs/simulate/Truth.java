@@ -20,7 +20,7 @@ final class Truth {
     private final Path folder;
     private final SimulationOptions options;
     private final Parameters parameters;
-    private final Map<String, Object> realised = new TreeMap<>();
+    private final Map<String, Map<String, Double>> realised = new TreeMap<>();
 
     Truth(Path folder, SimulationOptions options, Parameters parameters) {
         this.folder = folder;
@@ -47,6 +47,13 @@ final class Truth {
             values.put("top_decile_share", Concentration.topDecileShare(employees.postsPerAuthor()));
         }
         realised.put(options.month(month).toString(), values);
+    }
+
+    /** Adds what became of applicants to the months whose posts are known. */
+    void add(HiringTruth hiring) {
+        for (int month = 0; month < options.months(); month++) {
+            realised.get(options.month(month).toString()).putAll(hiring.figures(month));
+        }
     }
 
     private static void counts(Map<String, Double> values, String voice, Totals totals) {
