@@ -16,7 +16,8 @@ INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "eff
            "button_click_index", "unison_events", "resonance", "organic_impression_rate", "organic_reach_rate",
            "time_to_hire"]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
-EXACT = [*SUMS, *PEOPLE, *COUNTS, *OF_RECRUITING, "authors", "recruiting_authors", "audience_ceiling", "posts_by_day"]
+EXACT = [*SUMS, *PEOPLE, *COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors", "audience_ceiling",
+         "posts_by_day"]
 COSTS = ["cost_per_applicant", "cost_per_hire"]
 OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share",
               "own_voice_rate",
