@@ -11,7 +11,8 @@ COHORTS = ["settled", "open"]
 JOBS = ["role_family", "location"]
 STAGES = list(REACHED)
 BY = ["applicants_by_" + name for name in NAMED_BY]
-COUNTS = [*APPLICANTS, "human_clicks"]
+COUNTS = [*APPLICANTS, "human_clicks", "jobs_filled"]
+OF_POSTS = ["recruiting_" + name for name in ("posts", "impressions", "clicks", "engagements")]
 PUBLIC = ["recruiting_months", "bot_clicks", "channel_cost"]
 SHARES = [*RATES, "applicant_share"]
 BY_LINK_OR_SYSTEM = [s for s in SOURCES if s not in ("referral", "unknown")]
@@ -44,7 +45,7 @@ def cells(rows, keys):
     human = rows.clicks[~rows.clicks.machine.astype(bool)]
     for grain in [{}, *({"source": s} for s in SOURCES)]:
         found["human_clicks", joined(grain)] = people(chosen(human, grain).click_id)
-    found["filled_jobs", ""] = people(rows.jobs[rows.jobs.filled].requisition_id)
+    found["jobs_filled", ""] = people(rows.jobs[rows.jobs.filled].requisition_id)
     return found
 
 
@@ -93,18 +94,24 @@ def know(figures):
         system.relate([(at(*part), 1) for part in parts] + [(at(*whole), -1)], 0, math.inf)
     system.equal([at("human_clicks", f"source={s}") for s in SOURCES], at("human_clicks", ""))
     whether_there(figures)
-    for name in ("posts", "impressions", "clicks", "engagements", "authors"):
-        system.at_most(at("recruiting_" + name, ""), at(name, ""))
-    system.at_most(at("recruiting_authors", ""), at("recruiting_posts", ""))
-    system.at_most(at("recruiting_clicks", ""), at("recruiting_engagements", ""))
+    for name in OF_POSTS:
+        figures.add_up(name, "network")
+    for grain in figures.grains("network"):
+        for name in [*OF_POSTS, "recruiting_authors"]:
+            system.at_most(at(name, grain), at(name.removeprefix("recruiting_"), grain))
+            system.at_most(at(name, grain), at(name, ""))
+        system.at_most(at("recruiting_authors", grain), at("recruiting_posts", grain))
+        system.at_most(at("recruiting_clicks", grain), at("recruiting_engagements", grain))
 
 
 def whether_there(figures):
-    """A cell without a row, and one with: the worst case is that a row is there just where somebody is."""
+    """Whether a cell has a row says whether somebody is in it, unless there are also rows of cells that are empty."""
+    rows = figures.edition.rows
+    empty = {name for (name, grain), cell in figures.truth.recruiting_cells.items() if not cell.value and (name, grain) in rows}
     for (name, grain), cell in figures.truth.recruiting_cells.items():
-        if not cell.value and (name, grain) not in figures.edition.rows:
+        if not cell.value and (name, grain) not in rows:
             figures.system.bound(figures.at(name, grain), 0, 0)
-        elif cell.value and (name, grain) in figures.edition.rows:
+        elif cell.value and (name, grain) in rows and name not in empty:
             figures.system.bound(figures.at(name, grain), 1)
 
 
@@ -119,7 +126,7 @@ def counted_by(metric, grain):
     if metric in COUNTS:
         return metric, grain
     if metric == "time_to_hire":
-        return "filled_jobs", ""
+        return "jobs_filled", ""
     if metric in SHARES or metric.startswith("cost_per"):
         return quotient(metric, grain)[1]
     return None

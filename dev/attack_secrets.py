@@ -9,7 +9,7 @@ NARROW = 0.15
 RECRUITING_SUMS = ["recruiting_" + name for name in RECRUITING]
 STOCKS = ["headcount", "opted_in"]
 WITHOUT_SECRETS = ("n:", "rate:", "recruiting_rate:", "compared", "text:", "active_advocates", "headcount", "opted_in",
-                   "authors", "recruiting_authors", "filled_jobs", *COUNTS)
+                   "authors", "recruiting_authors", *COUNTS)
 
 
 @dataclass
@@ -47,7 +47,8 @@ def of_month(figures, floor):
         for grain in figures.grains("topic"):
             yield from other_side(figures, floor, part, whole, grain)
     for name in RECRUITING:
-        yield from other_side(figures, floor, "recruiting_" + name, name, "")
+        for grain in figures.grains("network"):
+            yield from other_side(figures, floor, "recruiting_" + name, name, grain)
 
 
 def few(where, counts, floor):
@@ -69,9 +70,11 @@ def of_people(figures, floor):
 
 def of_authors(figures, floor):
     yield from nested(figures, floor, ("authors", ""), ("active_advocates", ""))
-    yield from nested(figures, floor, ("authors", ""), ("recruiting_authors", ""))
+    for grain in figures.grains("network"):
+        yield from nested(figures, floor, ("authors", grain), ("recruiting_authors", grain))
     for grain in figures.grains("network")[1:]:
-        yield from nested(figures, floor, ("authors", ""), ("authors", grain))
+        for name in ("authors", "recruiting_authors"):
+            yield from nested(figures, floor, (name, ""), (name, grain))
     for name, grain in figures.truth.cells:
         if name.startswith("n:"):
             yield from nested(figures, floor, ("authors", grain), (name, grain))

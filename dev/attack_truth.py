@@ -37,7 +37,7 @@ class Month:
         for grain, rows in grains(self.people, ["department"], keys):
             for name, columns in PEOPLE.items():
                 self.cells[name, grain] = people(rows[rows[columns].all(axis=1)].person_id)
-        self.add_recruiting_posts()
+        self.add_recruiting_posts(keys)
         self.recruiting = recruiting_of(folder, end)
         self.recruiting_cells = cells(self.recruiting, keys)
         self.cells |= self.recruiting_cells
@@ -63,18 +63,20 @@ class Month:
             for kind in WORDS:
                 self.add("posts_by_day", f"day={day};words={kind}", rows[rows.words == kind], "one")
 
-    def add_recruiting_posts(self):
+    def add_recruiting_posts(self, keys):
         """Employees' posts about jobs and the culture, and those of them that are compared with the brand's."""
-        rows = self.own[self.own.recruiting]
-        self.cells["recruiting_authors", ""] = people(rows.author)
-        for name in RECRUITING:
-            self.add("recruiting_" + name, "", rows[rows[SUMS[name]].notna()], SUMS[name])
-        known = rows[rows.engagements.notna() & rows.impressions.notna()]
-        self.cells["n:talent_brand_index", ""] = people(known.author)
-        self.add("recruiting_rate:engagements", "", known, "engagements")
-        self.add("recruiting_rate:impressions", "", known, "impressions")
-        for kind in ("impression", "click"):
-            self.add_pair("recruiting_" + kind, "", self.posts[self.posts.recruiting], KINDS[kind])
+        for grain, rows in grains(self.own[self.own.recruiting], ["network"], keys):
+            self.cells["recruiting_authors", grain] = people(rows.author)
+            for name in RECRUITING:
+                self.add("recruiting_" + name, grain, rows[rows[SUMS[name]].notna()], SUMS[name])
+            known = rows[rows.engagements.notna() & rows.impressions.notna()]
+            self.cells["n:talent_brand_index", grain] = people(known.author)
+            self.add("recruiting_rate:engagements", grain, known, "engagements")
+            self.add("recruiting_rate:impressions", grain, known, "impressions")
+            there = self.posts[self.posts.recruiting]
+            there = there[(there.voice == "brand") | there.index.isin(rows.index)]
+            for kind in ("impression", "click"):
+                self.add_pair("recruiting_" + kind, grain, there, KINDS[kind])
 
     def add_rates(self, grain, rows):
         """Both sides of a rate, of posts where both are known."""

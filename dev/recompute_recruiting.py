@@ -16,7 +16,7 @@ NAMED_BY = {"link": ["utm_source"], "system": ["ats_source"], "word": ["self_rep
 WORDS = NAMED_BY["any"]
 COSTS = {"cost_per_applicant": "applicants", "cost_per_hire": "applicants_hired"}
 APPLICANTS = [*REACHED, *("applicants_by_" + name for name in NAMED_BY)]
-PERIOD_COUNTS = [*APPLICANTS, "recruiting_months", "human_clicks", "bot_clicks"]
+PERIOD_COUNTS = [*APPLICANTS, "recruiting_months", "human_clicks", "bot_clicks", "jobs_filled"]
 PERIOD = [*PERIOD_COUNTS, *RATES, *COSTS, "applicant_share", "channel_cost", "time_to_hire"]
 TOO_EARLY = pd.Timedelta(days=90)
 
@@ -139,6 +139,8 @@ def figure(metric, grain, rows):
     if metric in ("human_clicks", "bot_clicks") and set(grain) <= {"source"}:
         clicks = chosen(rows.clicks, grain)
         return (clicks.machine == (metric == "bot_clicks")).sum()
+    if metric == "jobs_filled" and not grain:
+        return rows.jobs.filled.sum()
     if metric == "time_to_hire" and not grain:
         return median_days(rows.jobs)[0]
     if metric == "channel_cost" or metric in COSTS:

@@ -11,7 +11,7 @@ POINTS = {"percentage_point": 0.01, "five_points": 0.05}
 POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
 STAFF = ["headcount", "opted_in", "active_advocates"]
-COUNTS = [*STAFF, *APPLICANTS, "authors", "recruiting_authors", "human_clicks"]
+COUNTS = [*STAFF, *APPLICANTS, "authors", "recruiting_authors", "human_clicks", "jobs_filled"]
 
 AMPLIFIED = {"impression_amplification": "impressions", "engagement_amplification": "engagements",
              "click_amplification": "clicks",
