@@ -22,6 +22,7 @@ from attack_checks import disagreements, long_intervals, numbers_in_methods, one
 from attack_figures import Figures, NoFormula
 from attack_price import show_price
 from attack_published import Edition
+from attack_recruiting import named_jobs, overlap
 from attack_secrets import between, of_month
 from attack_system import Contradiction, System
 from attack_truth import Month
@@ -44,7 +45,7 @@ def known(system, editions):
     found = []
     for edition in editions:
         keys = {d: edition.keys(d) for d in ("network", "topic", "department")}
-        figures = Figures(system, edition, Month(edition.source, edition.month, keys))
+        figures = Figures(system, edition, Month(edition.source, edition.month, keys | named_jobs(edition)))
         wrong = list(disagreements(figures))
         for line in wrong:
             print(f"formula disagrees: {edition.name} {line}")
@@ -52,20 +53,27 @@ def known(system, editions):
             sys.exit(2)
         figures.add()
         found.append(figures)
+    for before, after in followed(found):
+        overlap(system, before, after)
     system.prepare()
     return found
+
+
+def followed(found):
+    """Each edition of a month with each of the next month."""
+    months = sorted({f.edition.month for f in found})
+    follows = dict(zip(months, months[1:]))
+    return [(before, after) for before in found for after in found
+            if follows.get(before.edition.month) == after.edition.month]
 
 
 def secrets_of(found, floor):
     for figures in found:
         yield from of_month(figures, floor)
-    months = sorted({f.edition.month for f in found})
-    follows = dict(zip(months, months[1:]))
-    for before in found:
-        for after in found:
-            later = before.edition.month == after.edition.month and before.edition.number < after.edition.number
-            if later or follows.get(before.edition.month) == after.edition.month:
-                yield from between(before, after, floor)
+    versions = [(before, after) for before in found for after in found
+                if before.edition.month == after.edition.month and before.edition.number < after.edition.number]
+    for before, after in [*versions, *followed(found)]:
+        yield from between(before, after, floor)
 
 
 def whole_range(system, secret):

@@ -7,10 +7,12 @@ import re
 import pandas as pd
 from attack_figures import SHARES_OF_POSTS
 from attack_published import BLOCKS, significant, window
+from attack_recruiting import COUNTS, PUBLIC, SHARES
 from attack_truth import PEOPLE
-from recompute import recomputed
+from recompute import Known, recomputed
 from recompute_resonance import resonance
 
+COUNTED = [*PEOPLE, *COUNTS, "authors", "recruiting_authors"]
 STEPS = {"1", "2", "5"}
 ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_opted_in", "duplicates", "repeated",
         "replaced", "used", "other_months", "left_out"]
@@ -18,15 +20,15 @@ ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_op
 
 def disagreements(figures):
     """Published numbers whose window the truth is not in."""
-    topics = resonance(figures.truth.posts)
+    truth_of = Known(figures.truth.posts, figures.truth.people, resonance(figures.truth.posts), figures.truth.recruiting)
     for (metric, grain), row in figures.edition.rows.items():
-        if row.n:
+        if row.n and metric not in PUBLIC:
             name, where = figures.counted(metric, grain)
             if not figures.says_authors(metric, grain, row):
                 code = figures.code_of_n(metric, grain)
                 yield from outside(f"n of {metric} {grain}", row.n, code, figures.true(name, where))
         if not row.suppressed and row.value:
-            truth = recomputed(row, figures.truth.posts, figures.truth.people, topics)
+            truth = recomputed(row, truth_of)
             yield from value_outside(figures, metric, grain, row, truth)
 
 
@@ -36,13 +38,12 @@ def value_outside(figures, metric, grain, row, truth):
             yield f"no formula for {metric} by {row.grain}"
     elif truth is None or pd.isna(truth):
         yield f"{metric} {grain}: published {row.value}, but there is no value"
-    elif metric.startswith("participation_rate") and row.rounded in ("people_5", "people_10"):
-        whole = "headcount" if metric.endswith("headcount") else "opted_in"
-        sides = [float(figures.edition.rows[m, grain].value or "nan") for m in ("active_advocates", whole)]
+    elif (metric.startswith("participation_rate") or metric in SHARES) and row.rounded:
+        sides = [float(figures.edition.rows[side].value or "nan") for side in figures.sides(metric, grain)[3]]
         if not abs(sides[0] / sides[1] - float(row.value)) <= 0.005 + 1e-9:
             yield f"{metric} {grain}: published {row.value}, of {sides}"
     else:
-        code = "three_digits" if row.rounded in BLOCKS and metric not in PEOPLE and metric != "authors" else row.rounded
+        code = "three_digits" if row.rounded in BLOCKS and metric not in COUNTED else row.rounded
         yield from outside(f"{metric} {grain}", row.value, code, truth * figures.factor(metric, grain, row))
 
 

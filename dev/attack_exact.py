@@ -10,19 +10,13 @@ import sys
 from pathlib import Path
 
 import pandas as pd
-from recompute import recomputed
-from recompute_input import month_of
-from recompute_resonance import resonance
-from recompute_texts import add_text_features
+from recompute import known, recomputed
 
 
 def main(folder, month, source, target):
-    start = pd.Timestamp(month + "-01", tz="UTC")
-    posts, people, content = month_of(Path(folder), start, start + pd.DateOffset(months=1))
-    add_text_features(posts, content)
-    topics = resonance(posts)
+    truth = known(Path(folder), month)
     frame = pd.read_csv(source, dtype=str, keep_default_na=False)
-    values = [recomputed(row, posts, people, topics) for row in frame.itertuples()]
+    values = [recomputed(row, truth) for row in frame.itertuples()]
     frame["value"] = ["" if v is None or v is NotImplemented or pd.isna(v) else f"{float(v):.12g}" for v in values]
     frame[["suppressed", "interval_low", "interval_high", "n"]] = ""
     frame.drop(columns="rounded").to_csv(target, index=False)

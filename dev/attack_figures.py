@@ -4,15 +4,21 @@ import math
 import re
 from fractions import Fraction
 
-from attack_published import BLOCKS, parse, window
-from attack_truth import CLASSES, KINDS, PEOPLE, REST, SUMS
+from attack_published import BLOCKS, window
+from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, know, quotient
+from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
+from grain import parse
 from recompute_texts import WORDS
 
 PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
-           "button_click_index", "unison_events", "resonance", "organic_impression_rate", "organic_reach_rate"]
-EXACT = [*SUMS, *PEOPLE, "authors", "audience_ceiling", "posts_by_day"]
+           "button_click_index", "unison_events", "resonance", "organic_impression_rate", "organic_reach_rate",
+           "time_to_hire"]
+OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
+EXACT = [*SUMS, *PEOPLE, *COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors", "audience_ceiling",
+         "posts_by_day"]
+COSTS = ["cost_per_applicant", "cost_per_hire"]
 OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share",
               "own_voice_rate",
               "template_containment", "repost_rate", "voice_class_share", "gini"]
@@ -20,6 +26,11 @@ SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison
 LEAST_FOR_INTERVAL = 10
 FLOOR, TEAM = 5, 10
 LARGEST_DENOMINATOR = 20_000
+
+
+def authors_of(population):
+    """Whom a population is part of."""
+    return "recruiting_authors" if "recruiting" in population or "talent" in population else "authors"
 
 
 def apart(grain):
@@ -51,6 +62,7 @@ class Figures:
         self.known_of_posts()
         self.known_of_days()
         self.known_of_people()
+        know(self)
         for (metric, grain), row in self.edition.rows.items():
             self.row(metric, grain, row)
 
@@ -123,6 +135,8 @@ class Figures:
     # What a row says
 
     def row(self, metric, grain, row):
+        if metric in PUBLIC:
+            return
         counted = self.at(*self.counted(metric, grain))
         if row.n and not self.says_authors(metric, grain, row):
             self.number(counted, row.n, self.code_of_n(metric, grain))
@@ -131,10 +145,12 @@ class Figures:
             self.not_few(counted)
         self.tenth(metric, row, counted)
         if row.suppressed or not row.value:
-            if metric == "authors":
+            if metric in ("authors", "recruiting_authors"):
                 self.system.bound(self.at(metric, grain), 1)
         elif metric in EXACT:
             self.number(self.at(metric, grain), row.value, row.rounded)
+        elif metric in COSTS:
+            self.per_head(metric, grain, row)
         elif metric not in INDICES:
             self.ratio(metric, grain, row)
 
@@ -149,14 +165,14 @@ class Figures:
         if not self.edition.discloses:
             return ""
         name, where = self.counted(metric, grain)
-        name = "authors" if name.startswith("n:") else name
+        name = authors_of(name) if name.startswith("n:") else name
         row = self.edition.rows.get((name, where)) or self.edition.rows.get((name, ""))
         return row.rounded if row is not None and row.rounded else "people_5"
 
     def says_authors(self, metric, grain, row):
         """n is all authors of the cell where all but a few are meant: then it says nothing more than their number."""
         name, where = self.counted(metric, grain)
-        authors = self.edition.rows.get(("authors", where))
+        authors = self.edition.rows.get((authors_of(name), where))
         return self.edition.discloses and name.startswith("n:") and authors is not None and row.n == authors.value
 
     def tenth(self, metric, row, counted):
@@ -209,13 +225,15 @@ class Figures:
 
     def counted(self, metric, grain):
         """Whose number n is. Every row is asked for, so that nothing unknown passes."""
-        found = self.population(metric, grain)
+        found = counted_by(metric, grain) or self.population(metric, grain)
         if found not in self.truth.cells:
             raise NoFormula(f"no formula for {metric} by {grain or 'nothing'}")
         return found
 
     def population(self, metric, grain):
         topic, key = apart(grain)
+        if metric in OF_RECRUITING or metric == "recruiting_authors":
+            return "recruiting_authors", grain
         if metric in PEOPLE or metric == "posts_by_day":
             return metric, grain
         if metric.startswith("participation_rate"):
@@ -237,6 +255,11 @@ class Figures:
         if metric.startswith("participation_rate"):
             whole = "headcount" if metric.endswith("headcount") else "opted_in"
             return ("active_advocates", grain), (whole, grain), 1, [("active_advocates", grain), (whole, grain)]
+        if metric in SHARES or metric in COSTS:
+            return quotient(metric, grain)
+        if metric == "talent_brand_index":
+            return (("recruiting_rate:engagements", grain), ("recruiting_rate:impressions", grain), 100,
+                    [("recruiting_engagements", grain), ("recruiting_impressions", grain)])
         if metric == "engagement_rate":
             return (("rate:engagements", grain), ("rate:impressions", grain), 1,
                     [("engagements", grain), ("impressions", grain)])
@@ -258,28 +281,31 @@ class Figures:
 
     def amplification(self, metric, grain):
         kind, per = metric.split("_amplification")
-        brand = self.truth.posts[self.truth.posts.voice == "brand"]
-        own = self.truth.own[self.truth.own[KINDS[kind]].notna()]
-        brand = brand[brand[KINDS[kind]].notna() & brand.network.isin(own.network)]
+        all_posts = self.truth.posts[self.truth.posts.recruiting] if "recruiting" in kind else self.truth.posts
+        prefix = "recruiting_" if "recruiting" in kind else ""
+        counts, of_posts = prefix + KINDS[kind.removeprefix(prefix)], prefix + "posts"
+        column = KINDS[kind.removeprefix(prefix)]
+        known = all_posts[all_posts[column].notna()]
+        brand = known[(known.voice == "brand") & known.network.isin(known.network[known.voice == "employee"])]
         if grain:
             brand = brand[brand.network == grain.split("=")[1]]
-        whole = int(brand[KINDS[kind]].sum())
-        number = self.shared(kind, f"compared:{kind}", KINDS[kind], grain)
+        whole = int(brand[column].sum())
+        number = self.shared(kind, f"compared:{kind}", counts, grain)
         if per == "_per_post":
-            posts = self.shared(kind, f"compared_posts:{kind}", "posts", grain)
-            return number, posts, Fraction(len(brand), whole), [(KINDS[kind], grain), ("posts", grain)]
+            posts = self.shared(kind, f"compared_posts:{kind}", of_posts, grain)
+            return number, posts, Fraction(len(brand), whole), [(counts, grain), (of_posts, grain)]
         if per == "_per_advocate":
             n = self.edition.rows[metric, grain].n
             people = None if n else ("n:" + kind, grain)
-            return number, people, Fraction(1, whole * int(n or 1)), [(KINDS[kind], grain)]
-        return number, None, Fraction(1, whole), [(KINDS[kind], grain)]
+            return number, people, Fraction(1, whole * int(n or 1)), [(counts, grain)]
+        return number, None, Fraction(1, whole), [(counts, grain)]
 
     def shared(self, kind, name, published, grain):
         """Where the networks are all compared and all counts are known, what is compared is what is published."""
         if self.true(name, grain) == self.true(published, grain):
             return published, grain
-        networks = [g for g in self.grains("network")[1:] if self.true(name, g)]
-        if not grain and all(self.true(name, g) == self.true(published, g) for g in networks):
+        networks = [g for g in self.grains("network")[1:] if (name, g) in self.truth.cells and self.true(name, g)]
+        if not grain and networks and all(self.true(name, g) == self.true(published, g) for g in networks):
             self.system.equal([self.at(published, g) for g in networks], self.at(name, grain))
         return name, grain
 
@@ -287,7 +313,8 @@ class Figures:
         """A rate that was made of numbers that are rounded themselves tells nothing more than these."""
         figures = self.sides(metric, grain)[3]
         rounded = [self.edition.rows[f].rounded for f in figures if f in self.edition.rows]
-        return row.rounded in BLOCKS or (any(rounded) and not metric.startswith("participation"))
+        return row.rounded in BLOCKS or (any(rounded) and not metric.startswith("participation")) or (
+            metric in SHARES and row.rounded != "")
 
     def factor(self, metric, grain, row):
         """What a quotient is made of is rounded first: by so much it is larger than the true one."""
@@ -298,13 +325,22 @@ class Figures:
             made_of = [*self.sides(metric, grain)[3], ("n:" + metric.split("_amplification")[0], grain)]
         else:
             made_of = self.sides(metric, grain)[3] if metric not in INDICES and metric not in EXACT else []
-        parts = [self.shown(*f, row) / self.true(*f) if self.true(*f) else 1 for f in made_of]
+        parts = [self.shown(*f, row) / self.true(*f) if f in self.truth.cells and self.true(*f) else 1 for f in made_of]
         return parts[0] / (parts[1] if len(parts) > 1 else 1) if parts else 1
 
     def shown(self, name, grain, row):
         if name.startswith("n:"):
             return float(row.n) if row.n else self.true(name, grain)
         return float(self.edition.rows[name, grain].value) if (name, grain) in self.edition.rows else self.true(name, grain)
+
+    def per_head(self, metric, grain, row):
+        """What a channel cost is known, so what it cost for each applicant says how many there were."""
+        cost, counted, _, _ = quotient(metric, grain)
+        if self.edition.rows[counted].rounded:
+            return
+        low, high = window(row.value, row.rounded)
+        whole = Fraction(self.edition.rows[cost].value)
+        self.system.bound(self.at(*counted), whole / high, whole / low if low > 0 else math.inf)
 
     def ratio(self, metric, grain, row):
         numerator, denominator, factor, _ = self.sides(metric, grain)

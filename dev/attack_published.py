@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pandas as pd
+from grain import joined, parse
 
 SHARES = {"percentage_point": Fraction(1, 100), "five_points": Fraction(1, 20)}
 POSTS = {"posts_5": 5}
@@ -35,15 +36,6 @@ class Edition:
     def keys(self, dimension):
         grains = [g for _, g in self.rows if g.startswith(dimension + "=") and ";" not in g]
         return sorted({g.split("=", 1)[1] for g in grains})
-
-
-def parse(grain):
-    pairs = re.findall(r"((?:[^;=\\]|\\.)+)=((?:[^;=\\]|\\.)*)", grain)
-    return {re.sub(r"\\(.)", r"\1", k): re.sub(r"\\(.)", r"\1", v) for k, v in pairs}
-
-
-def joined(grain):
-    return ";".join(f"{k}={v}" for k, v in sorted(grain.items()))
 
 
 def window(text, code):

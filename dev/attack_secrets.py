@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-from attack_truth import PEOPLE, REST, SUMS
+from attack_recruiting import COUNTS, secrets, secrets_between
+from attack_truth import PEOPLE, RECRUITING, REST, SUMS
 
 NARROW = 0.15
+RECRUITING_SUMS = ["recruiting_" + name for name in RECRUITING]
 STOCKS = ["headcount", "opted_in"]
-WITHOUT_SECRETS = ("n:", "rate:", "compared", "text:", "active_advocates", "headcount", "opted_in", "authors")
+WITHOUT_SECRETS = ("n:", "rate:", "recruiting_rate:", "compared", "text:", "active_advocates", "headcount", "opted_in",
+                   "authors", "recruiting_authors", *COUNTS)
 
 
 @dataclass
@@ -34,19 +37,31 @@ def of_month(figures, floor):
     """Secrets within a month."""
     yield from of_people(figures, floor)
     yield from of_authors(figures, floor)
+    yield from few(figures.edition.name, secrets(figures), floor)
     for (name, grain), cell in figures.truth.cells.items():
         if not name.startswith(WITHOUT_SECRETS) and about_few(cell.by_person, floor):
             yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, cell.value,
                          NARROW * cell.value)
     for part, whole in [("class:own_words", "classifiable"), ("bare", "posts")] + [
             (f"unison:{w}", f"text:{w}") for w in ("60s", "1h", "24h")]:
-        yield from other_side(figures, floor, part, whole)
+        for grain in figures.grains("topic"):
+            yield from other_side(figures, floor, part, whole, grain)
+    for name in RECRUITING:
+        for grain in figures.grains("network"):
+            yield from other_side(figures, floor, "recruiting_" + name, name, grain)
+
+
+def few(where, counts, floor):
+    """Those of counts of people, or of differences of such, that are about somebody and fewer than the floor."""
+    for what, form, truth in counts:
+        if 0 < truth < floor:
+            yield Secret(f"{where} {what}", form, truth, floor)
 
 
 def of_people(figures, floor):
     for (name, grain), cell in figures.truth.cells.items():
         least = max(10, floor) if grain.startswith("department") else floor
-        if (name in PEOPLE or name == "authors") and 0 < cell.value < least:
+        if (name in PEOPLE or name in ("authors", "recruiting_authors")) and 0 < cell.value < least:
             yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, cell.value, least)
     for more, less in [("headcount", "opted_in"), ("opted_in", "active_advocates")]:
         for grain in figures.grains("department"):
@@ -55,8 +70,11 @@ def of_people(figures, floor):
 
 def of_authors(figures, floor):
     yield from nested(figures, floor, ("authors", ""), ("active_advocates", ""))
+    for grain in figures.grains("network"):
+        yield from nested(figures, floor, ("authors", grain), ("recruiting_authors", grain))
     for grain in figures.grains("network")[1:]:
-        yield from nested(figures, floor, ("authors", ""), ("authors", grain))
+        for name in ("authors", "recruiting_authors"):
+            yield from nested(figures, floor, (name, ""), (name, grain))
     for name, grain in figures.truth.cells:
         if name.startswith("n:"):
             yield from nested(figures, floor, ("authors", grain), (name, grain))
@@ -69,20 +87,22 @@ def nested(figures, floor, more, less):
         yield Secret(f"{figures.edition.name} {more[0]} - {less[0]} {less[1]}", form, apart, floor)
 
 
-def other_side(figures, floor, part, whole):
-    """The rest of a share, by total and topic."""
-    for grain in figures.grains("topic"):
-        cell, of = (figures.truth.cells[name, grain].by_person for name in (part, whole))
-        rest = differing(of, cell)
-        if about_few(rest, floor):
-            form = {figures.at(whole, grain): 1, figures.at(part, grain): -1}
-            yield Secret(f"{figures.edition.name} {whole} - {part} {grain}", form, rest.sum(), NARROW * rest.sum())
+def other_side(figures, floor, part, whole, grain):
+    """The rest of a share."""
+    cell, of = (figures.truth.cells[name, grain].by_person for name in (part, whole))
+    rest = differing(of, cell)
+    if about_few(rest, floor):
+        form = {figures.at(whole, grain): 1, figures.at(part, grain): -1}
+        yield Secret(f"{figures.edition.name} {whole} - {part} {grain}", form, rest.sum(), NARROW * rest.sum())
 
 
 def between(before, after, floor):
     """Secrets of two editions of a month, or of two months."""
     versions = before.edition.month == after.edition.month
-    sums = [*SUMS, "audience_ceiling", "posts_by_day"] if versions else ["audience_ceiling"]
+    if not versions:
+        names = f"{before.edition.name} to {after.edition.name}"
+        yield from few(names, secrets_between(before, after), floor)
+    sums = [*SUMS, *RECRUITING_SUMS, "audience_ceiling", "posts_by_day"] if versions else ["audience_ceiling"]
     for (name, grain), cell in before.truth.cells.items():
         other = after.truth.cells.get((name, grain))
         if other is None or grain.endswith(REST) and before.edition.keys(grain.split("=")[0]) != after.edition.keys(
@@ -92,7 +112,7 @@ def between(before, after, floor):
         form = {after.at(name, grain): 1, before.at(name, grain): -1}
         change = other.value - cell.value
         # Who posts in a month is not who posted in the one before: only a stock's net change is about few people.
-        people = [*PEOPLE, "authors"] if versions else STOCKS
+        people = [*PEOPLE, "authors", "recruiting_authors", *COUNTS] if versions else STOCKS
         if name in people and 0 < abs(change) < floor:
             yield Secret(what, form, change, floor)
         if name in sums and about_few(differing(other.by_person, cell.by_person), floor):

@@ -1,10 +1,11 @@
 """The true cells of a month from its raw rows: what each is about, person by person."""
 
-from dataclasses import dataclass
-
 import pandas as pd
+from attack_cells import Cell, people
+from attack_recruiting import cells
 from recompute_input import month_of
 from recompute_metrics import NOT_CLASSIFIABLE, compared
+from recompute_recruiting import recruiting_of
 from recompute_texts import WINDOWS, WORDS, add_text_features
 
 SUMS = {"posts": "one", "impressions": "impressions", "post_viewers": "viewers", "clicks": "clicks",
@@ -13,22 +14,8 @@ PEOPLE = {"headcount": ["employed"], "opted_in": ["employed", "opted_in"],
           "active_advocates": ["employed", "opted_in", "active"]}
 CLASSES = ["own_words", "edited", "template_comment", "near_verbatim", "verbatim", "unison"]
 KINDS = {"impression": "impressions", "engagement": "engagements", "click": "clicks"}
+RECRUITING = ["posts", "impressions", "clicks", "engagements"]
 REST = "*rest"
-
-
-@dataclass
-class Cell:
-    """A sum as each person's part of it, or a count of people as the people themselves."""
-    by_person: pd.Series
-    counts_people: bool
-
-    @property
-    def value(self):
-        return len(self.by_person) if self.counts_people else int(self.by_person.sum())
-
-    @property
-    def people(self):
-        return set(self.by_person.index)
 
 
 class Month:
@@ -36,7 +23,8 @@ class Month:
 
     def __init__(self, folder, month, keys):
         start = pd.Timestamp(month + "-01", tz="UTC")
-        self.posts, self.people, content = month_of(folder, start, start + pd.DateOffset(months=1))
+        end = start + pd.DateOffset(months=1)
+        self.posts, self.people, content = month_of(folder, start, end)
         add_text_features(self.posts, content)
         self.posts["one"] = 1
         self.own = self.posts[self.posts.voice == "employee"]
@@ -49,6 +37,10 @@ class Month:
         for grain, rows in grains(self.people, ["department"], keys):
             for name, columns in PEOPLE.items():
                 self.cells[name, grain] = people(rows[rows[columns].all(axis=1)].person_id)
+        self.add_recruiting_posts(keys)
+        self.recruiting = recruiting_of(folder, end)
+        self.recruiting_cells = cells(self.recruiting, keys)
+        self.cells |= self.recruiting_cells
 
     def add_posts(self, grain, rows):
         self.cells["authors", grain] = people(rows.author)
@@ -71,6 +63,21 @@ class Month:
             for kind in WORDS:
                 self.add("posts_by_day", f"day={day};words={kind}", rows[rows.words == kind], "one")
 
+    def add_recruiting_posts(self, keys):
+        """Employees' posts about jobs and the culture, and those of them that are compared with the brand's."""
+        for grain, rows in grains(self.own[self.own.recruiting], ["network"], keys):
+            self.cells["recruiting_authors", grain] = people(rows.author)
+            for name in RECRUITING:
+                self.add("recruiting_" + name, grain, rows[rows[SUMS[name]].notna()], SUMS[name])
+            known = rows[rows.engagements.notna() & rows.impressions.notna()]
+            self.cells["n:talent_brand_index", grain] = people(known.author)
+            self.add("recruiting_rate:engagements", grain, known, "engagements")
+            self.add("recruiting_rate:impressions", grain, known, "impressions")
+            there = self.posts[self.posts.recruiting]
+            there = there[(there.voice == "brand") | there.index.isin(rows.index)]
+            for kind in ("impression", "click"):
+                self.add_pair("recruiting_" + kind, grain, there, KINDS[kind])
+
     def add_rates(self, grain, rows):
         """Both sides of a rate, of posts where both are known."""
         known = rows[rows.engagements.notna() & rows.impressions.notna()]
@@ -83,17 +90,16 @@ class Month:
         """Employees' posts that are compared with the brand's."""
         there = self.posts[(self.posts.voice == "brand") | self.posts.index.isin(rows.index)]
         for kind, column in KINDS.items():
-            own, _ = compared(there, column)
-            self.cells["n:" + kind, grain] = people(own.author)
-            self.add("compared:" + kind, grain, own, column)
-            self.add("compared_posts:" + kind, grain, own, "one")
+            self.add_pair(kind, grain, there, column)
+
+    def add_pair(self, kind, grain, posts, column):
+        own, _ = compared(posts, column)
+        self.cells["n:" + kind, grain] = people(own.author)
+        self.add("compared:" + kind, grain, own, column)
+        self.add("compared_posts:" + kind, grain, own, "one")
 
     def add(self, name, grain, rows, column):
         self.cells[name, grain] = Cell(rows.groupby("author")[column].sum(), False)
-
-
-def people(ids):
-    return Cell(pd.Series(1, index=sorted(set(ids))), True)
 
 
 def grains(rows, dimensions, keys):

@@ -36,6 +36,7 @@ def month_of(folder, start, end):
     posts["repost"] = np.where(posts.is_repost == "", posts.repost_of != "", posts.is_repost == "true")
     posts["followers"] = followers(posts, accounts)
     first = content.sort_values("variant").drop_duplicates("content_id").set_index("content_id")
+    posts["recruiting"] = is_recruiting(posts, first, careers(accounts))
     posts["day"] = posts.posted_at.dt.strftime("%Y-%m-%d")
     posts["topic"] = posts.topic.where(posts.topic != "", posts.content_id.map(first.topic).fillna(""))
     posts = posts.sort_values(["posted_at", "post_id"]).reset_index(drop=True)
@@ -44,6 +45,21 @@ def month_of(folder, start, end):
     add_counts(posts, table(folder, "engagements", ["measured_at"]))
     people["active"] = people.person_id.isin(posts.author[posts.voice == "employee"])
     return posts, people, content
+
+
+def careers(accounts):
+    """Accounts that are said to be for careers, of whichever row."""
+    if "purpose" not in accounts:
+        return set()
+    there = accounts[accounts.purpose == "careers"]
+    return set(zip(there.account_id, there.network))
+
+
+def is_recruiting(posts, content, careers):
+    """Of an offered piece about a job or the culture; of the brand also whatever an account for careers posts."""
+    pieces = posts.content_id.map(content.kind).isin(["job", "culture"])
+    account = pd.Series([pair in careers for pair in zip(posts.account_id, posts.network)], posts.index, dtype=bool)
+    return pieces | (posts.voice == "brand") & account
 
 
 def as_of(intervals, end):

@@ -4,11 +4,14 @@ import math
 
 import numpy as np
 from recompute_input import KINDS
+from recompute_recruiting import PERIOD_COUNTS
 
 EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
 NOT_CLASSIFIABLE = ["repost", "short"]
 EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions", "comments", "reposts",
-         "engagements", "posts_by_day", "audience_ceiling", "headcount", "opted_in", "active_advocates", "unison_events"]
+         "engagements", "posts_by_day", "audience_ceiling", "headcount", "opted_in", "active_advocates", "unison_events",
+         "recruiting_posts", "recruiting_impressions", "recruiting_clicks", "recruiting_engagements", "recruiting_authors",
+         *PERIOD_COUNTS]
 
 
 def ratio(a, b):
@@ -104,6 +107,15 @@ def messages(value):
     return mean
 
 
+def of_recruiting(value):
+    return lambda posts: value(posts[posts.recruiting])
+
+
+def talent_brand_index(posts):
+    engaged = rate("engagements", "impressions")(posts)
+    return engaged and 100 * engaged
+
+
 OF_POSTS = {
     "posts": len,
     "authors": lambda p: p.author.nunique(),
@@ -127,6 +139,10 @@ OF_POSTS = {
     **{f"{name}_amplification{per}": amplification(f"{name}s", per)
        for name in ("impression", "engagement", "click") for per in ("", "_per_post", "_per_advocate")},
 }
+RECRUITING = ["posts", "impressions", "clicks", "engagements", "authors", "impression_amplification",
+              "impression_amplification_per_post", "click_amplification", "click_amplification_per_post"]
+OF_POSTS |= {"recruiting_" + name: of_recruiting(OF_POSTS[name]) for name in RECRUITING}
+OF_POSTS |= {"talent_brand_index": of_recruiting(talent_brand_index)}
 OF_PEOPLE = {
     "headcount": lambda p: p.employed.sum(),
     "opted_in": lambda p: (p.employed & p.opted_in).sum(),

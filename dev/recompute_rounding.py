@@ -3,23 +3,30 @@ rounded numbers are made of. See docs/disclosure.md."""
 
 import math
 
+from grain import joined, parse
+from recompute_recruiting import APPLICANTS, sides
+
 PEOPLE = {"people_5": (5, 3), "people_10": (10, 6)}
 POINTS = {"percentage_point": 0.01, "five_points": 0.05}
 POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
-COUNTS = ["headcount", "opted_in", "active_advocates", "authors"]
+STAFF = ["headcount", "opted_in", "active_advocates"]
+COUNTS = [*STAFF, *APPLICANTS, "authors", "recruiting_authors", "human_clicks", "jobs_filled"]
 
 AMPLIFIED = {"impression_amplification": "impressions", "engagement_amplification": "engagements",
-             "click_amplification": "clicks"}
+             "click_amplification": "clicks",
+             "recruiting_impression_amplification": "recruiting_impressions",
+             "recruiting_click_amplification": "recruiting_clicks"}
 SIDES = {
     "engagement_rate": ("engagements", "impressions"),
     "engagements_per_post": ("engagements", "posts"),
     "organic_impression_rate": ("impressions", None),
     "organic_reach_rate": ("post_viewers", None),
+    "talent_brand_index": ("recruiting_engagements", "recruiting_impressions"),
     "participation_rate": ("active_advocates", "opted_in"),
     "participation_rate_headcount": ("active_advocates", "headcount"),
     **{name: (of, None) for name, of in AMPLIFIED.items()},
-    **{name + "_per_post": (of, "posts") for name, of in AMPLIFIED.items()},
+    **{name + "_per_post": (of, "recruiting_posts" if "recruiting" in of else "posts") for name, of in AMPLIFIED.items()},
     **{name + "_per_advocate": (of, "authors") for name, of in AMPLIFIED.items()},
 }
 
@@ -47,18 +54,26 @@ def step(published, row):
 
 def factor(row, rows, recomputed):
     """How much larger a quotient is that is made of its sides as they are published; 1 where they are exact."""
-    sides = SIDES.get(row.metric_id, (None, None))
-    over, under = (of_side(side, row, rows, recomputed) for side in sides)
+    over, under = (of_side(rows.get(side), recomputed) for side in made_of(row))
     return over / under
 
 
-def of_side(metric, row, rows, recomputed):
-    if metric is None:
-        return 1
-    grain = row.grain
-    if "voice=" not in grain and metric not in COUNTS[:3]:
-        grain = f"{grain};voice=employee" if grain else "voice=employee"
-    side = rows.get((metric, grain))
+def made_of(row):
+    """The two published figures that a quotient is made of, by metric and grain."""
+    of_applicants = sides(row.metric_id, parse(row.grain))
+    if of_applicants:
+        return [(metric, joined(grain)) for metric, grain in of_applicants]
+    return [(side, of_employees(side, row.grain)) for side in SIDES.get(row.metric_id, (None, None))]
+
+
+def of_employees(metric, grain):
+    if "voice=" in grain or metric in STAFF:
+        return grain
+    return f"{grain};voice=employee" if grain else "voice=employee"
+
+
+def of_side(side, recomputed):
     if side is None or not side.rounded:
         return 1
-    return float(side.value) / recomputed(side)
+    exact = recomputed(side)
+    return float(side.value) / exact if exact else 1

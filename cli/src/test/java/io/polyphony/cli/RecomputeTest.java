@@ -37,6 +37,19 @@ class RecomputeTest {
         assertAgrees(month, input, folder.resolve("out"));
     }
 
+    @Test
+    void theOddCasesOfRecruitingAreRecomputedAsTheDefinitionsSay() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        RequiresPandas.Present.interpreter(),
+                        Path.of("..", "dev", "recompute_recruiting_test.py").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).containsPattern("Ran \\d+ tests").endsWith("OK\n");
+    }
+
     private static void assertAgrees(String month, Path input, Path out) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         RequiresPandas.Present.interpreter(),

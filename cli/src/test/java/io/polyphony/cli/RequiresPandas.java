@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
                 Process process = new ProcessBuilder(
                                 interpreter(),
                                 "-c",
-                                "import pandas, scipy, jsonschema, open_data_contract_standard, fastavro, pyarrow, pypdf, pyiceberg, duckdb")
+                                "import pandas, scipy, lifelines, jsonschema, open_data_contract_standard, fastavro, pyarrow, pypdf, pyiceberg, duckdb")
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

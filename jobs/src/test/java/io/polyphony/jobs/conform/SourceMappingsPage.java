@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ import java.util.stream.Collectors;
 final class SourceMappingsPage {
     static final Path FILE = Path.of("..", "docs", "source-mappings.md");
     private static final List<String> OWN_LISTS = List.of("people", "accounts", "content");
-    private static final Pattern EXAMPLE = Pattern.compile("```\\w+ (\\S+)\\n(.*?)```", Pattern.DOTALL);
     private final String text;
 
     SourceMappingsPage() throws IOException {
@@ -39,16 +37,6 @@ final class SourceMappingsPage {
     String generated() {
         String page = replaced(text, "functions", functions());
         return replaced(replaced(replaced(page, "mappings", mappings()), "answers", answers()), "reasons", reasons());
-    }
-
-    /** The files of the example by name. */
-    Map<String, String> example() {
-        Map<String, String> files = new LinkedHashMap<>();
-        Matcher example = EXAMPLE.matcher(text);
-        while (example.find()) {
-            files.put(example.group(1), example.group(2));
-        }
-        return files;
     }
 
     private static String replaced(String page, String name, String table) {

@@ -72,9 +72,7 @@ class SourceMappingsPageTest {
 
     @Test
     void theExampleDoesWhatThePageSays(SparkSession spark) throws IOException {
-        for (Map.Entry<String, String> file : new SourceMappingsPage().example().entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
+        PageExample.write(SourceMappingsPage.FILE, folder);
         try (Conformed conformed = Conform.run(
                 spark,
                 Land.plan(folder),

@@ -1,0 +1,29 @@
+"""What names of sources mean, and which browsers are machines: the product's rule files, read in our own way."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+RULES = Path(__file__).resolve().parent.parent / "jobs/src/main/resources/io/polyphony/jobs/features"
+
+
+@cache
+def rules(name):
+    return yaml.safe_load((RULES / name).read_text(encoding="utf-8"))
+
+
+@cache
+def source_of(name):
+    """The canonical source; empty where nothing is said."""
+    words = re.sub(r"[\W_]+", " ", name.lower()).strip()
+    if not words:
+        return ""
+    return next((source for source, patterns in rules("source-rules.yaml").items()
+                 if any(re.search(pattern, f" {words} ") for pattern in patterns)), "other")
+
+
+@cache
+def is_machine(agent):
+    return any(part in agent.lower() for part in rules("machine-rules.yaml")["agents"])
