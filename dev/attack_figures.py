@@ -5,7 +5,7 @@ import re
 from fractions import Fraction
 
 from attack_published import BLOCKS, window
-from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, know, quotient
+from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, quotient
 from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
 from grain import parse
 from recompute_texts import WORDS
@@ -215,13 +215,14 @@ class Figures:
             self.block(variable, int(float(text)), code)
 
     def block(self, variable, published, code):
-        """The thresholds are secret, but the same for every number: 5m + r is 5m where r is below the block's."""
+        """The thresholds are secret, but the same for a crowd's numbers: 5m + r is 5m where r is below the block's."""
         size, block = BLOCKS[code], published // BLOCKS[code]
-        for m in (block - 1, block):
-            self.system.bound((code, m), *THRESHOLDS[code])
+        below, above = ((code, crowd(variable[2]), m) for m in (block - 1, block))
+        for threshold in (below, above):
+            self.system.bound(threshold, *THRESHOLDS[code])
         if block > 0:
-            self.system.relate([(variable, 1), ((code, block - 1), -1)], size * (block - 1), math.inf)
-        self.system.relate([(variable, 1), ((code, block), -1)], -math.inf, size * block - 1)
+            self.system.relate([(variable, 1), (below, -1)], size * (block - 1), math.inf)
+        self.system.relate([(variable, 1), (above, -1)], -math.inf, size * block - 1)
 
     def counted(self, metric, grain):
         """Whose number n is. Every row is asked for, so that nothing unknown passes."""

@@ -19,6 +19,15 @@ BY_LINK_OR_SYSTEM = [s for s in SOURCES if s not in ("referral", "unknown")]
 REST = "*rest"
 
 
+def crowd(name):
+    """Whose counts share the secret thresholds that they are rounded with."""
+    if name in BY:
+        return "named applicants"
+    if name in ("human_clicks", "jobs_filled"):
+        return name
+    return "applicants" if name in APPLICANTS else "employees"
+
+
 def named_jobs(edition):
     """The kinds of jobs and the places that are named."""
     grains = [parse(grain) for name, grain in edition.rows if name == "applicants"]

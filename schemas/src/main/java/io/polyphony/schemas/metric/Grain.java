@@ -26,7 +26,6 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "location",
             "role_family",
             "source",
-            "currency",
             "stage",
             "cohort",
             "currency",
