@@ -1,8 +1,9 @@
 package io.polyphony.jobs.disclose;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -10,11 +11,13 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Secrets are taken one after the other: what is given up for one never makes another better known. Of the figures
  * that tell of a secret the cheapest one is given up that is enough by itself; if none is, the one that helps most for
- * its cost. Deterministic: ties are broken by metric and grain.
+ * its cost. Deterministic: ties are broken by nearness, metric and grain.
  */
 final class Protection {
     private static final Comparator<Figure> BY_NAME =
             Comparator.comparing(Figure::metric).thenComparing(Figure::grain);
+
+    private static final int FAR = 2;
 
     private final Reader reader;
     private final ToDoubleFunction<Figure> cost;
@@ -30,12 +33,15 @@ final class Protection {
     }
 
     private void protect(Secret secret) {
+        Map<Known, Integer> near = near(secret);
         while (reader.exposes(secret)) {
             List<Figure> candidates = reader.around(secret.form().keySet()).stream()
                     .filter(Figure.class::isInstance)
                     .map(Figure.class::cast)
                     .filter(Figure::isShown)
-                    .sorted(Comparator.comparingDouble(cost).thenComparing(BY_NAME))
+                    .sorted(Comparator.comparingDouble(cost)
+                            .thenComparing(figure -> near.getOrDefault(figure, FAR))
+                            .thenComparing(BY_NAME))
                     .toList();
             if (candidates.isEmpty()) {
                 // Known without anything that is shown, as the parts of a whole of nothing.
@@ -46,40 +52,73 @@ final class Protection {
         }
     }
 
+    /** Steps from the secret to the figures that it is made of or that are directly related to these. */
+    private Map<Known, Integer> near(Secret secret) {
+        Map<Known, Integer> near = new HashMap<>();
+        secret.form().keySet().stream()
+                .flatMap(number -> reader.of(number).stream())
+                .flatMap(relation -> relation.coefficients().keySet().stream())
+                .forEach(number -> near.put(number, 1));
+        secret.form().keySet().forEach(number -> near.put(number, 0));
+        return near;
+    }
+
     private Figure best(Secret secret, List<Figure> candidates) {
-        double now = reader.range(secret).width();
-        Set<Known> narrowing = reader.narrowing(secret);
-        Figure best = null;
-        double bestGain = 0;
-        for (Figure candidate : candidates) {
-            if (!narrowing.contains(candidate)) {
-                continue;
+        Search search = new Search(secret, reader.range(secret).width());
+        search.among(candidates);
+        return search.best == null ? nearest(secret, candidates) : search.best;
+    }
+
+    /**
+     * Looks for the first figure that is enough by itself, else for the one that helps most for its cost. Figures that don't
+     * help even together need not be tried one by one.
+     */
+    private final class Search {
+        private final Secret secret;
+        private final double now;
+        private Figure best;
+        private double bestGain;
+        private boolean isEnough;
+
+        Search(Secret secret, double now) {
+            this.secret = secret;
+            this.now = now;
+        }
+
+        void among(List<Figure> candidates) {
+            double width = isEnough ? now : widthWithLess(candidates);
+            if (width <= now * (1 + 1e-9)) {
+                return;
             }
-            double price = cost.applyAsDouble(candidate);
-            candidate.less();
+            if (candidates.size() > 1) {
+                int half = candidates.size() / 2;
+                among(candidates.subList(0, half));
+                among(candidates.subList(half, candidates.size()));
+            } else {
+                offer(candidates.get(0), width);
+            }
+        }
+
+        private double widthWithLess(List<Figure> candidates) {
+            candidates.forEach(Figure::less);
             double width = reader.range(secret).width();
-            candidate.more();
-            if (width >= secret.width()) {
-                return candidate;
-            }
-            double gain = (width - now) / price;
-            if (gain > bestGain * (1 + 1e-9)) {
+            candidates.forEach(Figure::more);
+            return width;
+        }
+
+        private void offer(Figure candidate, double width) {
+            double gain = (width - now) / cost.applyAsDouble(candidate);
+            isEnough = width >= secret.width();
+            if (isEnough || gain > bestGain * (1 + 1e-9)) {
                 best = candidate;
                 bestGain = gain;
             }
         }
-        return best == null ? nearest(secret, candidates) : best;
     }
 
     /** Where several figures tell the same, none of them helps alone: the cheapest of those related to it goes first. */
     private Figure nearest(Secret secret, List<Figure> candidates) {
-        List<Known> near = secret.form().keySet().stream()
-                .flatMap(number -> reader.of(number).stream())
-                .flatMap(relation -> relation.coefficients().keySet().stream())
-                .toList();
-        return candidates.stream()
-                .filter(candidate -> near.contains(candidate) || secret.form().containsKey(candidate))
-                .findFirst()
-                .orElse(candidates.get(0));
+        Map<Known, Integer> near = near(secret);
+        return candidates.stream().filter(near::containsKey).findFirst().orElse(candidates.get(0));
     }
 }

@@ -3,7 +3,6 @@ package io.polyphony.jobs.disclose;
 import io.polyphony.jobs.disclose.Reader.Range;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,6 @@ final class RangeProblem {
 
     private final Set<Known> numbers;
     private final Set<Relation> relations;
-    private final Map<Known, List<Relation>> said;
     private final double scale;
 
     /**
@@ -28,12 +26,10 @@ final class RangeProblem {
      *
      * @param numbers all that the relations are of
      * @param relations what is known of them
-     * @param said those relations that follow from how numbers are shown, by number
      */
-    RangeProblem(Set<Known> numbers, Set<Relation> relations, Map<Known, List<Relation>> said) {
+    RangeProblem(Set<Known> numbers, Set<Relation> relations) {
         this.numbers = numbers;
         this.relations = relations;
-        this.said = said;
         double largest = numbers.stream().mapToDouble(Known::size).max().orElse(1);
         this.scale = largest == 0 ? 1 : largest;
     }
@@ -54,37 +50,6 @@ final class RangeProblem {
     /** One end of a secret's range. */
     End end(Secret secret, boolean most) {
         return new End(solved(secret, most), SLACK * scale);
-    }
-
-    /**
-     * The numbers of which what is shown holds one of the range's ends where it is. Showing less of another one leaves the
-     * range as it is: the end that was found still can be.
-     */
-    Set<Known> binding(Secret secret) {
-        Set<Known> binding = new LinkedHashSet<>();
-        for (boolean most : new boolean[] {false, true}) {
-            Map<Known, Double> at = solved(secret, most);
-            numbers.stream().filter(number -> isAtItsEnd(number, at)).forEach(binding::add);
-        }
-        return binding;
-    }
-
-    private boolean isAtItsEnd(Known number, Map<Known, Double> at) {
-        double value = at.get(number);
-        return isEqual(value, number.low())
-                || isEqual(value, number.high())
-                || said.getOrDefault(number, List.of()).stream().anyMatch(relation -> isTight(relation, at));
-    }
-
-    private boolean isTight(Relation relation, Map<Known, Double> at) {
-        double sum = relation.coefficients().entrySet().stream()
-                .mapToDouble(term -> term.getValue() * at.get(term.getKey()))
-                .sum();
-        return isEqual(sum, relation.low()) || isEqual(sum, relation.high());
-    }
-
-    private boolean isEqual(double one, double other) {
-        return Math.abs(one - other) <= 10 * SLACK * scale;
     }
 
     private Map<Known, Double> solved(Secret secret, boolean most) {

@@ -91,11 +91,6 @@ final class Reader {
         return problem(secret).range(secret);
     }
 
-    /** The numbers whose being shown as they are keeps the range of a secret as narrow as it is. */
-    Set<Known> narrowing(Secret secret) {
-        return problem(secret).binding(secret);
-    }
-
     /**
      * Whether somebody can know it too well; of nothing nobody can.
      *
@@ -125,6 +120,6 @@ final class Reader {
         Set<Known> numbers = around(secret.form().keySet(), said);
         Set<Relation> known = new LinkedHashSet<>();
         numbers.forEach(number -> known.addAll(of(number, said)));
-        return new RangeProblem(numbers, known, said);
+        return new RangeProblem(numbers, known);
     }
 }

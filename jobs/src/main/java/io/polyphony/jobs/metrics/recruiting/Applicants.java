@@ -92,16 +92,12 @@ public final class Applicants implements Metric {
 
         List<Finding> all() {
             atStages(Grain.TOTAL);
-            for (String cohort : List.of(Cohort.SETTLED, Cohort.OPEN)) {
-                atStages(Grain.of(RecruitingFeatures.COHORT, cohort));
-            }
+            atCohorts(Grain.TOTAL);
             rates(Grain.TOTAL);
             for (String source : Applied.SOURCES) {
                 Grain at = Grain.of(RecruitingFeatures.SOURCE, source);
                 atStages(at);
-                for (String cohort : List.of(Cohort.SETTLED, Cohort.OPEN)) {
-                    atStages(at.with(RecruitingFeatures.COHORT, cohort));
-                }
+                atCohorts(at);
                 rates(at);
                 findings.add(share("applicant_share", at, count(at, ALL), count(Grain.TOTAL, ALL))
                         .madeOf(at, Grain.TOTAL));
@@ -112,6 +108,13 @@ public final class Applicants implements Metric {
 
         private void atStages(Grain at) {
             STAGES.keySet().forEach(id -> findings.add(Applied.count(id, at, count(at, id))));
+        }
+
+        /** How far those have come of whom it is not too early to say, and of how many it is. */
+        private void atCohorts(Grain at) {
+            Grain open = at.with(RecruitingFeatures.COHORT, Cohort.OPEN);
+            atStages(at.with(RecruitingFeatures.COHORT, Cohort.SETTLED));
+            findings.add(Applied.count(ALL, open, count(open, ALL)));
         }
 
         private void rates(Grain at) {
