@@ -1,5 +1,10 @@
 package io.polyphony.cli.study;
 
+import io.polyphony.jobs.study.RecruitingCompanies;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.MonthValues;
+import io.polyphony.reports.values.SourceComparisons;
+import io.polyphony.reports.values.SourceComparisons.Told;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.table.RecruitingFeatures.Source;
 import java.util.ArrayList;
@@ -18,7 +23,7 @@ final class SharingCalls {
 
     private final String effect;
     private final String intervals;
-    private final List<List<Beside>> companies = new ArrayList<>();
+    private final List<List<Told>> companies = new ArrayList<>();
 
     SharingCalls(double effect, String intervals) {
         this.effect = String.format(Locale.ROOT, "× %.1f", effect);
@@ -26,7 +31,7 @@ final class SharingCalls {
     }
 
     void add(List<MetricValue> company) {
-        companies.add(Beside.all(company));
+        companies.add(new SourceComparisons(new MonthValues(RecruitingCompanies.MONTH, company)).all());
     }
 
     /** Whether there is any company. */
@@ -36,20 +41,24 @@ final class SharingCalls {
 
     /** Companies in which sharing is called better than some other source at some stage. */
     long better() {
-        return with(Beside::better);
+        return with(SharingCalls::isBetter);
     }
 
     /** Companies in which sharing is called worse. */
     long worse() {
-        return with(Beside::worse);
+        return with(told -> told.verdict() == Comparison.LESS);
     }
 
     /** Companies in which those who came through sharing are said to be interviewed more often than some others. */
     long interviewedMore() {
-        return with(b -> b.better() && b.rate().equals(INTERVIEW));
+        return with(b -> isBetter(b) && b.rate().equals(INTERVIEW));
     }
 
-    private long with(Predicate<Beside> said) {
+    private static boolean isBetter(Told told) {
+        return told.verdict() == Comparison.MORE;
+    }
+
+    private long with(Predicate<Told> said) {
         return companies.stream().filter(of -> of.stream().anyMatch(said)).count();
     }
 
@@ -66,7 +75,7 @@ final class SharingCalls {
                 percent(worse()),
                 percent(interviewedMore()),
                 percent(with(b ->
-                        b.better() && b.rate().equals(INTERVIEW) && b.source().equals(Source.JOB_BOARD))));
+                        isBetter(b) && b.rate().equals(INTERVIEW) && b.source().equals(Source.JOB_BOARD))));
     }
 
     private double percent(long part) {
