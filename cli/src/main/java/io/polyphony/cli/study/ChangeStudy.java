@@ -1,6 +1,5 @@
 package io.polyphony.cli.study;
 
-import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.simulate.SimulationOptions;
@@ -12,7 +11,6 @@ import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.values.MonthChanges;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
-import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Compared;
@@ -121,26 +119,6 @@ public final class ChangeStudy {
     }
 
     private List<MetricValue> values(YearMonth month, States states) {
-        return catalog.findings(states).stream()
-                .filter(finding -> !finding.isRest())
-                .map(finding -> value(month, finding))
-                .toList();
-    }
-
-    private MetricValue value(YearMonth month, Finding finding) {
-        MetricDefinition definition = catalog.definition(finding.metricId());
-        return new MetricValue(
-                month,
-                finding.metricId(),
-                definition.version(),
-                finding.grain(),
-                finding.estimate().value(),
-                definition.unit(),
-                finding.n(),
-                finding.estimate().interval(),
-                finding.evidence(),
-                null,
-                null,
-                "");
+        return Undisclosed.values(catalog, month, catalog.findings(states));
     }
 }

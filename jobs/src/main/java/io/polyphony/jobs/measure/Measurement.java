@@ -81,6 +81,11 @@ public final class Measurement {
         return statesBy(column, requests(metrics), tables(posts, population, null));
     }
 
+    /** The same of metrics that read {@code recruiting_features} alone; every row has a value in the column. */
+    public static SortedMap<String, States> recruitingBy(String column, List<Metric> metrics, Dataset<Row> recruiting) {
+        return statesBy(column, requests(metrics), Map.of(RecruitingFeatures.TABLE, recruiting));
+    }
+
     private static SortedMap<String, States> statesBy(
             String column, Collection<StateRequest> requests, Map<String, Dataset<Row>> tables) {
         Map<StateRequest, StateRequest> finer = new LinkedHashMap<>();

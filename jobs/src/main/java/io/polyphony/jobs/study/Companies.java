@@ -91,7 +91,7 @@ public final class Companies {
     public SortedMap<Long, States> states(SortedMap<Long, SimulationOptions> companies) throws IOException {
         Path folder = Files.createTempDirectory("polyphony-study");
         try {
-            Crowd crowd = new Crowd(Files.createDirectory(folder.resolve("input")));
+            Crowd crowd = new Crowd(Files.createDirectory(folder.resolve("input")), Crowd.POSTS);
             for (Map.Entry<Long, SimulationOptions> one : companies.entrySet()) {
                 Path company = folder.resolve("company");
                 Simulation.write(one.getValue(), company);
@@ -176,7 +176,7 @@ public final class Companies {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

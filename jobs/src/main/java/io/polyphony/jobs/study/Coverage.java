@@ -48,7 +48,7 @@ public record Coverage(
     }
 
     /** The coverage of every figure that had an interval in some company, sorted by figure. */
-    static List<Coverage> of(List<Drawn> drawn, SortedMap<String, Double> truth) {
+    public static List<Coverage> of(List<Drawn> drawn, SortedMap<String, Double> truth) {
         Map<String, List<Drawn>> figures = new TreeMap<>();
         drawn.forEach(
                 d -> figures.computeIfAbsent(d.figure(), f -> new ArrayList<>()).add(d));

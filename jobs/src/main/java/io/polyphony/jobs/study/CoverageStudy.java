@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
@@ -31,7 +30,7 @@ public final class CoverageStudy {
         Session session = Sessions.start("local[*]", warehouse, Map.of("spark.sql.shuffle.partitions", "4"));
         SparkSession spark = session.spark();
         List<Coverage> coverage = coverage(spark, people, Integer.parseInt(args[1]));
-        Files.writeString(Path.of(args[2]), table(coverage));
+        Files.writeString(Path.of(args[2]), CoverageTable.of(coverage));
         session.close();
     }
 
@@ -46,27 +45,5 @@ public final class CoverageStudy {
             System.err.println(people + " people, companies " + first + " to " + last);
         }
         return Coverage.of(drawn, Companies.truth(people, TRUTH_SAMPLE));
-    }
-
-    private static String table(List<Coverage> coverage) {
-        StringBuilder table =
-                new StringBuilder("| figure | truth | bias | n | companies | no interval | covered | % | p |\n");
-        table.append("|---|---|---|---|---|---|---|---|---|\n");
-        for (Coverage c : coverage) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %.4g%s | %+.1f %% | %.0f | %d | %d | %d | %.1f | %.3f |%n",
-                    c.figure().replace("|", " at "),
-                    c.truth(),
-                    c.generated() ? "" : " (mean)",
-                    100 * c.bias(),
-                    c.meanN(),
-                    c.companies(),
-                    c.without(),
-                    c.covered(),
-                    100 * c.rate(),
-                    c.chance()));
-        }
-        return table.toString();
     }
 }

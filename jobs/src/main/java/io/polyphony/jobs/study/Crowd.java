@@ -6,10 +6,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Content;
+import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.LinkClicks;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
+import io.polyphony.schemas.table.Requisitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,23 +32,30 @@ final class Crowd {
     /** Stands between a company's number and a name. */
     static final String MARK = "/";
 
-    private static final List<String> TABLES =
+    /** What metrics of posts are made of. */
+    static final List<String> POSTS =
             List.of(People.TABLE, Accounts.TABLE, Content.TABLE, Posts.TABLE, Engagements.TABLE);
+    /** What metrics of applicants are made of. */
+    static final List<String> HIRING = List.of(Applications.TABLE, LinkClicks.TABLE, Requisitions.TABLE, Costs.TABLE);
+
     private static final Set<String> NAMES = Set.of(Posts.NETWORK, People.DEPARTMENT);
     private static final Set<String> TEXTS = Set.of(Posts.TEXT, Content.SUGGESTED_TEXT);
     private static final Pattern WORD = Pattern.compile("(?<=^|\\s)(?!http)\\p{L}+");
     private static final int LETTERS = 26;
 
     private final Path folder;
+    private final List<String> tables;
     private final List<String> people = new ArrayList<>();
 
-    Crowd(Path folder) {
+    /** Companies in an empty folder, of which some tables are taken. */
+    Crowd(Path folder, List<String> tables) {
         this.folder = folder;
+        this.tables = tables;
     }
 
     /** Adds the company that lies in a folder. @throws IOException if a file can't be read or written */
     void add(long company, Path from) throws IOException {
-        for (String table : TABLES) {
+        for (String table : tables) {
             Path to = Files.createDirectories(folder.resolve(table)).resolve("company-" + company + ".csv");
             List<String> columns = Contracts.of(table).columns();
             try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(from.resolve(table + ".csv"));

@@ -1,6 +1,8 @@
 package io.polyphony.jobs.study;
 
 import io.polyphony.jobs.measure.Finding;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
 
 /**
  * What one simulated company gave for one figure.
@@ -12,16 +14,30 @@ import io.polyphony.jobs.measure.Finding;
  * @param low lower end of the interval; NaN: none
  * @param high upper end; NaN: none
  */
-record Drawn(long seed, String figure, long n, double value, double low, double high) {
+public record Drawn(long seed, String figure, long n, double value, double low, double high) {
     static Drawn of(long seed, Finding finding) {
-        String grain = finding.grain().text();
         return new Drawn(
                 seed,
-                finding.metricId() + (grain.isEmpty() ? "" : "|" + grain),
+                figure(finding.metricId(), finding.grain()),
                 finding.n(),
                 orNaN(finding.estimate().value()),
                 orNaN(finding.estimate().interval().low()),
                 orNaN(finding.estimate().interval().high()));
+    }
+
+    /** What was published of one figure. */
+    public static Drawn of(long seed, MetricValue value) {
+        return new Drawn(
+                seed,
+                figure(value.metricId(), value.grain()),
+                value.n() == null ? 0 : value.n(),
+                orNaN(value.value()),
+                orNaN(value.interval().low()),
+                orNaN(value.interval().high()));
+    }
+
+    private static String figure(String metric, Grain grain) {
+        return metric + (grain.text().isEmpty() ? "" : "|" + grain.text());
     }
 
     boolean hasInterval() {

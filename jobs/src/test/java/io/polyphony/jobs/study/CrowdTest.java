@@ -19,7 +19,7 @@ class CrowdTest {
     void identifiersAndWordsCarryTheCompany() throws IOException {
         Path company = folder.resolve("company");
         Simulation.write(new SimulationOptions(20, 1, YearMonth.of(2026, 5), 1, 0, 0), company);
-        new Crowd(folder.resolve("input")).add(27, company);
+        new Crowd(folder.resolve("input"), Crowd.POSTS).add(27, company);
         Path people = folder.resolve("input/people/company-27.csv");
         Path content = folder.resolve("input/content/company-27.csv");
 
