@@ -8,6 +8,7 @@ from attack_published import BLOCKS, window
 from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, quotient
 from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
 from grain import parse
+from recompute_metrics import compared
 from recompute_texts import WORDS
 
 PARTS = ["reactions", "comments", "reposts", "clicks"]
@@ -286,8 +287,7 @@ class Figures:
         prefix = "recruiting_" if "recruiting" in kind else ""
         counts, of_posts = prefix + KINDS[kind.removeprefix(prefix)], prefix + "posts"
         column = KINDS[kind.removeprefix(prefix)]
-        known = all_posts[all_posts[column].notna()]
-        brand = known[(known.voice == "brand") & known.network.isin(known.network[known.voice == "employee"])]
+        _, brand = compared(all_posts, column)
         if grain:
             brand = brand[brand.network == grain.split("=")[1]]
         whole = int(brand[column].sum())

@@ -112,8 +112,18 @@ public final class Disclose {
     private void decide(Figure figure, Before before) {
         if (!Plausible.is(figure.finding(), definition(figure.finding()))) {
             figure.withhold(Withheld.IMPLAUSIBLE);
-        } else if (Secrets.isSecret(figure, floor) || before.withheld(figure.finding())) {
+        } else if (Secrets.isSecret(figure, floor) || isShownAsTooFew(figure) || before.withheld(figure.finding())) {
             figure.withhold(Withheld.CONFIDENTIAL);
         }
+    }
+
+    /**
+     * A count over a period that grows can't fall: shown as five in two months it would tell that three came in between at
+     * most. What is shown as ten has a range wide enough.
+     */
+    private static boolean isShownAsTooFew(Figure figure) {
+        return figure.is(Kind.PEOPLE)
+                && figure.hasValue()
+                && figure.shown() < figure.rule().needsPeople();
     }
 }

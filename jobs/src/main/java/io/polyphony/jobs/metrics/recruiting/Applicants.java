@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * From the application to the hire, by the source that is credited: how many came so far by the end of the month, and which
@@ -110,11 +111,16 @@ public final class Applicants implements Metric {
             STAGES.keySet().forEach(id -> findings.add(Applied.count(id, at, count(at, id))));
         }
 
-        /** How far those have come of whom it is not too early to say, and of how many it is. */
+        /**
+         * How far those have come of whom it is not too early to say, and of how many it is. How far these have come is the
+         * rest, which is not published.
+         */
         private void atCohorts(Grain at) {
             Grain open = at.with(RecruitingFeatures.COHORT, Cohort.OPEN);
+            Grain rest = at.with(RecruitingFeatures.COHORT, Grain.REST);
             atStages(at.with(RecruitingFeatures.COHORT, Cohort.SETTLED));
-            findings.add(Applied.count(ALL, open, count(open, ALL)));
+            STAGES.keySet()
+                    .forEach(id -> findings.add(Applied.count(id, id.equals(ALL) ? open : rest, count(open, id))));
         }
 
         private void rates(Grain at) {
@@ -129,13 +135,17 @@ public final class Applicants implements Metric {
             return Finding.measured(id, at, Wilson.share(part, whole), whole, Disclosure.ofPeople(whole));
         }
 
+        /** Each source with jobs of its kinds and places also has a rest, perhaps of nobody, which a reader can't know. */
         private void byJob(String key) {
+            Map<Grain, Long> people = new TreeMap<>();
             for (Cell cell : states.of(request(key, RecruitingFeatures.SOURCE))) {
                 if (cell.key(RecruitingFeatures.SOURCE) != null && Applied.people(cell, STAGES.get(ALL)) > 0) {
                     Grain at = cell.grainOrRest(List.of(key, RecruitingFeatures.SOURCE));
-                    findings.add(Applied.count(ALL, at, Applied.people(cell, STAGES.get(ALL))));
+                    people.putIfAbsent(at.with(key, Grain.REST), 0L);
+                    people.put(at, Applied.people(cell, STAGES.get(ALL)));
                 }
             }
+            people.forEach((at, count) -> findings.add(Applied.count(ALL, at, count)));
         }
 
         private long count(Grain at, String id) {
