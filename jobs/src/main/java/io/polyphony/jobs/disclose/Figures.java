@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The figures of a month that are about people who need protection, by metric and grain. */
 final class Figures {
@@ -75,9 +76,11 @@ final class Figures {
         if (figure.is(Kind.PEOPLE)) {
             return Optional.of(figure);
         }
-        Optional<Figure> divisor =
-                under(figure).stream().filter(side -> side.is(Kind.PEOPLE)).findFirst();
-        return divisor.or(() -> at(AUTHORS, figure.grain())).or(() -> at(AUTHORS, Grain.TOTAL));
+        Optional<Figure> named = Stream.concat(
+                        under(figure).stream(), sides(figure, figure.rule().of()).stream())
+                .filter(side -> side.is(Kind.PEOPLE))
+                .findFirst();
+        return named.or(() -> at(AUTHORS, figure.grain())).or(() -> at(AUTHORS, Grain.TOTAL));
     }
 
     /** The lines of all metrics along one of their keys. */
