@@ -81,7 +81,7 @@ class TalentRulesTest {
 
         assertThat(texts(report(sample)))
                 .contains(
-                        "beside 24\u00A0% (18\u2060–\u206031\u00A0%) of those from job boards; a difference of about 18\u00A0points");
+                        "beside 24\u00A0% (18\u2060–\u206031\u00A0%) of those from job boards; with so few people only a difference of about 18\u00A0points");
     }
 
     /** The difference's interval is Newcombe's: his example (method 10) of 56 of 70 and 48 of 80 has 0.0524 to 0.3339. */
@@ -137,7 +137,7 @@ class TalentRulesTest {
         assertThat(bars(chapter(report(sample), "funnel")))
                 .extracting(Bar::label, Bar::size, Bar::open, Bar::value, Bar::note)
                 .containsExactly(
-                        tuple("Applied", 40.0, null, "about 40", ""),
+                        tuple("Began to apply", 40.0, null, "about 40", ""),
                         tuple("Submitted", 25.0, 10.0, "about 25", "about 15 fewer"),
                         tuple("Interviewed", null, null, "too few to show", ""));
     }
@@ -150,7 +150,7 @@ class TalentRulesTest {
                 .extracting(Bar::label, Bar::size, Bar::value, Bar::note)
                 .containsExactly(
                         tuple("Clicks", null, "about 460 clicks", ""),
-                        tuple("Applied", 40.0, "about 40", "one for about 12 clicks"));
+                        tuple("Began to apply", 40.0, "about 40", "one for about 12 clicks"));
     }
 
     @Test

@@ -72,7 +72,7 @@ final class FunnelChapter implements ChapterSource {
     private static String title(String step) {
         return switch (step) {
             case Metrics.HUMAN_CLICKS -> "Clicks";
-            case Metrics.APPLICANTS -> "Applied";
+            case Metrics.APPLICANTS -> "Began to apply";
             default ->
                 Stream.of(Stage.values())
                         .filter(stage -> stage.count().equals(step))
@@ -155,8 +155,9 @@ final class FunnelChapter implements ChapterSource {
     private static Optional<String> impressions(Months months) {
         return months.now()
                 .shown(Metrics.RECRUITING_IMPRESSIONS, Grain.of("voice", "employee"))
-                .map(value -> "Employees' recruiting posts were seen " + FigureText.rounded(value) + " times in "
-                        + FigureText.month(months.facts().month())
-                        + " alone; that is another period, so it is no step of this way.");
+                .map(
+                        value -> "Employees' recruiting posts were seen " + FigureText.rounded(value) + " times in "
+                                + FigureText.month(months.facts().month())
+                                + " alone; that is another period, so it is no step of this way. Clicks here are those on tagged links.");
     }
 }

@@ -120,7 +120,8 @@ final class FurtherChapter implements ChapterSource {
         return switch (told.verdict()) {
             case MORE -> "clearly more";
             case LESS -> "clearly fewer";
-            case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> "not clear; " + ChangeText.smallest(told.change()) + " would be";
+            case NO_CLEAR_DIFFERENCE, CANNOT_TELL ->
+                "not clear (from about " + ChangeText.smallest(told.change()) + " on it would be)";
         };
     }
 }

@@ -74,8 +74,8 @@ final class FurtherRules {
                         + Recruiting.withInterval(told.change().now()) + " "
                         + Stage.ofRate(told.rate()).predicate() + ", beside "
                         + Recruiting.withInterval(told.change().before()) + " of those from "
-                        + Sources.inSentence(told.source()) + "; a difference of about "
-                        + ChangeText.smallest(told.change()) + " would mostly have been seen.");
+                        + Sources.inSentence(told.source()) + "; with so few people only a difference of about "
+                        + ChangeText.smallest(told.change()) + " or more would have been noticed in most cases.");
     }
 
     /** The comparison with job boards at the furthest stage; where there is none, the one that would have seen the smallest difference. */

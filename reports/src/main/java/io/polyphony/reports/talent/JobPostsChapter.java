@@ -104,7 +104,7 @@ final class JobPostsChapter implements ChapterSource {
         return new Figure(
                 "chart-job-posts",
                 "Recruiting posts: employees beside the brand",
-                "Employees ÷ brand on a log scale, 1 = as much; bars are 95\u00A0% intervals, grey: no clear difference; "
+                "Employees ÷ brand where both posted, on a log scale, 1 = as much; bars are 95\u00A0% intervals, grey: no clear difference; "
                         + FigureText.month(months.facts().month()),
                 new RankedRatios(rows));
     }
@@ -144,6 +144,6 @@ final class JobPostsChapter implements ChapterSource {
                                 .shown(Metrics.TALENT_BRAND_INDEX, BRAND)
                                 .map(brand -> ", the brand's " + Recruiting.withInterval(brand))
                                 .orElse("")
-                        + " (talent brand index).");
+                        + " (talent brand index, of posts of which both numbers are known).");
     }
 }
