@@ -288,7 +288,7 @@ class Figures:
         prefix = "recruiting_" if "recruiting" in kind else ""
         counts, of_posts = prefix + KINDS[kind.removeprefix(prefix)], prefix + "posts"
         column = KINDS[kind.removeprefix(prefix)]
-        _, brand = compared(all_posts, column)
+        _, brand = compared(all_posts, column, everywhere=bool(prefix))
         if grain:
             brand = brand[brand.network == grain.split("=")[1]]
         whole = int(brand[column].sum())
@@ -331,14 +331,8 @@ class Figures:
         return parts[0] / (parts[1] if len(parts) > 1 else 1) if parts else 1
 
     def cells(self, metric, side):
-        """The cells that a side of a ratio is made of: of recruiting posts those of the networks that are compared."""
-        name, grain = side
-        if grain or not (metric.startswith("recruiting_") and "_amplification" in metric):
-            return [side]
-        column = KINDS[metric.removeprefix("recruiting_").split("_amplification")[0]]
-        posts = self.truth.posts[self.truth.posts.recruiting & self.truth.posts[column].notna()]
-        own, brand = (set(posts.network[posts.voice == voice]) for voice in ("employee", "brand"))
-        return [side] if own <= brand else [(name, f"network={network}") for network in sorted(own & brand)]
+        """The cells that a side of a ratio is made of."""
+        return [side]
 
     def coarser(self, cells, row):
         """How much larger what is shown is than what is true."""

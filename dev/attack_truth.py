@@ -76,7 +76,7 @@ class Month:
             there = self.posts[self.posts.recruiting]
             there = there[(there.voice == "brand") | there.index.isin(rows.index)]
             for kind in ("impression", "click"):
-                self.add_pair("recruiting_" + kind, grain, there, KINDS[kind])
+                self.add_pair("recruiting_" + kind, grain, there, KINDS[kind], everywhere=True)
 
     def add_rates(self, grain, rows):
         """Both sides of a rate, of posts where both are known."""
@@ -92,8 +92,8 @@ class Month:
         for kind, column in KINDS.items():
             self.add_pair(kind, grain, there, column)
 
-    def add_pair(self, kind, grain, posts, column):
-        own, _ = compared(posts, column)
+    def add_pair(self, kind, grain, posts, column, everywhere=False):
+        own, _ = compared(posts, column, everywhere)
         self.cells["n:" + kind, grain] = people(own.author)
         self.add("compared:" + kind, grain, own, column)
         self.add("compared_posts:" + kind, grain, own, "one")

@@ -18,17 +18,19 @@ def ratio(a, b):
     return a / b if b else None
 
 
-def compared(posts, kind):
-    """Both voices' posts on the networks where both know the count."""
+def compared(posts, kind, everywhere=False):
+    """Both voices' posts on the networks where both know the count, or on all of them."""
+    if everywhere:
+        return posts[posts.voice == "employee"], posts[posts.voice == "brand"]
     known = posts[posts[kind].notna()]
     both = set.intersection(*(set(known.network[known.voice == v]) for v in ("employee", "brand")))
     there = posts[posts.network.isin(both)]
     return there[there.voice == "employee"], there[there.voice == "brand"]
 
 
-def amplification(kind, per):
+def amplification(kind, per, everywhere=False):
     def value(posts):
-        e, b = compared(posts, kind)
+        e, b = compared(posts, kind, everywhere)
         whole = ratio(e[kind].sum(), b[kind].sum())
         if whole is None or not per:
             return whole
@@ -142,6 +144,8 @@ OF_POSTS = {
 RECRUITING = ["posts", "impressions", "clicks", "engagements", "authors", "impression_amplification",
               "impression_amplification_per_post", "click_amplification", "click_amplification_per_post"]
 OF_POSTS |= {"recruiting_" + name: of_recruiting(OF_POSTS[name]) for name in RECRUITING}
+OF_POSTS |= {f"recruiting_{name}_amplification{per}": of_recruiting(amplification(f"{name}s", per, everywhere=True))
+             for name in ("impression", "click") for per in ("", "_per_post")}
 OF_POSTS |= {"talent_brand_index": of_recruiting(talent_brand_index)}
 OF_PEOPLE = {
     "headcount": lambda p: p.employed.sum(),

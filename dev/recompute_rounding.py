@@ -54,21 +54,8 @@ def step(published, row):
 
 def factor(row, rows, recomputed):
     """How much larger a quotient is that is made of its sides as they are published; 1 where they are exact."""
-    over, under = (of_sides([rows.get(side) for side in cells(side, row, rows)], recomputed) for side in made_of(row))
+    over, under = (of_side(rows.get(side), recomputed) for side in made_of(row))
     return over / under
-
-
-def cells(side, row, rows):
-    """The cells of a side: of recruiting posts those of the networks on which both voices posted, if these are not all."""
-    metric, grain = side
-    if not (row.metric_id.startswith("recruiting_") and "amplification" in row.metric_id) or metric is None:
-        return [side]
-    of_voice = {voice: {parse(g)["network"] for name, g in rows if name == metric and "network=" in g and voice in g}
-                for voice in ("employee", "brand")}
-    both = of_voice["employee"] & of_voice["brand"]
-    if both == of_voice["employee"]:
-        return [side]
-    return [(metric, f"network={network};voice=employee") for network in sorted(both)]
 
 
 def made_of(row):
@@ -85,9 +72,8 @@ def of_employees(metric, grain):
     return f"{grain};voice=employee" if grain else "voice=employee"
 
 
-def of_sides(sides, recomputed):
-    known = [side for side in sides if side is not None]
-    if not any(side.rounded for side in known):
+def of_side(side, recomputed):
+    if side is None or not side.rounded:
         return 1
-    exact = sum(recomputed(side) for side in known)
-    return sum(float(side.value) for side in known) / exact if exact else 1
+    exact = recomputed(side)
+    return float(side.value) / exact if exact else 1

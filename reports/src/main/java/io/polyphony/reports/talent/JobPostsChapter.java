@@ -104,7 +104,7 @@ final class JobPostsChapter implements ChapterSource {
         return new Figure(
                 "chart-job-posts",
                 "Recruiting posts: employees beside the brand",
-                "Employees ÷ brand where both posted, on a log scale, 1 = as much; bars are 95\u00A0% intervals, grey: no clear difference; "
+                "Employees ÷ brand, all networks, on a log scale, 1 = as much; bars are 95\u00A0% intervals, grey: no clear difference; "
                         + FigureText.month(months.facts().month()),
                 new RankedRatios(rows));
     }

@@ -2,6 +2,7 @@ package io.polyphony.jobs.metrics.recruiting;
 
 import io.polyphony.jobs.measure.Cell;
 import io.polyphony.jobs.measure.Disclosure;
+import io.polyphony.jobs.measure.Earned;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.Metric;
@@ -20,13 +21,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What posts about jobs and the company as a place to work reached in the month, of both voices, and what employees' earned
  * for each one that the brand's did.
  *
- * <p>Such posts are those of offered pieces of kind job or culture, and all of the brand's accounts for careers. A network is
- * compared where both voices posted some; sums that nobody knows are left out. The index is engagements ÷ impressions × 100,
+ * <p>Such posts are those of offered pieces of kind job or culture, and all of the brand's accounts for careers. All networks
+ * are taken together, so that a network of few people is not told by a difference; sums that nobody knows are left out. The index is engagements ÷ impressions × 100,
  * of posts of which both are known: LinkedIn's of 2012, which divides by reach.
  */
 public final class RecruitingPosts implements Metric {
@@ -41,8 +43,7 @@ public final class RecruitingPosts implements Metric {
     private static final List<Measure> SUMS = List.of(POSTS, IMPRESSIONS, CLICKS, ENGAGEMENTS);
     private static final Map<String, Measure> COMPARED = compared();
 
-    private static final List<List<String>> GRAINS =
-            List.of(List.of(PostFeatures.VOICE), List.of(PostFeatures.NETWORK, PostFeatures.VOICE));
+    private static final List<List<String>> GRAINS = List.of(List.of(PostFeatures.VOICE));
     private static final StateRequest SEEN = new StateRequest(
             PostFeatures.TABLE, List.of(PostFeatures.VOICE), List.of(ENGAGEMENTS_SEEN, IMPRESSIONS_SEEN, POSTS_SEEN));
     private static final StateRequest BY_PERSON = new StateRequest(
@@ -121,23 +122,28 @@ public final class RecruitingPosts implements Metric {
         long couldPost = states.of(COULD_POST).stream()
                 .mapToLong(cell -> cell.sum(OPTED_IN.name()))
                 .sum();
+        List<String> networks = cells.stream()
+                .map(cell -> cell.key(PostFeatures.NETWORK))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        VoicePair voices = VoicePair.of(cells, networks, POSTS);
         COMPARED.forEach((id, measure) -> {
-            List<String> networks = VoicePair.networks(cells, measure);
-            if (!networks.isEmpty()) {
-                VoicePair voices = VoicePair.of(cells, networks, POSTS);
-                List<Grain> madeOf = VoicePair.madeOf(cells, measure);
+            if (isKnown(voices.employees(), measure) && isKnown(voices.brand(), measure)) {
                 findings.add(quotient(
-                                id,
-                                voices.employees().sum(measure).among(couldPost),
-                                voices.brand().sum(measure))
-                        .madeOf(madeOf));
+                        id,
+                        voices.employees().sum(measure).among(couldPost),
+                        voices.brand().sum(measure)));
                 findings.add(quotient(
-                                id + "_per_post",
-                                voices.employees().perPost(measure),
-                                voices.brand().perPost(measure))
-                        .madeOf(madeOf));
+                        id + "_per_post",
+                        voices.employees().perPost(measure),
+                        voices.brand().perPost(measure)));
             }
         });
+    }
+
+    private static boolean isKnown(Earned earned, Measure measure) {
+        return earned.cells().stream().anyMatch(cell -> cell.people(measure.name()) > 0);
     }
 
     private static Finding quotient(String id, Replicates employees, Replicates brand) {
