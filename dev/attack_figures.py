@@ -166,15 +166,14 @@ class Figures:
         if not self.edition.discloses:
             return ""
         name, where = self.counted(metric, grain)
-        if name.startswith("n:"):
-            name, where = self.cells(metric, (authors_of(name), where))[0]
+        name = authors_of(name) if name.startswith("n:") else name
         row = self.edition.rows.get((name, where)) or self.edition.rows.get((name, ""))
         return row.rounded if row is not None and row.rounded else "people_5"
 
     def says_authors(self, metric, grain, row):
         """n is all authors of the cell where all but a few are meant: then it says nothing more than their number."""
         name, where = self.counted(metric, grain)
-        authors = self.edition.rows.get(self.cells(metric, (authors_of(name), where))[0])
+        authors = self.edition.rows.get((authors_of(name), where))
         return self.edition.discloses and name.startswith("n:") and authors is not None and row.n == authors.value
 
     def tenth(self, metric, row, counted):
@@ -313,7 +312,7 @@ class Figures:
 
     def of_rounded(self, metric, grain, row):
         """A rate that was made of numbers that are rounded themselves tells nothing more than these."""
-        figures = [cell for side in self.sides(metric, grain)[3] for cell in self.cells(metric, side)]
+        figures = self.sides(metric, grain)[3]
         rounded = [self.edition.rows[f].rounded for f in figures if f in self.edition.rows]
         return row.rounded in BLOCKS or (any(rounded) and not metric.startswith("participation")) or (
             metric in SHARES and row.rounded != "")
@@ -327,18 +326,8 @@ class Figures:
             made_of = [*self.sides(metric, grain)[3], ("n:" + metric.split("_amplification")[0], grain)]
         else:
             made_of = self.sides(metric, grain)[3] if metric not in INDICES and metric not in EXACT else []
-        parts = [self.coarser(self.cells(metric, side), row) for side in made_of]
+        parts = [self.shown(*f, row) / self.true(*f) if f in self.truth.cells and self.true(*f) else 1 for f in made_of]
         return parts[0] / (parts[1] if len(parts) > 1 else 1) if parts else 1
-
-    def cells(self, metric, side):
-        """The cells that a side of a ratio is made of."""
-        return [side]
-
-    def coarser(self, cells, row):
-        """How much larger what is shown is than what is true."""
-        known = [cell for cell in cells if cell in self.truth.cells]
-        true = sum(self.true(*cell) for cell in known)
-        return sum(self.shown(*cell, row) for cell in known) / true if true else 1
 
     def shown(self, name, grain, row):
         if name.startswith("n:"):

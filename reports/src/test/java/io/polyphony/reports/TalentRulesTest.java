@@ -165,16 +165,16 @@ class TalentRulesTest {
     }
 
     @Test
-    void hires_that_are_withheld_are_not_judged_and_stages_that_nobody_reports_are_asked_for() {
+    void hires_that_are_withheld_or_not_delivered_are_not_judged() {
         Sample few = applied()
                 .people("applicants", "cohort=open;source=share", 20)
                 .people("applicants_hired", "", 10)
                 .suppressed("applicants_hired", "source=share", "people");
 
         assertThat(rules(few)).contains("too-few-hires").doesNotContain("wait-for-outcomes");
-        assertThat(rules(applied())).contains("deliver-hires");
+        assertThat(rules(applied())).contains("too-few-hires");
         assertThat(rules(applied().people("applicants_hired", "", 10).people("applicants_hired", "source=share", 5)))
-                .doesNotContain("deliver-hires", "too-few-hires", "wait-for-outcomes");
+                .doesNotContain("too-few-hires", "wait-for-outcomes");
     }
 
     @ParameterizedTest

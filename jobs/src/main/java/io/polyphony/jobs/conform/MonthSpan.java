@@ -69,8 +69,10 @@ final class MonthSpan {
     private static final Set<String> FROM_THEN_ON =
             Set.of(Content.TABLE, Ideas.TABLE, Requisitions.TABLE, Audience.TABLE);
     /** For how many months. */
-    private static final Map<String, Integer> FOR_A_WHILE =
-            Map.of(LinkClicks.TABLE, MONTHS, Costs.TABLE, MONTHS, Applications.TABLE, 2 * MONTHS);
+    private static final Map<String, Integer> FOR_A_WHILE = Map.of(
+            LinkClicks.TABLE, MonthTables.RECRUITING_MONTHS,
+            Costs.TABLE, MonthTables.RECRUITING_MONTHS,
+            Applications.TABLE, 2 * MonthTables.RECRUITING_MONTHS);
 
     private MonthSpan() {}
 

@@ -91,7 +91,7 @@ final class Disclosed {
         Interval exact = finding.estimate().interval();
         boolean isEstimate = figure.hasValue() && !figure.isWhole();
         Interval interval = isEstimate
-                ? SharesOfPeople.interval(figure, figures).orElse(interval(exact, n, factor, digits))
+                ? SharesOfPeople.interval(figure, figures).orElseGet(() -> interval(exact, n, factor, digits))
                 : exact;
         return value(finding, shown(figure, factor, digits), n, interval, null, rounding);
     }

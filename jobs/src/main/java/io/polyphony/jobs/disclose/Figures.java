@@ -71,14 +71,14 @@ final class Figures {
                 .toList();
     }
 
-    /** The figure that says how many people a figure is about, where there is one; of several cells together none does. */
+    /** The figure that says how many people a figure is about, where there is one. */
     Optional<Figure> people(Figure figure) {
         if (figure.is(Kind.PEOPLE)) {
             return Optional.of(figure);
         }
         Optional<Figure> named = Stream.concat(
                         under(figure).stream(), sides(figure, figure.rule().of()).stream())
-                .filter(side -> side.is(Kind.PEOPLE) && figure.finding().over().size() <= 1)
+                .filter(side -> side.is(Kind.PEOPLE))
                 .findFirst();
         return named.or(() -> at(AUTHORS, figure.grain())).or(() -> at(AUTHORS, Grain.TOTAL));
     }

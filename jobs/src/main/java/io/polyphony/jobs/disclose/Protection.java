@@ -47,7 +47,7 @@ final class Protection {
                 // Known without anything that is shown, as the parts of a whole of nothing.
                 return;
             }
-            best(secret, candidates).less();
+            best(secret, candidates, near).less();
             reader.changed();
         }
     }
@@ -63,10 +63,10 @@ final class Protection {
         return near;
     }
 
-    private Figure best(Secret secret, List<Figure> candidates) {
+    private Figure best(Secret secret, List<Figure> candidates, Map<Known, Integer> near) {
         Search search = new Search(secret, reader.range(secret).width());
         search.among(candidates);
-        return search.best == null ? nearest(secret, candidates) : search.best;
+        return search.best == null ? nearest(candidates, near) : search.best;
     }
 
     /**
@@ -117,8 +117,7 @@ final class Protection {
     }
 
     /** Where several figures tell the same, none of them helps alone: the cheapest of those related to it goes first. */
-    private Figure nearest(Secret secret, List<Figure> candidates) {
-        Map<Known, Integer> near = near(secret);
+    private static Figure nearest(List<Figure> candidates, Map<Known, Integer> near) {
         return candidates.stream().filter(near::containsKey).findFirst().orElse(candidates.get(0));
     }
 }

@@ -16,12 +16,12 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures.Cohort;
 import io.polyphony.schemas.table.RecruitingFeatures.Kind;
 import io.polyphony.schemas.table.RecruitingFeatures.Source;
-import io.polyphony.schemas.table.RecruitingFeatures.Stage;
 import io.polyphony.schemas.table.Requisitions;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -43,8 +43,9 @@ final class Applicants {
     /** An application has an outcome or will hardly have one any more after so many days. */
     static final int DAYS_TO_SETTLE = 90;
 
-    private static final List<String> STAGES =
-            List.of(Stage.STARTED, Stage.SUBMITTED, Stage.INTERVIEW, Stage.OFFER, Stage.HIRED);
+    private static final List<String> STAGES = Contracts.of(RecruitingFeatures.TABLE)
+            .field(RecruitingFeatures.STAGE)
+            .values();
     private static final String FIRST = "first_step";
     private static final String RANK = "furthest";
     private static final String REFERRER = "referrers";

@@ -35,7 +35,7 @@ import org.apache.spark.sql.types.DataTypes;
  */
 final class Recruiting {
     /** Months of a period. */
-    static final int MONTHS = 12;
+    static final int MONTHS = MonthTables.RECRUITING_MONTHS;
 
     /** The tables that any of it is made of. */
     static final Set<String> TABLES = Set.of(Applications.TABLE, LinkClicks.TABLE, Costs.TABLE, Requisitions.TABLE);

@@ -65,12 +65,6 @@ public final class Measurement {
         return new States(cells(requests(metrics), tables(posts, population, null)));
     }
 
-    /** The states that some metrics need, also of {@code recruiting_features}. */
-    public static States states(
-            List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
-        return new States(cells(requests(metrics), tables(posts, population, recruiting)));
-    }
-
     /**
      * The states that some metrics need, for each value of a further column of both tables, in the same scans.
      *

@@ -66,18 +66,9 @@ final class TalentSuggestions {
     }
 
     private static Optional<Suggestion> hires(Months months) {
-        if (months.now().shown(Metrics.APPLICANTS_HIRED, Recruiting.SHARED).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                months.now().find(Metrics.APPLICANTS_HIRED, Grain.TOTAL).isEmpty() ? deliverHires() : waiting(months));
-    }
-
-    private static Suggestion deliverHires() {
-        return new Suggestion(
-                "deliver-hires",
-                "Ask for interviews, offers and hires in the export of the applicant tracking system.",
-                "No application of the period has that stage, so that nobody can tell what became of them.");
+        boolean shown =
+                months.now().shown(Metrics.APPLICANTS_HIRED, Recruiting.SHARED).isPresent();
+        return shown ? Optional.empty() : Optional.of(waiting(months));
     }
 
     private static Suggestion waiting(Months months) {
@@ -95,7 +86,7 @@ final class TalentSuggestions {
                 : new Suggestion(
                         "too-few-hires",
                         "Don't judge sharing by hires yet.",
-                        "Their number is withheld to protect people; it takes at least five.");
+                        "Their number is withheld to protect people: it takes about ten, and an export that has interviews, offers and hires.");
     }
 
     private static Optional<Suggestion> askForCosts(Months months) {

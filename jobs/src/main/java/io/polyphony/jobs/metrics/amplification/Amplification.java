@@ -3,26 +3,28 @@ package io.polyphony.jobs.metrics.amplification;
 import io.polyphony.jobs.measure.Cell;
 import io.polyphony.jobs.measure.ChangeError;
 import io.polyphony.jobs.measure.ComparedMetric;
+import io.polyphony.jobs.measure.CouldPost;
 import io.polyphony.jobs.measure.Disclosure;
-import io.polyphony.jobs.measure.Earned;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.Paired;
 import io.polyphony.jobs.measure.PostMeasures;
+import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
-import io.polyphony.jobs.measure.VoicePair;
 import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.jobs.stats.StandardError;
 import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +41,6 @@ public final class Amplification implements ComparedMetric {
             PostFeatures.TABLE,
             List.of(PostFeatures.NETWORK, PostFeatures.PERSON_ID, PostFeatures.VOICE),
             List.of(PostMeasures.POSTS, PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS, PostMeasures.CLICKS));
-    private static final Measure OPTED_IN = Measure.sum("opted_in_all", "if(" + Population.OPTED_IN + ", 1, null)");
-    private static final StateRequest COULD_POST = new StateRequest(Population.TABLE, List.of(), List.of(OPTED_IN));
     private static final Map<String, Measure> OF = new TreeMap<>(Map.of(
             "impression_amplification", PostMeasures.IMPRESSIONS,
             "engagement_amplification", PostMeasures.ENGAGEMENTS,
@@ -49,25 +49,29 @@ public final class Amplification implements ComparedMetric {
 
     @Override
     public List<StateRequest> needs() {
-        return List.of(BY_PERSON, COULD_POST);
+        return List.of(BY_PERSON, CouldPost.REQUEST);
     }
 
     @Override
     public List<Finding> evaluate(States states) {
         List<Cell> cells = states.of(BY_PERSON);
-        long couldPost = states.of(COULD_POST).stream()
-                .mapToLong(c -> c.sum(OPTED_IN.name()))
-                .sum();
+        long couldPost = CouldPost.of(states);
         List<Finding> findings = new ArrayList<>();
         OF.forEach((id, measure) -> {
-            List<String> networks = VoicePair.networks(cells, measure);
+            List<String> networks = compared(cells, measure);
             for (String network : networks) {
                 findings.add(pair(cells, List.of(network), id, measure)
                         .whole(Grain.of(PostFeatures.NETWORK, network), couldPost));
             }
             if (!networks.isEmpty()) {
                 Pair all = pair(cells, networks, id, measure);
-                List<Grain> over = VoicePair.madeOf(cells, measure);
+                boolean whole =
+                        new TreeSet<>(networks(cells, measure, Samples::employees)).equals(new TreeSet<>(networks));
+                List<Grain> over = whole
+                        ? List.of()
+                        : networks.stream()
+                                .map(n -> Grain.of(PostFeatures.NETWORK, n))
+                                .toList();
                 findings.add(all.whole(Grain.TOTAL, couldPost).madeOf(over));
                 if (ALSO_PER_POST.contains(measure)) {
                     findings.add(all.perPost().madeOf(over));
@@ -91,19 +95,40 @@ public final class Amplification implements ComparedMetric {
         List<ChangeError> errors = new ArrayList<>();
         for (String id : OF.keySet()) {
             Measure measure = OF.get(id);
-            List<String> networks = VoicePair.networks(cells, measure);
-            if (ALSO_PER_POST.contains(measure)
-                    && !networks.isEmpty()
-                    && networks.equals(VoicePair.networks(then, measure))) {
+            List<String> networks = compared(cells, measure);
+            if (ALSO_PER_POST.contains(measure) && !networks.isEmpty() && networks.equals(compared(then, measure))) {
                 errors.addAll(pair(cells, networks, id, measure).since(pair(then, networks, id, measure)));
             }
         }
         return errors;
     }
 
+    /** The networks where both voices' count is known, in order. */
+    private static List<String> compared(List<Cell> cells, Measure measure) {
+        return new TreeSet<>(networks(cells, measure, Samples::employees))
+                .stream()
+                        .filter(networks(cells, measure, c -> !Samples.employees(c))::contains)
+                        .toList();
+    }
+
+    private static List<String> networks(List<Cell> cells, Measure measure, Predicate<Cell> voice) {
+        return cells.stream()
+                .filter(voice)
+                .filter(c -> c.people(measure.name()) > 0)
+                .map(c -> c.key(PostFeatures.NETWORK))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static Pair pair(List<Cell> cells, List<String> networks, String id, Measure measure) {
-        VoicePair voices = VoicePair.of(cells, networks, PostMeasures.POSTS);
-        return new Pair(id, measure, voices.employees(), voices.brand());
+        List<Cell> there = cells.stream()
+                .filter(c -> c.key(PostFeatures.NETWORK) != null && networks.contains(c.key(PostFeatures.NETWORK)))
+                .toList();
+        return new Pair(
+                id,
+                measure,
+                new Earned(there.stream().filter(Samples::employees).toList()),
+                new Earned(there.stream().filter(c -> !Samples.employees(c)).toList()));
     }
 
     /** Both voices on the same networks. */

@@ -8,10 +8,10 @@ import io.polyphony.jobs.measure.Metric;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Wilson;
+import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures.Cohort;
-import io.polyphony.schemas.table.RecruitingFeatures.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,9 @@ import java.util.TreeMap;
  */
 public final class Applicants implements Metric {
     private static final String ALL = "applicants";
-    private static final String[] ORDER = {Stage.STARTED, Stage.SUBMITTED, Stage.INTERVIEW, Stage.OFFER, Stage.HIRED};
+    private static final List<String> ORDER = Contracts.of(RecruitingFeatures.TABLE)
+            .field(RecruitingFeatures.STAGE)
+            .values();
 
     /** The applicants, then those who reached a stage, by the metric's id. */
     private static final Map<String, Measure> STAGES = stages();
@@ -52,7 +54,7 @@ public final class Applicants implements Metric {
         String[] ids = {ALL, "applicants_submitted", "applicants_interviewed", "applicants_offered", "applicants_hired"
         };
         for (int i = 0; i < ids.length; i++) {
-            String reached = String.join("', '", List.of(ORDER).subList(i, ORDER.length));
+            String reached = String.join("', '", ORDER.subList(i, ORDER.size()));
             stages.put(ids[i], Applied.where(ids[i], RecruitingFeatures.STAGE + " in ('" + reached + "')"));
         }
         return stages;

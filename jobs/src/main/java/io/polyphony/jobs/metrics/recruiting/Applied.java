@@ -4,24 +4,18 @@ import io.polyphony.jobs.measure.Cell;
 import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
+import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures.Kind;
-import io.polyphony.schemas.table.RecruitingFeatures.Source;
 import java.util.List;
 
 /** Counting rows of {@code recruiting_features}. */
 final class Applied {
     /** All sources, also those that nobody came by: a row that is missing would tell that nobody did. */
-    static final List<String> SOURCES = List.of(
-            Source.SHARE,
-            Source.REFERRAL,
-            Source.SOURCED,
-            Source.JOB_BOARD,
-            Source.CAREERS_SITE,
-            Source.BRAND_SOCIAL,
-            Source.OTHER,
-            Source.UNKNOWN);
+    static final List<String> SOURCES = Contracts.of(RecruitingFeatures.TABLE)
+            .field(RecruitingFeatures.SOURCE)
+            .values();
 
     private Applied() {}
 

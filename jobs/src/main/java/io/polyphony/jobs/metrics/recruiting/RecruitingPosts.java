@@ -1,8 +1,8 @@
 package io.polyphony.jobs.metrics.recruiting;
 
 import io.polyphony.jobs.measure.Cell;
+import io.polyphony.jobs.measure.CouldPost;
 import io.polyphony.jobs.measure.Disclosure;
-import io.polyphony.jobs.measure.Earned;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.Metric;
@@ -10,18 +10,17 @@ import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
-import io.polyphony.jobs.measure.VoicePair;
 import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.jobs.stats.Scale;
 import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What posts about jobs and the company as a place to work reached in the month, of both voices, and what employees' earned
@@ -41,22 +40,16 @@ public final class RecruitingPosts implements Metric {
     private static final Measure POSTS_SEEN = of(PostMeasures.POSTS_SEEN);
 
     private static final List<Measure> SUMS = List.of(POSTS, IMPRESSIONS, CLICKS, ENGAGEMENTS);
-    private static final Map<String, Measure> COMPARED = compared();
-
-    private static final List<List<String>> GRAINS = List.of(List.of(PostFeatures.VOICE));
-    private static final StateRequest SEEN = new StateRequest(
-            PostFeatures.TABLE, List.of(PostFeatures.VOICE), List.of(ENGAGEMENTS_SEEN, IMPRESSIONS_SEEN, POSTS_SEEN));
-    private static final StateRequest BY_PERSON = new StateRequest(
-            PostFeatures.TABLE, List.of(PostFeatures.NETWORK, PostFeatures.PERSON_ID, PostFeatures.VOICE), SUMS);
-    private static final Measure OPTED_IN = Measure.sum("opted_in_all", "if(" + Population.OPTED_IN + ", 1, null)");
-    private static final StateRequest COULD_POST = new StateRequest(Population.TABLE, List.of(), List.of(OPTED_IN));
-
-    private static Map<String, Measure> compared() {
-        Map<String, Measure> compared = new LinkedHashMap<>();
-        compared.put("recruiting_impression_amplification", IMPRESSIONS);
-        compared.put("recruiting_click_amplification", CLICKS);
-        return compared;
-    }
+    private static final Map<String, Measure> COMPARED = new TreeMap<>(Map.of(
+            "recruiting_impression_amplification", IMPRESSIONS,
+            "recruiting_click_amplification", CLICKS));
+    private static final StateRequest BY_VOICE = new StateRequest(
+            PostFeatures.TABLE,
+            List.of(PostFeatures.VOICE),
+            Stream.concat(
+                            SUMS.stream().map(Measure::published),
+                            Stream.of(ENGAGEMENTS_SEEN, IMPRESSIONS_SEEN, POSTS_SEEN))
+                    .toList());
 
     private static Measure of(Measure measure) {
         return Measure.sum(
@@ -65,31 +58,31 @@ public final class RecruitingPosts implements Metric {
 
     @Override
     public List<StateRequest> needs() {
-        List<StateRequest> needs = new ArrayList<>(List.of(SEEN, BY_PERSON, COULD_POST));
-        GRAINS.forEach(grain -> needs.add(sums(grain)));
-        return needs;
+        return List.of(BY_VOICE, CouldPost.REQUEST);
     }
 
     @Override
     public List<Finding> evaluate(States states) {
+        List<Cell> cells = states.of(BY_VOICE).stream()
+                .filter(cell -> cell.key(PostFeatures.VOICE) != null && cell.sum(POSTS.name()) > 0)
+                .toList();
         List<Finding> findings = new ArrayList<>();
-        for (List<String> grain : GRAINS) {
-            for (Cell cell : states.of(sums(grain))) {
-                counts(cell, cell.grainOrRest(grain), findings);
-            }
-        }
-        states.of(SEEN).stream()
-                .filter(cell -> cell.sum(POSTS_SEEN.name()) > 0)
-                .forEach(cell -> findings.add(index(cell)));
-        amplifications(states, findings);
+        cells.forEach(cell -> counts(cell, findings));
+        of(cells, true)
+                .ifPresent(employees -> of(cells, false)
+                        .ifPresent(brand -> amplifications(employees, brand, CouldPost.of(states), findings)));
         return findings;
     }
 
-    private static void counts(Cell cell, Grain at, List<Finding> findings) {
+    private static Optional<Cell> of(List<Cell> cells, boolean employees) {
+        return cells.stream()
+                .filter(cell -> Samples.employees(cell) == employees)
+                .findFirst();
+    }
+
+    private static void counts(Cell cell, List<Finding> findings) {
         boolean employees = Samples.employees(cell);
-        if (cell.sum(POSTS.name()) == 0 || (!employees && at.keys().containsValue(Grain.REST))) {
-            return;
-        }
+        Grain at = Grain.of(PostFeatures.VOICE, cell.key(PostFeatures.VOICE));
         for (Measure sum : SUMS) {
             if (cell.people(sum.name()) > 0) {
                 findings.add(Finding.census(
@@ -103,47 +96,34 @@ public final class RecruitingPosts implements Metric {
         if (employees) {
             findings.add(Applied.count("recruiting_authors", at, cell.people(POSTS.name())));
         }
+        if (cell.sum(POSTS_SEEN.name()) > 0) {
+            findings.add(index(cell, at));
+        }
     }
 
-    private static Finding index(Cell cell) {
+    private static Finding index(Cell cell, Grain at) {
         Replicates rate = Samples.ratio(cell, ENGAGEMENTS_SEEN.name(), IMPRESSIONS_SEEN.name(), POSTS_SEEN.name());
         return Finding.measured(
                 "talent_brand_index",
-                cell.grainOrRest(List.of(PostFeatures.VOICE)),
+                at,
                 TalentBrandIndex.of(Jackknife.estimate(rate, Scale.LOG)),
                 Samples.n(cell, POSTS_SEEN.name()),
                 Samples.rate(cell, IMPRESSIONS_SEEN.name(), POSTS_SEEN.name()));
     }
 
-    private static void amplifications(States states, List<Finding> findings) {
-        List<Cell> cells = states.of(BY_PERSON).stream()
-                .filter(cell -> cell.sum(POSTS.name()) > 0)
-                .toList();
-        long couldPost = states.of(COULD_POST).stream()
-                .mapToLong(cell -> cell.sum(OPTED_IN.name()))
-                .sum();
-        List<String> networks = cells.stream()
-                .map(cell -> cell.key(PostFeatures.NETWORK))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        VoicePair voices = VoicePair.of(cells, networks, POSTS);
+    private static void amplifications(Cell employees, Cell brand, long couldPost, List<Finding> findings) {
+        String posts = POSTS.name();
         COMPARED.forEach((id, measure) -> {
-            if (isKnown(voices.employees(), measure) && isKnown(voices.brand(), measure)) {
+            String sum = measure.name();
+            if (employees.people(sum) > 0 && brand.people(sum) > 0) {
                 findings.add(quotient(
-                        id,
-                        voices.employees().sum(measure).among(couldPost),
-                        voices.brand().sum(measure)));
+                        id, Samples.sum(employees, sum, posts).among(couldPost), Samples.sum(brand, sum, posts)));
                 findings.add(quotient(
                         id + "_per_post",
-                        voices.employees().perPost(measure),
-                        voices.brand().perPost(measure)));
+                        Samples.ratio(employees, sum, posts, posts),
+                        Samples.ratio(brand, sum, posts, posts)));
             }
         });
-    }
-
-    private static boolean isKnown(Earned earned, Measure measure) {
-        return earned.cells().stream().anyMatch(cell -> cell.people(measure.name()) > 0);
     }
 
     private static Finding quotient(String id, Replicates employees, Replicates brand) {
@@ -153,10 +133,5 @@ public final class RecruitingPosts implements Metric {
                 Jackknife.quotient(employees, brand),
                 employees.n(),
                 Disclosure.ofPeople(employees.n()));
-    }
-
-    private static StateRequest sums(List<String> keys) {
-        return new StateRequest(
-                PostFeatures.TABLE, keys, SUMS.stream().map(Measure::published).toList());
     }
 }

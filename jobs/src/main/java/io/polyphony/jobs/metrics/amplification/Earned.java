@@ -1,5 +1,9 @@
-package io.polyphony.jobs.measure;
+package io.polyphony.jobs.metrics.amplification;
 
+import io.polyphony.jobs.measure.Cell;
+import io.polyphony.jobs.measure.Measure;
+import io.polyphony.jobs.measure.PostMeasures;
+import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.List;
@@ -12,25 +16,22 @@ import java.util.stream.Collectors;
  * What one voice earned on some networks.
  *
  * @param cells a cell per network and person, for a brand one per network
- * @param posts counts its posts
  */
-public record Earned(List<Cell> cells, Measure posts) {
-    public Earned {
-        cells = List.copyOf(cells);
-    }
+record Earned(List<Cell> cells) {
+    private static final String POSTS = PostMeasures.POSTS.name();
 
     /** A sum. */
-    public Replicates sum(Measure measure) {
+    Replicates sum(Measure measure) {
         return replicates(u -> total(measure.name(), u));
     }
 
     /** A sum per post. */
-    public Replicates perPost(Measure measure) {
-        return replicates(u -> Samples.quotient(total(measure.name(), u), total(posts.name(), u)));
+    Replicates perPost(Measure measure) {
+        return replicates(u -> Samples.quotient(total(measure.name(), u), total(POSTS, u)));
     }
 
     /** A sum per person; somebody on two networks is one. */
-    public Replicates perPerson(Measure measure) {
+    Replicates perPerson(Measure measure) {
         return replicates(u -> Samples.quotient(total(measure.name(), u), people(u)));
     }
 
@@ -39,7 +40,7 @@ public record Earned(List<Cell> cells, Measure posts) {
         SortedSet<Integer> units =
                 cells.stream().flatMap(c -> c.units().stream()).collect(Collectors.toCollection(TreeSet::new));
         return Replicates.of(
-                units, employees ? people(null) : total(posts.name(), null), employees ? "people" : "posts", statistic);
+                units, employees ? people(null) : total(POSTS, null), employees ? "people" : "posts", statistic);
     }
 
     private long total(String measure, Integer without) {
@@ -48,7 +49,7 @@ public record Earned(List<Cell> cells, Measure posts) {
 
     private long people(Integer without) {
         return cells.stream()
-                .filter(c -> c.people(posts.name(), without) > 0)
+                .filter(c -> c.people(POSTS, without) > 0)
                 .map(c -> c.key(PostFeatures.PERSON_ID))
                 .distinct()
                 .count();
