@@ -25,6 +25,7 @@ import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Costs;
@@ -44,7 +45,7 @@ import org.apache.spark.sql.Row;
  * Which months a row belongs to, for every contract, in UTC, as columns of the row: so a delivery is conformed once for all
  * months, and a month is a choice among its rows ({@link MonthClip}).
  *
- * <p>People and accounts are taken whole, since each month needs the history before it. Content, ideas, jobs and
+ * <p>People and accounts are taken whole, since each month needs the history before it. Content, ideas, requests, jobs and
  * audiences belong to every month from their date on; content only for {@value #OFFERED_DAYS} days, except in months in
  * which a post shares it. Clicks on links and costs belong to the twelve months that begin with theirs, steps of
  * applications to twice as many, so that it can be seen that an application began before. All else belongs to the month of
@@ -67,7 +68,7 @@ final class MonthSpan {
     private static final String ALSO_TYPE = "array<struct<" + MONTH + ":int," + Trace.FATE + ":string>>";
     private static final Set<String> WHOLE = Set.of(People.TABLE, Accounts.TABLE);
     private static final Set<String> FROM_THEN_ON =
-            Set.of(Content.TABLE, Ideas.TABLE, Requisitions.TABLE, Audience.TABLE);
+            Set.of(Content.TABLE, Ideas.TABLE, Asks.TABLE, Requisitions.TABLE, Audience.TABLE);
     /** For how many months. */
     private static final Map<String, Integer> FOR_A_WHILE = Map.of(
             LinkClicks.TABLE, MonthTables.RECRUITING_MONTHS,

@@ -66,7 +66,7 @@ final class Applicants {
                         firstOf(Applications.ATS_SOURCE),
                         firstOf(Applications.SELF_REPORTED_SOURCE),
                         count(Applications.REFERRER_PERSON_ID).as(REFERRER))
-                .where(col(FIRST).geq(add_months(Recruiting.end(), -Recruiting.MONTHS)))
+                .where(col(FIRST).geq(add_months(MonthEnd.of(), -Recruiting.MONTHS)))
                 .join(broadcast(jobs(in)), new String[] {Working.MONTH, Applications.REQUISITION_ID}, "left")
                 .withColumn(RecruitingFeatures.LINK_SOURCE, rules.source(col(Applications.UTM_SOURCE)))
                 .withColumn(RecruitingFeatures.SYSTEM_SOURCE, rules.source(col(Applications.ATS_SOURCE)))
@@ -77,7 +77,7 @@ final class Applicants {
                 .withColumn(
                         RecruitingFeatures.STAGE,
                         get(stages(), col(RANK).cast("int").minus(1)))
-                .withColumn(RecruitingFeatures.MONTHS_AGO, Recruiting.monthsAgo(col(FIRST)))
+                .withColumn(RecruitingFeatures.MONTHS_AGO, MonthEnd.monthsAgo(col(FIRST)))
                 .withColumn(RecruitingFeatures.COHORT, cohort());
     }
 
@@ -108,7 +108,7 @@ final class Applicants {
     }
 
     private static Column cohort() {
-        Column settledBefore = Recruiting.end().minus(expr("make_dt_interval(" + DAYS_TO_SETTLE + ")"));
+        Column settledBefore = MonthEnd.of().minus(expr("make_dt_interval(" + DAYS_TO_SETTLE + ")"));
         return when(col(FIRST).lt(settledBefore), Cohort.SETTLED).otherwise(Cohort.OPEN);
     }
 }

@@ -26,12 +26,15 @@ import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.Voice;
 import io.polyphony.schemas.table.Posts;
+import io.polyphony.schemas.table.ProgrammeFeatures;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,7 +65,7 @@ public final class Features {
         Dataset<Row> offered = OfferedTexts.of(in);
         Dataset<Row> posts = read(in, offered);
         Dataset<Row> counts = FixedAgeCounts.of(posts, in.table(Engagements.TABLE), settings.postAgeDays());
-        Dataset<Row> features = TemplateMatch.matched(SampleUnits.added(posts), offered)
+        Dataset<Row> features = Prompts.added(TemplateMatch.matched(SampleUnits.added(posts), offered), in)
                 .join(Copies.of(posts), Working.POST, "left")
                 .join(counts, Working.POST, "left")
                 .join(broadcast(items(in)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
@@ -77,6 +80,36 @@ public final class Features {
     /** The table {@code population}: a row per month and person, as of the month's last day. */
     public static Dataset<Row> population(SparkSession spark, Map<String, Dataset<Row>> tables) {
         return inContract(Headcount.of(new Conformed(spark, PeopleAsOf.in(tables))), Population.TABLE);
+    }
+
+    /**
+     * The table {@code programme_features}: a row per month and advocate, person who joined, request with its windows, person in
+     * them, and idea.
+     *
+     * @param posts the months' {@link #posts}
+     * @param population the months' {@link #population}
+     * @param months the months, in order
+     * @param past what is kept of those before
+     */
+    public static Dataset<Row> programme(
+            SparkSession spark,
+            Map<String, Dataset<Row>> tables,
+            Dataset<Row> posts,
+            Dataset<Row> population,
+            List<YearMonth> months,
+            Past past) {
+        Conformed in = new Conformed(spark, PeopleAsOf.in(tables));
+        Set<YearMonth> known = new TreeSet<>(months);
+        known.addAll(past.postMonths());
+        return Stream.of(
+                        Advocates.of(in, population, months, past),
+                        ProgrammeRows.joiners(in),
+                        Requests.windows(in, known),
+                        Requests.responses(in, posts.unionByName(past.posts()), known),
+                        ProgrammeRows.ideas(in))
+                .map(rows -> ContractColumns.of(rows, ProgrammeFeatures.TABLE))
+                .reduce(Dataset::union)
+                .orElseThrow();
     }
 
     /**

@@ -8,13 +8,9 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.to_date;
-import static org.apache.spark.sql.functions.year;
 
 import io.polyphony.jobs.conform.MonthTables;
-import io.polyphony.jobs.spark.SparkSchemas;
-import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.LinkClicks;
@@ -26,7 +22,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
  * What recruiting metrics are made of, in one table: applications, clicks, costs and jobs of the {@value #MONTHS} months that
@@ -48,27 +43,16 @@ final class Recruiting {
     static Dataset<Row> of(Conformed in) {
         SourceRules rules = SourceRules.read();
         return Stream.of(Applicants.of(in, rules), clicks(in, rules), costs(in, rules), jobs(in))
-                .map(Recruiting::inContract)
+                .map(rows -> ContractColumns.of(rows, RecruitingFeatures.TABLE))
                 .reduce(Dataset::union)
                 .orElseThrow();
-    }
-
-    /** The moment at which a row's month ends, UTC. */
-    static Column end() {
-        return add_months(to_date(col(Working.MONTH), "yyyy-MM"), 1).cast(DataTypes.TimestampType);
-    }
-
-    /** How many months before the row's month something was. */
-    static Column monthsAgo(Column time) {
-        Column month = to_date(col(Working.MONTH), "yyyy-MM");
-        return year(month).minus(year(time)).multiply(12).plus(month(month)).minus(month(time));
     }
 
     private static Dataset<Row> clicks(Conformed in, SourceRules rules) {
         return in.table(LinkClicks.TABLE)
                 .withColumn(RecruitingFeatures.KIND, lit(Kind.CLICK))
                 .withColumn(RecruitingFeatures.SUBJECT, col(LinkClicks.CLICK_ID))
-                .withColumn(RecruitingFeatures.MONTHS_AGO, monthsAgo(col(LinkClicks.AT)))
+                .withColumn(RecruitingFeatures.MONTHS_AGO, MonthEnd.monthsAgo(col(LinkClicks.AT)))
                 .withColumn(RecruitingFeatures.SOURCE, rules.source(col(LinkClicks.UTM_SOURCE)))
                 .withColumn(RecruitingFeatures.HUMAN, rules.human());
     }
@@ -76,7 +60,9 @@ final class Recruiting {
     private static Dataset<Row> costs(Conformed in, SourceRules rules) {
         return in.table(Costs.TABLE)
                 .withColumn(RecruitingFeatures.KIND, lit(Kind.COST))
-                .withColumn(RecruitingFeatures.MONTHS_AGO, monthsAgo(to_date(col(MonthTables.COST_MONTH), "yyyy-MM")))
+                .withColumn(
+                        RecruitingFeatures.MONTHS_AGO,
+                        MonthEnd.monthsAgo(to_date(col(MonthTables.COST_MONTH), "yyyy-MM")))
                 .withColumn(RecruitingFeatures.SOURCE, rules.source(col(Costs.CHANNEL)));
     }
 
@@ -87,23 +73,14 @@ final class Recruiting {
                 .groupBy(Working.MONTH, Applications.REQUISITION_ID)
                 .agg(min(Applications.AT).as(HIRED));
         Column opened = col(Requisitions.OPENED_ON);
-        Column until = coalesce(to_date(col(HIRED)), least(to_date(col(Requisitions.CLOSED_ON)), to_date(end())));
+        Column until =
+                coalesce(to_date(col(HIRED)), least(to_date(col(Requisitions.CLOSED_ON)), to_date(MonthEnd.of())));
         return in.table(Requisitions.TABLE)
-                .where(opened.geq(add_months(end(), -2 * MONTHS)))
+                .where(opened.geq(add_months(MonthEnd.of(), -2 * MONTHS)))
                 .join(hired, new String[] {Working.MONTH, Requisitions.REQUISITION_ID}, "left")
                 .withColumn(RecruitingFeatures.KIND, lit(Kind.REQUISITION))
                 .withColumn(RecruitingFeatures.SUBJECT, col(Requisitions.REQUISITION_ID))
                 .withColumn(RecruitingFeatures.DAYS, greatest(lit(0), datediff(until, to_date(opened))))
                 .withColumn(RecruitingFeatures.FILLED, col(HIRED).isNotNull());
-    }
-
-    private static Dataset<Row> inContract(Dataset<Row> rows) {
-        Set<String> there = Set.of(rows.columns());
-        return rows.select(Stream.of(
-                        SparkSchemas.of(Contracts.of(RecruitingFeatures.TABLE)).fields())
-                .map(field -> (there.contains(field.name()) ? col(field.name()) : lit(null))
-                        .cast(field.dataType())
-                        .as(field.name()))
-                .toArray(Column[]::new));
     }
 }

@@ -25,24 +25,22 @@ import org.apache.spark.sql.Row;
 
 /** Measures months: one scan per table for all metrics and months together, what metrics then read. */
 public final class Measurement {
+    /** Who a row is about, in each table that has rows of several kinds. */
+    private static final String SUBJECT = RecruitingFeatures.SUBJECT;
+
     private Measurement() {}
 
     /**
      * The states that all metrics need, of each month.
      *
-     * @param posts rows of {@code post_features} of the months; a month may have none
-     * @param population rows of {@code population} of the months
-     * @param recruiting rows of {@code recruiting_features} of the months; null: nothing of it was delivered
+     * @param features the months' rows of each table of features, by name; a table that is not there has no cells, and a month
+     *     may have no row
      */
     public static SortedMap<YearMonth, States> measure(
-            MetricCatalog catalog,
-            List<YearMonth> months,
-            Dataset<Row> posts,
-            Dataset<Row> population,
-            Dataset<Row> recruiting) {
+            MetricCatalog catalog, List<YearMonth> months, Map<String, Dataset<Row>> features) {
         Set<StateRequest> requests = requests(catalog.metrics());
         States none = new States(empty(requests));
-        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, tables(posts, population, recruiting));
+        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, features);
         SortedMap<YearMonth, States> states = new TreeMap<>();
         months.forEach(month -> states.put(month, found.getOrDefault(month.toString(), none)));
         return states;
@@ -62,7 +60,7 @@ public final class Measurement {
 
     /** The states that some metrics need. */
     public static States states(List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        return new States(cells(requests(metrics), tables(posts, population, null)));
+        return new States(cells(requests(metrics), tables(posts, population)));
     }
 
     /**
@@ -72,12 +70,13 @@ public final class Measurement {
      */
     public static SortedMap<String, States> statesBy(
             String column, List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        return statesBy(column, requests(metrics), tables(posts, population, null));
+        return statesBy(column, requests(metrics), tables(posts, population));
     }
 
-    /** The same of metrics that read {@code recruiting_features} alone; every row has a value in the column. */
-    public static SortedMap<String, States> recruitingBy(String column, List<Metric> metrics, Dataset<Row> recruiting) {
-        return statesBy(column, requests(metrics), Map.of(RecruitingFeatures.TABLE, recruiting));
+    /** The same of metrics that read other tables of features; every row has a value in the column. */
+    public static SortedMap<String, States> statesBy(
+            String column, List<Metric> metrics, Map<String, Dataset<Row>> features) {
+        return statesBy(column, requests(metrics), features);
     }
 
     private static SortedMap<String, States> statesBy(
@@ -112,15 +111,8 @@ public final class Measurement {
         return requests;
     }
 
-    private static Map<String, Dataset<Row>> tables(
-            Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
-        Map<String, Dataset<Row>> tables = new HashMap<>();
-        tables.put(PostFeatures.TABLE, posts);
-        tables.put(Population.TABLE, population);
-        if (recruiting != null) {
-            tables.put(RecruitingFeatures.TABLE, recruiting);
-        }
-        return tables;
+    private static Map<String, Dataset<Row>> tables(Dataset<Row> posts, Dataset<Row> population) {
+        return Map.of(PostFeatures.TABLE, posts, Population.TABLE, population);
     }
 
     /** The cells of all requests; of a table that is not there none. */
@@ -141,9 +133,7 @@ public final class Measurement {
             return scan.run(
                     rows, col(PostFeatures.SAMPLE_UNIT), account, coalesce(col(PostFeatures.PERSON_ID), account));
         }
-        Column person = table.equals(Population.TABLE)
-                ? col(Population.PERSON_ID)
-                : coalesce(col(RecruitingFeatures.SUBJECT), lit(""));
+        Column person = table.equals(Population.TABLE) ? col(Population.PERSON_ID) : coalesce(col(SUBJECT), lit(""));
         return scan.run(rows, lit(0), person, person);
     }
 }

@@ -34,6 +34,7 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.MetricValues;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.ProgrammeFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -85,6 +86,7 @@ final class MonthPass {
     private final RunLog log;
     private final SortedMap<YearMonth, List<PublishedRun>> before;
     private final ComparedMonths compared;
+    private final EarlierMonths earlier;
     private final List<Attempt> open;
     private final Consumer<MonthResult> ended;
 
@@ -95,6 +97,7 @@ final class MonthPass {
         this.log = log;
         this.before = log.byMonth();
         this.compared = new ComparedMonths(warehouse, given.catalog(), before);
+        this.earlier = new EarlierMonths(spark, warehouse, before, given.key().fingerprint());
         this.open = new ArrayList<>(open);
         this.ended = ended;
     }
@@ -140,11 +143,15 @@ final class MonthPass {
     private List<MonthRun> named(InputPlan plan, Erased erased) {
         List<MonthRun> named = new ArrayList<>();
         for (Attempt attempt : open) {
-            List<PublishedRun> published = before.getOrDefault(attempt.month(), List.of());
-            RunId id = RunId.of(
-                            attempt.month(), plan.inputHash(), erased.count(), given.settings(), attempt.codeVersion())
-                    .comparedWith(compared.before(attempt.month()))
-                    .following(published.stream().map(PublishedRun::runId).toList());
+            YearMonth month = attempt.month();
+            List<PublishedRun> published = before.getOrDefault(month, List.of());
+            RunId alone = RunId.of(month, plan.inputHash(), erased.count(), given.settings(), attempt.codeVersion());
+            RunId id = earlier.name(month, runs -> {
+                SortedMap<YearMonth, String> inputs = compared.before(month);
+                inputs.putAll(runs);
+                return alone.from(inputs)
+                        .following(published.stream().map(PublishedRun::runId).toList());
+            });
             compared.made(id);
             named.add(new MonthRun(attempt, id, versions(id, published), null));
         }
@@ -160,21 +167,21 @@ final class MonthPass {
         writer.write(Population.TABLE, Features.population(spark, tables));
         Dataset<Row> posts = writer.read(PostFeatures.TABLE);
         Dataset<Row> population = writer.read(Population.TABLE);
-        Dataset<Row> recruiting = recruiting(taken, tables, writer);
-        taken.forEach(run -> alone(
-                run,
-                () -> hold(run, of(run, posts), of(run, population), recruiting == null ? null : of(run, recruiting))));
+        Map<String, Dataset<Row>> features =
+                new TreeMap<>(Map.of(PostFeatures.TABLE, posts, Population.TABLE, population));
+        writer.write(ProgrammeFeatures.TABLE, earlier.programme(tables, posts, population, months(taken)));
+        features.put(ProgrammeFeatures.TABLE, writer.read(ProgrammeFeatures.TABLE));
+        if (!taken.get(0).intake().absent().containsAll(Features.ofRecruiting())) {
+            writer.write(RecruitingFeatures.TABLE, Features.recruiting(spark, tables));
+            features.put(RecruitingFeatures.TABLE, writer.read(RecruitingFeatures.TABLE));
+        }
+        taken.forEach(run -> alone(run, () -> hold(run, of(List.of(run.month()), features))));
         List<YearMonth> left = months(taken.stream().filter(this::isOpen).toList());
         if (left.isEmpty()) {
             return new Found(posts, new TreeMap<>(), Map.of(), Map.of(), Map.of());
         }
         step(left, Progress.Step.MEASURE);
-        SortedMap<YearMonth, States> states = Measurement.measure(
-                given.catalog(),
-                left,
-                posts.filter(Warehouse.in(left)),
-                population.filter(Warehouse.in(left)),
-                recruiting == null ? null : recruiting.filter(Warehouse.in(left)));
+        SortedMap<YearMonth, States> states = Measurement.measure(given.catalog(), left, of(left, features));
         compared.measured(states);
         return new Found(
                 posts,
@@ -184,22 +191,19 @@ final class MonthPass {
                 Features.hiringTopics(spark, tables));
     }
 
-    /** What recruiting metrics are made of; null where nothing of it was delivered. */
-    private Dataset<Row> recruiting(List<MonthRun> taken, Map<String, Dataset<Row>> tables, MonthWriter writer) {
-        if (taken.get(0).intake().absent().containsAll(Features.ofRecruiting())) {
-            return null;
-        }
-        writer.write(RecruitingFeatures.TABLE, Features.recruiting(spark, tables));
-        return writer.read(RecruitingFeatures.TABLE);
-    }
-
     private static Dataset<Row> of(MonthRun run, Dataset<Row> rows) {
         return rows.filter(col(Warehouse.MONTH).equalTo(run.month().toString()));
     }
 
+    private static Map<String, Dataset<Row>> of(List<YearMonth> months, Map<String, Dataset<Row>> features) {
+        Map<String, Dataset<Row>> theirs = new TreeMap<>(features);
+        theirs.replaceAll((table, rows) -> rows.filter(Warehouse.in(months)));
+        return theirs;
+    }
+
     /** The month stays as it is where so few people make the difference that they could be told by it. */
-    private void hold(MonthRun run, Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
-        if (run.versions().differByTooFew(posts, population, recruiting)) {
+    private void hold(MonthRun run, Map<String, Dataset<Row>> features) {
+        if (run.versions().differByTooFew(features)) {
             step(List.of(run.month()), Progress.Step.HELD);
             PublishedRun inForce = run.versions().previous().orElseThrow();
             log.held(run.attempt(), inForce, given.clock().instant());

@@ -35,12 +35,12 @@ public record RunId(String text, YearMonth month, String inputHash, String confi
     }
 
     /**
-     * The run of a month that is compared with others: what is told of its changes depends on them.
+     * The run of a month that takes something from others: their history, and what is told of its changes.
      *
      * @param runs the runs of these months; none: the same run
      */
-    RunId comparedWith(SortedMap<YearMonth, String> runs) {
-        return runs.isEmpty() ? this : named(text + "\ncompared with " + runs);
+    RunId from(SortedMap<YearMonth, String> runs) {
+        return runs.isEmpty() ? this : named(text + "\nfrom " + runs);
     }
 
     /**

@@ -69,9 +69,9 @@ final class Versions {
      * Whether so few people make the difference to the version before that publishing it would tell about them. Only
      * where nothing else differs, neither settings nor code; then a later delivery by more people takes theirs along.
      *
-     * @param recruiting rows of {@code recruiting_features}; null: there are none
+     * @param features the month's rows of each table of features
      */
-    boolean differByTooFew(Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
+    boolean differByTooFew(Map<String, Dataset<Row>> features) {
         boolean canWait = !settings.publicFigures()
                 && previous()
                         .filter(run -> run.configHash().equals(runId.configHash()))
@@ -80,7 +80,7 @@ final class Versions {
         if (!canWait) {
             return false;
         }
-        OptionalLong count = people.count(previous().orElseThrow(), key.fingerprint(), posts, population, recruiting);
+        OptionalLong count = people.count(previous().orElseThrow(), key.fingerprint(), features);
         return count.isPresent() && count.getAsLong() > 0 && count.getAsLong() < settings.floor();
     }
 

@@ -1,6 +1,7 @@
 package io.polyphony.jobs.publish;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.warehouse.PublishedRun;
@@ -8,8 +9,10 @@ import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.ProgrammeFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures.Kind;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +20,8 @@ import org.apache.spark.sql.Row;
 
 /** The people who make the difference between two runs of a month: who has a row in one that the other has not. */
 public final class PeopleBetween {
+    private static final String PERSON = PostFeatures.PERSON_ID;
+
     private final Warehouse warehouse;
     private final Tombstones tombstones;
 
@@ -30,31 +35,35 @@ public final class PeopleBetween {
      * How many they are, those included who were erased since.
      *
      * @param keyId the key that the rows have now
-     * @param posts rows of {@code post_features} now
-     * @param population rows of {@code population} now
-     * @param recruiting rows of {@code recruiting_features} now, of whose applicants and clicks each is a person; null: none
+     * @param features the month's rows of each table of features now
      * @return empty: it can't be seen, because the rows of then are under another key or were given up
      */
-    public OptionalLong count(
-            PublishedRun before, String keyId, Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
+    public OptionalLong count(PublishedRun before, String keyId, Map<String, Dataset<Row>> features) {
         if (!before.keyId().equals(keyId)
                 || !warehouse.holds(before, PostFeatures.TABLE)
                 || !warehouse.holds(before, Population.TABLE)) {
             return OptionalLong.empty();
         }
-        Dataset<Row> differing = differing(before, PostFeatures.TABLE, posts)
-                .select(PostFeatures.PERSON_ID)
-                .union(differing(before, Population.TABLE, population).select(Population.PERSON_ID));
-        if (recruiting != null && warehouse.holds(before, RecruitingFeatures.TABLE)) {
-            differing = differing.union(differing(before, RecruitingFeatures.TABLE, recruiting)
-                    .filter(col(RecruitingFeatures.KIND).isin(Kind.APPLICATION, Kind.CLICK))
-                    .select(RecruitingFeatures.SUBJECT));
-        }
-        long people = differing
-                .filter(col(PostFeatures.PERSON_ID).isNotNull())
+        long people = features.keySet().stream()
+                .filter(table -> warehouse.holds(before, table))
+                .map(table -> whose(table, differing(before, table, features.get(table))))
+                .reduce(Dataset::union)
+                .orElseThrow()
+                .filter(col(PERSON).isNotNull())
                 .distinct()
                 .count();
         return OptionalLong.of(people + erasedSince(before));
+    }
+
+    /** The people whose rows these are; of clicks and applications each is one. */
+    private static Dataset<Row> whose(String table, Dataset<Row> rows) {
+        Column person = switch (table) {
+            case RecruitingFeatures.TABLE ->
+                when(col(RecruitingFeatures.KIND).isin(Kind.APPLICATION, Kind.CLICK), col(RecruitingFeatures.SUBJECT));
+            case ProgrammeFeatures.TABLE -> col(ProgrammeFeatures.SUBJECT);
+            default -> col(PERSON);
+        };
+        return rows.select(person.as(PERSON));
     }
 
     /** How many people were erased since a run. */

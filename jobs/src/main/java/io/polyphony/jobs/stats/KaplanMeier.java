@@ -18,6 +18,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Crowley). Source: Kaplan and Meier (1958); Kalbfleisch and Prentice, <i>The Statistical Analysis of Failure Time Data</i>.
  */
 public final class KaplanMeier {
+    private static final String LOG_LOG = "Kaplan-Meier, log-log";
     private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
     /**
@@ -76,6 +77,24 @@ public final class KaplanMeier {
     }
 
     /**
+     * The share of whom it has not happened by a time; beyond the last one seen it says what it said then.
+     *
+     * @return no interval where it has happened to nobody or to all
+     */
+    public Estimate at(double time) {
+        Step reached = new Step(0, 1, 1, 1);
+        for (Step step : steps) {
+            if (step.time() <= time) {
+                reached = step;
+            }
+        }
+        Interval interval = reached.low() < reached.high()
+                ? new Interval(reached.low(), reached.high(), LOG_LOG)
+                : Interval.none("no interval: it happened to nobody, or to all");
+        return new Estimate(reached.survival(), interval);
+    }
+
+    /**
      * The time by which it has happened to half of them.
      *
      * @return no value where it has not; no interval where the data don't reach as far as its upper end
@@ -88,7 +107,7 @@ public final class KaplanMeier {
         OptionalDouble low = crossing(Step::low);
         OptionalDouble high = crossing(Step::high);
         Interval interval = low.isPresent() && high.isPresent()
-                ? new Interval(low.getAsDouble(), high.getAsDouble(), "Kaplan-Meier, log-log")
+                ? new Interval(low.getAsDouble(), high.getAsDouble(), LOG_LOG)
                 : Interval.none("no interval: too many are still open to know its upper end");
         return new Estimate(median.getAsDouble(), interval);
     }

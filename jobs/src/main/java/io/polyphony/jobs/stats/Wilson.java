@@ -32,7 +32,10 @@ public final class Wilson {
     public static Interval interval(long part, long whole) {
         var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
                 Math.toIntExact(whole), Math.toIntExact(part), ALPHA);
-        return new Interval(interval.getLowerBound(), interval.getUpperBound(), METHOD);
+        // The share itself is in it, also where the last bit of its end says otherwise.
+        double share = (double) part / whole;
+        return new Interval(
+                Math.min(share, interval.getLowerBound()), Math.max(share, interval.getUpperBound()), METHOD);
     }
 
     /**

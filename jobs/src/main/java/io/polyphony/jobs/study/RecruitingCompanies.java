@@ -97,7 +97,7 @@ public final class RecruitingCompanies {
                 .withColumn(COMPANY, split_part(col(RecruitingFeatures.SUBJECT), lit(Crowd.MARK), lit(1)))
                 .localCheckpoint();
         SortedMap<Long, List<Finding>> findings = new TreeMap<>();
-        Measurement.recruitingBy(COMPANY, metrics, features)
+        Measurement.statesBy(COMPANY, metrics, Map.of(RecruitingFeatures.TABLE, features))
                 .forEach((company, states) -> findings.put(
                         Long.parseLong(company),
                         metrics.stream()

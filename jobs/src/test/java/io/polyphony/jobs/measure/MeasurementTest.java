@@ -34,8 +34,12 @@ class MeasurementTest {
     }
 
     private static List<Finding> measured(MetricCatalog catalog, Dataset<Row> posts, SparkSession spark) {
-        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), posts, population(spark), null)
+        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), features(posts, spark))
                 .get(MONTH));
+    }
+
+    private static Map<String, Dataset<Row>> features(Dataset<Row> posts, SparkSession spark) {
+        return Map.of(PostFeatures.TABLE, posts, Population.TABLE, population(spark));
     }
 
     private static List<Map<String, Object>> posts() {
@@ -180,7 +184,7 @@ class MeasurementTest {
         YearMonth empty = MONTH.plusMonths(2);
 
         Map<YearMonth, List<Finding>> found = new TreeMap<>();
-        Measurement.measure(catalog, List.of(MONTH, february, empty), posts, population(spark), null)
+        Measurement.measure(catalog, List.of(MONTH, february, empty), features(posts, spark))
                 .forEach((month, states) -> found.put(month, catalog.findings(states)));
 
         Dataset<Row> january = posts.where(col(PostFeatures.MONTH).equalTo(MONTH.toString()));

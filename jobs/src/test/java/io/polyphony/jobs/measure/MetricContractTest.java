@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.ProgrammeFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every metric must keep to, whatever it measures. */
 class MetricContractTest {
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
-    private static final Set<String> TABLES = Set.of(PostFeatures.TABLE, Population.TABLE, RecruitingFeatures.TABLE);
+    private static final Set<String> TABLES =
+            Set.of(PostFeatures.TABLE, Population.TABLE, RecruitingFeatures.TABLE, ProgrammeFeatures.TABLE);
     /** Keys that are numbers. */
-    private static final Set<String> NUMBERS = Set.of(RecruitingFeatures.MONTHS_AGO, RecruitingFeatures.DAYS);
+    private static final Set<String> NUMBERS = Set.of(
+            RecruitingFeatures.MONTHS_AGO,
+            RecruitingFeatures.DAYS,
+            ProgrammeFeatures.MONTHS_ON,
+            ProgrammeFeatures.ASKED_AFTER,
+            ProgrammeFeatures.WEEK);
 
     static Stream<Metric> metrics() {
         return CATALOG.metrics().stream();

@@ -47,11 +47,10 @@ class RunIdTest {
         YearMonth april = MAY.minusMonths(1);
         RunId alone = of("a");
 
-        assertThat(alone.comparedWith(new TreeMap<>())).isEqualTo(alone);
-        assertThat(alone.comparedWith(new TreeMap<>(Map.of(april, "x"))).text())
+        assertThat(alone.from(new TreeMap<>())).isEqualTo(alone);
+        assertThat(alone.from(new TreeMap<>(Map.of(april, "x"))).text())
                 .isNotEqualTo(alone.text())
-                .isNotEqualTo(
-                        alone.comparedWith(new TreeMap<>(Map.of(april, "y"))).text());
+                .isNotEqualTo(alone.from(new TreeMap<>(Map.of(april, "y"))).text());
     }
 
     @Test

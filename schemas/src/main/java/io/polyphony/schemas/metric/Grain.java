@@ -34,6 +34,11 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "voice_class",
             "day",
             "words",
+            "join_route",
+            "months_on",
+            "prompt",
+            "ask_day",
+            "duty",
             "period");
 
     /** The value of a key where it is unknown: what is left of a whole beside the values that are known. */
