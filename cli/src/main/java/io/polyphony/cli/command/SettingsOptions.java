@@ -22,6 +22,12 @@ public final class SettingsOptions {
             description = "Any setting of polyphony.yaml, for instance --set privacy.floor=10.")
     private Map<String, String> set = Map.of();
 
+    @Option(
+            names = "--privacy",
+            paramLabel = "MODE",
+            description = "normal, or strict: floor 10, no departments, weeks instead of days.")
+    private String privacy;
+
     @Option(names = "--print-config", description = "Show every setting and where it came from, then stop.")
     private boolean printConfig;
 
@@ -42,6 +48,9 @@ public final class SettingsOptions {
      */
     public Configuration configuration(Map<String, String> more) {
         Map<String, String> flags = new TreeMap<>(set);
+        if (privacy != null) {
+            flags.put(Key.PRIVACY_MODE.path(), privacy);
+        }
         flags.putAll(more);
         return Configuration.read(flags, System.getenv(), config == null ? settingsFile() : Optional.of(config));
     }

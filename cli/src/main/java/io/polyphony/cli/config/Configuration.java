@@ -10,6 +10,7 @@ import io.polyphony.reports.settings.Logo;
 import io.polyphony.reports.settings.Notes;
 import io.polyphony.reports.settings.NotesFolder;
 import io.polyphony.reports.settings.ReportSettings;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,16 +166,31 @@ public final class Configuration {
     /** What changes the numbers. @throws ConfigurationException if a value is not legal */
     public Settings settings() {
         try {
+            Privacy privacy = privacy();
             return new Settings(
                     text(Key.COMPANY),
-                    number(Key.PRIVACY_FLOOR, Integer::valueOf),
-                    truth(Key.PRIVACY_PUBLIC_FIGURES),
+                    text(Key.PRIVACY_FLOOR).isEmpty()
+                            ? Math.max(privacy.leastFloor(), Privacy.NORMAL.leastFloor())
+                            : number(Key.PRIVACY_FLOOR, Integer::valueOf),
+                    privacy,
                     number(Key.POST_AGE_DAYS, Integer::valueOf),
                     number(Key.REJECT_TOLERANCE, Double::valueOf),
                     numbers(ADDRESSABLE, Long::valueOf));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());
         }
+    }
+
+    private Privacy privacy() {
+        Privacy mode = Privacy.of(text(Key.PRIVACY_MODE));
+        if (!truth(Key.PRIVACY_PUBLIC_FIGURES)) {
+            return mode;
+        }
+        if (mode == Privacy.STRICT) {
+            throw new IllegalArgumentException(
+                    "privacy.mode is strict and privacy.public-figures is true; one of both");
+        }
+        return Privacy.PUBLIC_FIGURES;
     }
 
     /**

@@ -16,7 +16,11 @@ public enum Key {
     MASTER("master", "local[*]", "Spark master"),
     SHUFFLE_PARTITIONS("shuffle-partitions", "", "Spark shuffle partitions; empty: as many as fit the cores"),
     EVENT_LOG("event-log", "", "folder for Spark's event log, which its history server shows; empty: none"),
-    PRIVACY_FLOOR("privacy.floor", "5", "fewest people an output may be about"),
+    PRIVACY_MODE(
+            "privacy.mode",
+            "normal",
+            "strict: floor 10, no departments, weeks instead of days, as a works council may ask"),
+    PRIVACY_FLOOR("privacy.floor", "", "fewest people an output may be about; empty: 5, 10 where the mode is strict"),
     PRIVACY_PUBLIC_FIGURES("privacy.public-figures", "false", "true: accounts of public figures, no floor"),
     PRIVACY_RETAIN_MONTHS("privacy.retain-months", "", "months whose rows about people are kept; empty: all"),
     POST_AGE_DAYS("engagement.post-age-days", "7", "age at which a post's engagement is counted"),

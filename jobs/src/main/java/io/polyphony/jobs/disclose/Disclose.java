@@ -38,6 +38,13 @@ public final class Disclose {
         this.ladder = new Ladder(floor);
     }
 
+    /** The findings that are told of at all: of each grain key that settings keep back, nothing is. */
+    public static List<Finding> told(List<Finding> findings, Settings settings) {
+        return findings.stream()
+                .filter(f -> f.grain().keys().keySet().stream().allMatch(settings.privacy()::tells))
+                .toList();
+    }
+
     /**
      * The values of a month, in {@link MetricValue#ORDER}; withheld ones keep their key and say why.
      *

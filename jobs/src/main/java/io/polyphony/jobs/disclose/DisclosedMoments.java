@@ -10,10 +10,13 @@ import java.util.List;
 public final class DisclosedMoments {
     private DisclosedMoments() {}
 
-    /** The moments that may be told; all as they are where figures are of public accounts. */
+    /** The moments that may be told: all as they are where figures are of public accounts, none where no day is told. */
     public static List<UnisonMoment> of(List<UnisonMoment> moments, Settings settings, PseudonymKey key) {
         if (settings.publicFigures()) {
             return moments;
+        }
+        if (!settings.privacy().tellsDays()) {
+            return List.of();
         }
         PeopleRounding people = new PeopleRounding(key);
         return moments.stream()

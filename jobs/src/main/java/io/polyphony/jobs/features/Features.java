@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.date_trunc;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.pmod;
@@ -73,6 +75,7 @@ public final class Features {
                 .withColumn(PostFeatures.VOICE_CLASS, voiceClass())
                 .withColumn(PostFeatures.RECRUITING, recruits())
                 .withColumn(PostFeatures.DAY, date_format(col(Posts.POSTED_AT), "yyyy-MM-dd"))
+                .withColumn(PostFeatures.WEEK, date_format(week(), "yyyy-MM-dd"))
                 .withColumn(PostFeatures.AS_OF, coalesce(col(PostFeatures.AS_OF), lit(false)));
         return inContract(features, PostFeatures.TABLE);
     }
@@ -192,6 +195,11 @@ public final class Features {
 
     private static Column topic() {
         return coalesce(col(Posts.TOPIC), col("item_" + Content.TOPIC), col(Working.RULE_TOPIC));
+    }
+
+    /** The Monday of a post's week, or the month's first day where that is later. */
+    private static Column week() {
+        return greatest(date_trunc("week", col(Posts.POSTED_AT)), date_trunc("month", col(Posts.POSTED_AT)));
     }
 
     /** It is about jobs or the company as a place to work, or of an account that is there for that. */

@@ -53,7 +53,11 @@ final class Requests {
     /** A row per month, request and window. */
     static Dataset<Row> windows(Conformed in, Set<YearMonth> known) {
         return each(in, known)
-                .groupBy(Working.MONTH, ProgrammeFeatures.ASK_DAY, ProgrammeFeatures.DUTY, ProgrammeFeatures.WEEK)
+                .groupBy(
+                        Working.MONTH,
+                        ProgrammeFeatures.ASK_DAY,
+                        ProgrammeFeatures.DUTY,
+                        ProgrammeFeatures.WEEKS_BEFORE)
                 .agg(bool_and(col(ProgrammeFeatures.CLEAR)).as(ProgrammeFeatures.CLEAR))
                 .withColumn(ProgrammeFeatures.KIND, lit(Kind.ASK));
     }
@@ -79,7 +83,7 @@ final class Requests {
                         col(Working.MONTH),
                         col(ProgrammeFeatures.ASK_DAY),
                         col(ProgrammeFeatures.DUTY),
-                        col(ProgrammeFeatures.WEEK),
+                        col(ProgrammeFeatures.WEEKS_BEFORE),
                         col(PostFeatures.PERSON_ID).as(ProgrammeFeatures.SUBJECT))
                 .agg(
                         count_distinct(post).as(ProgrammeFeatures.POSTS),
@@ -90,7 +94,7 @@ final class Requests {
     /** A row per month, single request and window. */
     private static Dataset<Row> each(Conformed in, Set<YearMonth> known) {
         Dataset<Row> asks = in.table(Asks.TABLE);
-        Column weeks = make_dt_interval(col(ProgrammeFeatures.WEEK).multiply(7));
+        Column weeks = make_dt_interval(col(ProgrammeFeatures.WEEKS_BEFORE).multiply(7));
         Column belongs = after(col(Asks.SENT_AT))
                 .leq(MonthEnd.of())
                 .and(after(col(Asks.SENT_AT)).gt(MonthEnd.monthsBefore(0)));
@@ -105,7 +109,7 @@ final class Requests {
                         col(Asks.SENT_AT),
                         col(Asks.DEPARTMENT).as(TO),
                         col(ALL),
-                        explode(sequence(lit(0), lit(WEEKS))).as(ProgrammeFeatures.WEEK))
+                        explode(sequence(lit(0), lit(WEEKS))).as(ProgrammeFeatures.WEEKS_BEFORE))
                 .withColumn(START, col(Asks.SENT_AT).minus(weeks))
                 .withColumn(END, after(col(START)))
                 .withColumn(ProgrammeFeatures.CLEAR, clear(known))
@@ -125,7 +129,7 @@ final class Requests {
                         .lt(col(END))
                         .and(after(ask.getField(Asks.SENT_AT)).gt(col(START)))
                         .and(col(TO).isNull().or(concerns(ask.getField(Asks.DEPARTMENT), col(TO)))));
-        return col(ProgrammeFeatures.WEEK)
+        return col(ProgrammeFeatures.WEEKS_BEFORE)
                 .equalTo(0)
                 .or(date_format(col(START), "yyyy-MM")
                         .isin(months)

@@ -213,7 +213,8 @@ final class MonthPass {
 
     private void publish(MonthRun run, Found found, SortedMap<String, Long> written) {
         YearMonth month = run.month();
-        List<Finding> findings = given.catalog().findings(found.states().get(month));
+        List<Finding> findings =
+                Disclose.told(given.catalog().findings(found.states().get(month)), given.settings());
         Versions versions = run.versions();
         step(List.of(month), Progress.Step.DISCLOSE);
         LogContext.run(run.id().text());

@@ -12,6 +12,7 @@ import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class AuditTest {
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
-    private static final Settings PUBLIC = new Settings("x", 1, true, 7, 0.05, Map.of());
+    private static final Settings PUBLIC = new Settings("x", 1, Privacy.PUBLIC_FIGURES, 7, 0.05, Map.of());
     private static final Grain BRAND = Grain.of("voice", "brand");
     private static final Grain OWN = Grain.of("voice", "employee");
 

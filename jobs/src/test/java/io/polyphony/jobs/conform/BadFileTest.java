@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.Land;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Posts;
 import java.io.ByteArrayOutputStream;
@@ -184,7 +185,7 @@ class BadFileTest {
                             .orElseThrow(),
                     folder.resolve("posts.parquet"));
         }
-        Settings lenient = new Settings("Acme", 5, false, 7, 1, Map.of());
+        Settings lenient = new Settings("Acme", 5, Privacy.NORMAL, 7, 1, Map.of());
         try (Conformed conformed =
                 Conform.run(spark, Land.plan(folder), MONTH, lenient, PseudonymKey.demo(), Erased.NOBODY)) {
             assertThat(conformed

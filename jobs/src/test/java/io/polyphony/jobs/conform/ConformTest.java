@@ -9,6 +9,7 @@ import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.Land;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Engagements;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkSuite.class)
 class ConformTest {
     private static final YearMonth MONTH = YearMonth.of(2024, 2);
-    private static final Settings LENIENT = new Settings("Acme", 5, false, 7, 1.0, Map.of());
+    private static final Settings LENIENT = new Settings("Acme", 5, Privacy.NORMAL, 7, 1.0, Map.of());
 
     @TempDir
     private Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.land.Land;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Applications;
@@ -40,7 +41,7 @@ class EdgeTest {
     }
 
     private Conformed run() {
-        Settings tolerant = new Settings("Your company", 5, false, 7, 1, Map.of());
+        Settings tolerant = new Settings("Your company", 5, Privacy.NORMAL, 7, 1, Map.of());
         return Conform.run(
                 spark, Land.plan(folder), YearMonth.of(2024, 2), tolerant, PseudonymKey.demo(), Erased.NOBODY);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.land.Land;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An export that knows people by name and tells no end of anything has no intervals: it has namesakes. */
 @ExtendWith(SparkSuite.class)
 class NamesakesTest {
-    private static final Settings LENIENT = new Settings("Halden Instruments", 5, false, 7, 1.0, Map.of());
+    private static final Settings LENIENT = new Settings("Halden Instruments", 5, Privacy.NORMAL, 7, 1.0, Map.of());
     private static final String USERS = "Name,Onboarded,Department\nann,1/1/2024,Sales\neve,,Sales\n";
 
     @TempDir

@@ -9,6 +9,7 @@ import io.polyphony.jobs.SharedData;
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.jobs.land.Land;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Engagements;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RequiresShared
 @ExtendWith(SparkSuite.class)
 class RealDataTest {
-    private static final Settings PUBLIC = new Settings("Public figures", 1, true, 7, 0.05, Map.of());
+    private static final Settings PUBLIC = new Settings("Public figures", 1, Privacy.PUBLIC_FIGURES, 7, 0.05, Map.of());
 
     @TempDir
     private Path folder;

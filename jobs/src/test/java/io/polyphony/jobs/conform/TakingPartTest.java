@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.land.Land;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
@@ -95,7 +96,7 @@ class TakingPartTest {
     @Test
     void blankKeysAreEqualAndRowsOfOneKeyThatContradictEachOtherAreRejected(SparkSession spark) {
         new Company(folder).append("people.csv", "zoe,sales,,\nzoe,sales,,\nyan,sales,,\nyan,service,,\n");
-        Settings lenient = new Settings("Acme", 5, false, 7, 1.0, Map.of());
+        Settings lenient = new Settings("Acme", 5, Privacy.NORMAL, 7, 1.0, Map.of());
         try (Conformed conformed =
                 Conform.run(spark, Land.plan(folder), FEBRUARY, lenient, PseudonymKey.demo(), Erased.NOBODY)) {
             FileBalance people = file(conformed, "people.csv");

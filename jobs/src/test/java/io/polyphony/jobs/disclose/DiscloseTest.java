@@ -15,6 +15,7 @@ import io.polyphony.schemas.metric.Evidence;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class DiscloseTest {
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
-    private static final Settings PUBLIC = new Settings("x", 1, true, 7, 0.05, Map.of());
+    private static final Settings PUBLIC = new Settings("x", 1, Privacy.PUBLIC_FIGURES, 7, 0.05, Map.of());
     private static final Grain OWN = Grain.of("voice", "employee");
     private static final Grain LINKEDIN = OWN.with("network", "linkedin");
     private static final Grain X = OWN.with("network", "x");
@@ -451,7 +452,7 @@ class DiscloseTest {
     /** Ranges must be wider where the floor is higher. */
     @Test
     void aHigherFloorRoundsPeopleMoreCoarsely() {
-        Settings eight = new Settings("x", 8, false, 7, 0.05, Map.of());
+        Settings eight = new Settings("x", 8, Privacy.NORMAL, 7, 0.05, Map.of());
         Values values = disclosed(
                 eight,
                 Before.NOTHING,

@@ -90,7 +90,7 @@ class RequestsTest {
         assertThat(of(Kind.RESPONSE, spark))
                 .extracting(r -> r.<String>getAs(ProgrammeFeatures.SUBJECT)
                         + " week "
-                        + r.<Long>getAs(ProgrammeFeatures.WEEK)
+                        + r.<Long>getAs(ProgrammeFeatures.WEEKS_BEFORE)
                         + ": "
                         + r.<Long>getAs(ProgrammeFeatures.POSTS)
                         + ", "
@@ -140,7 +140,7 @@ class RequestsTest {
         assertThat(of(Kind.ASK, spark).stream()
                         .filter(r -> r.<String>getAs(ProgrammeFeatures.DUTY).equals("mandatory"))
                         .filter(r -> r.<Boolean>getAs(ProgrammeFeatures.CLEAR))
-                        .map(r -> r.<Long>getAs(ProgrammeFeatures.WEEK)))
+                        .map(r -> r.<Long>getAs(ProgrammeFeatures.WEEKS_BEFORE)))
                 // From week 4 on it is April, of which nothing is known here.
                 .containsExactlyInAnyOrder(0L, 3L);
     }

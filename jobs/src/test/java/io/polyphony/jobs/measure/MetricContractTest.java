@@ -32,7 +32,7 @@ class MetricContractTest {
             RecruitingFeatures.DAYS,
             ProgrammeFeatures.MONTHS_ON,
             ProgrammeFeatures.ASKED_AFTER,
-            ProgrammeFeatures.WEEK);
+            ProgrammeFeatures.WEEKS_BEFORE);
 
     static Stream<Metric> metrics() {
         return CATALOG.metrics().stream();

@@ -33,6 +33,7 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "event_size",
             "voice_class",
             "day",
+            "week",
             "words",
             "join_route",
             "months_on",

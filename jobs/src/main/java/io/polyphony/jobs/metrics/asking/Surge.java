@@ -42,11 +42,12 @@ public final class Surge implements Metric {
     private static final List<String> REQUEST_KEYS = List.of(ProgrammeFeatures.ASK_DAY, ProgrammeFeatures.DUTY);
     private static final StateRequest BY_WEEK = new StateRequest(
             ProgrammeFeatures.TABLE,
-            List.of(ProgrammeFeatures.ASK_DAY, ProgrammeFeatures.DUTY, ProgrammeFeatures.WEEK),
+            List.of(ProgrammeFeatures.ASK_DAY, ProgrammeFeatures.DUTY, ProgrammeFeatures.WEEKS_BEFORE),
             List.of(CLEAR, WINDOWS, POSTED, POSTS, VERBATIM, OTHERS));
 
     private static Measure after(String name, String sql) {
-        return ProgrammeMeasures.sum(Kind.RESPONSE, name, "if(" + ProgrammeFeatures.WEEK + " = 0, " + sql + ", null)")
+        return ProgrammeMeasures.sum(
+                        Kind.RESPONSE, name, "if(" + ProgrammeFeatures.WEEKS_BEFORE + " = 0, " + sql + ", null)")
                 .published();
     }
 
@@ -64,7 +65,7 @@ public final class Surge implements Metric {
     public List<Finding> evaluate(States states) {
         Map<Grain, List<Cell>> requests = new TreeMap<>();
         states.of(BY_WEEK).stream()
-                .filter(cell -> cell.key(ProgrammeFeatures.WEEK) != null)
+                .filter(cell -> cell.key(ProgrammeFeatures.WEEKS_BEFORE) != null)
                 .forEach(cell -> cell.grain(REQUEST_KEYS)
                         .ifPresent(at -> requests.computeIfAbsent(at, a -> new ArrayList<>())
                                 .add(cell)));
@@ -76,7 +77,7 @@ public final class Surge implements Metric {
     }
 
     private static boolean isAfter(Cell week) {
-        return week.key(ProgrammeFeatures.WEEK).equals("0");
+        return week.key(ProgrammeFeatures.WEEKS_BEFORE).equals("0");
     }
 
     private static List<Finding> of(Grain at, Cell after, List<Cell> weeks) {

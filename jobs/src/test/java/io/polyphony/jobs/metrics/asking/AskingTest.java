@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AskingTest {
     private static final String AT = "ask_day=2026-05-20;duty=mandatory";
 
-    private final StringBuilder rows =
-            new StringBuilder("who,ask_day,duty,week,windows,clear,posted,posts_after,verbatim_after,others_after\n");
+    private final StringBuilder rows = new StringBuilder(
+            "who,ask_day,duty,weeks_before,windows,clear,posted,posts_after,verbatim_after,others_after\n");
 
     private void week(int week, boolean clear, int people) {
         rows.append("w%d,2026-05-20,mandatory,%d,1,%s,,,,%n".formatted(week, week, clear ? "1" : ""));
