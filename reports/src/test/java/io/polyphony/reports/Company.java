@@ -14,6 +14,7 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** An invented company that chose everything about its reports. */
@@ -51,7 +52,8 @@ final class Company {
                         "own_voice_rate", 0.45,
                         "participation_rate", 0.9,
                         "participation_rate_headcount", 0.2))),
-                NotesFolder.read(file("2031-03.md", NOTE).getParent()));
+                NotesFolder.read(file("2031-03.md", NOTE).getParent()),
+                OptionalInt.of(24));
     }
 
     /** A file with this text, alone in its folder. */

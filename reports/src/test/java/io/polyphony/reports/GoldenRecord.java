@@ -26,6 +26,7 @@ record GoldenRecord(String name, MonthInput month) {
                 new GoldenRecord("26-people", OddMonths.ofTwentySixPeople()),
                 new GoldenRecord("rich", SampleMonths.rich()),
                 new GoldenRecord("restated", SampleMonths.operations()),
+                new GoldenRecord("strict", SampleMonths.strict()),
                 new GoldenRecord("36-months", OddMonths.afterThreeYears()),
                 new GoldenRecord("40-topics", OddMonths.onFortyTopics()),
                 new GoldenRecord("names-of-80-letters", OddMonths.withLongNames()),

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A month whose texts try to break out. */
 final class Hostile {
@@ -36,7 +37,8 @@ final class Hostile {
                 ZoneOffset.UTC,
                 FiscalYear.CALENDAR,
                 Goals.NONE,
-                NotesFolder.read(Company.file("2031-03.md", NOTE).getParent()));
+                NotesFolder.read(Company.file("2031-03.md", NOTE).getParent()),
+                OptionalInt.empty());
     }
 
     static MonthInput month() {

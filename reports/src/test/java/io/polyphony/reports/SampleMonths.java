@@ -72,6 +72,33 @@ final class SampleMonths {
         return new MonthInput(definitions(), values, Map.of(), facts);
     }
 
+    /** A month of a company whose works council asked for the strict mode. */
+    static MonthInput strict() {
+        Map<String, String> settings = new TreeMap<>(SETTINGS);
+        settings.put("privacy.mode", "strict");
+        settings.put("privacy.floor", "10");
+        RunFacts facts = new RunFacts(
+                Sample.MONTH,
+                Sample.RUN,
+                "0.1.0",
+                COMPANY,
+                settings,
+                List.of(
+                        landing("posts", 1_000, 1_000, 20, List.of(), List.of()),
+                        landing("people", 200, 200, 0, List.of(), List.of()),
+                        landing("applications", 500, 500, 20, List.of(), List.of()),
+                        landing("costs", 10, 10, 0, List.of(), List.of())),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        return new MonthInput(definitions(), minimal().values(), Map.of(), facts);
+    }
+
     private static Landing landing(
             String contract, long read, long used, long rejected, List<Reason> reasons, List<String> unknown) {
         return new Landing(contract, List.of(contract + " 1.0.0"), 2, read, used, rejected, 0, 10, reasons, unknown);

@@ -217,7 +217,8 @@ public final class Configuration {
                     filled(Key.REPORT_NOTES)
                             .map(Path::of)
                             .map(NotesFolder::read)
-                            .orElse(Notes.NONE));
+                            .orElse(Notes.NONE),
+                    retainMonths());
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());
         }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What makes a report the company's own. It changes what is rendered, never what is computed, so that it is no part of the
@@ -17,12 +18,25 @@ import java.util.Optional;
  * @param fiscalYear when the company's year starts
  * @param goals what figures are held against
  * @param notes what the company's analyst wrote, by month
+ * @param retainMonths of how many months rows about people are kept; empty: of all
  */
 public record ReportSettings(
-        Optional<Logo> logo, Colours colours, ZoneId timeZone, FiscalYear fiscalYear, Goals goals, Notes notes) {
+        Optional<Logo> logo,
+        Colours colours,
+        ZoneId timeZone,
+        FiscalYear fiscalYear,
+        Goals goals,
+        Notes notes,
+        OptionalInt retainMonths) {
     /** The settings of a company that chose nothing. */
     public static final ReportSettings DEFAULT = new ReportSettings(
-            Optional.empty(), Colours.DEFAULT, ZoneOffset.UTC, FiscalYear.CALENDAR, Goals.NONE, Notes.NONE);
+            Optional.empty(),
+            Colours.DEFAULT,
+            ZoneOffset.UTC,
+            FiscalYear.CALENDAR,
+            Goals.NONE,
+            Notes.NONE,
+            OptionalInt.empty());
 
     /** A moment by the company's clock. */
     public LocalDateTime local(Instant moment) {

@@ -12,7 +12,9 @@ class AudienceReportsTest {
 
     @Test
     void every_report_is_found_marketing_first() {
-        assertThat(audiences).extracting(Audience::fileName).containsExactly("marketing", "talent", "operations");
+        assertThat(audiences)
+                .extracting(Audience::fileName)
+                .containsExactly("marketing", "talent", "operations", "processing");
     }
 
     @Test

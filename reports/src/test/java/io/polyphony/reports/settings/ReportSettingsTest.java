@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +22,13 @@ class ReportSettingsTest {
     })
     void moments_are_told_by_the_companys_clock_in_summer_and_winter(String zone, Instant moment, LocalDateTime local) {
         ReportSettings settings = new ReportSettings(
-                Optional.empty(), Colours.DEFAULT, ZoneId.of(zone), FiscalYear.CALENDAR, Goals.NONE, Notes.NONE);
+                Optional.empty(),
+                Colours.DEFAULT,
+                ZoneId.of(zone),
+                FiscalYear.CALENDAR,
+                Goals.NONE,
+                Notes.NONE,
+                OptionalInt.empty());
 
         assertThat(settings.local(moment)).isEqualTo(local);
         assertThat(settings.clock()).isEqualTo(zone);
