@@ -5,7 +5,7 @@ import re
 from fractions import Fraction
 
 from attack_published import BLOCKS, window
-from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, quotient
+from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, per_post, quotient
 from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
 from grain import parse
 from recompute_metrics import compared
@@ -259,6 +259,8 @@ class Figures:
             return ("active_advocates", grain), (whole, grain), 1, [("active_advocates", grain), (whole, grain)]
         if metric in SHARES or metric in COSTS:
             return quotient(metric, grain)
+        if metric == "applicants_per_post":
+            return per_post(self, grain)
         if metric == "talent_brand_index":
             return (("recruiting_rate:engagements", grain), ("recruiting_rate:impressions", grain), 100,
                     [("recruiting_engagements", grain), ("recruiting_impressions", grain)])

@@ -75,9 +75,12 @@ def of_authors(figures, floor):
     for grain in figures.grains("network")[1:]:
         for name in ("authors", "recruiting_authors"):
             yield from nested(figures, floor, (name, ""), (name, grain))
+    for grain in figures.grains("content_kind")[1:]:
+        yield from nested(figures, floor, ("recruiting_authors", ""), ("recruiting_authors", grain))
     for name, grain in figures.truth.cells:
         if name.startswith("n:"):
-            yield from nested(figures, floor, ("authors", grain), (name, grain))
+            whole = "recruiting_authors" if grain.startswith("content_kind") else "authors"
+            yield from nested(figures, floor, (whole, grain), (name, grain))
 
 
 def nested(figures, floor, more, less):

@@ -65,7 +65,7 @@ class Month:
 
     def add_recruiting_posts(self, keys):
         """Employees' posts about jobs and the culture, and those of them that are compared with the brand's."""
-        for grain, rows in grains(self.own[self.own.recruiting], ["network"], keys):
+        for grain, rows in grains(self.own[self.own.recruiting], ["network", "content_kind"], keys):
             self.cells["recruiting_authors", grain] = people(rows.author)
             for name in RECRUITING:
                 self.add("recruiting_" + name, grain, rows[rows[SUMS[name]].notna()], SUMS[name])
@@ -73,6 +73,8 @@ class Month:
             self.cells["n:talent_brand_index", grain] = people(known.author)
             self.add("recruiting_rate:engagements", grain, known, "engagements")
             self.add("recruiting_rate:impressions", grain, known, "impressions")
+            if grain.startswith("content_kind"):
+                continue
             there = self.posts[self.posts.recruiting]
             there = there[(there.voice == "brand") | there.index.isin(rows.index)]
             for kind in ("impression", "click"):
