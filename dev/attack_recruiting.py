@@ -27,7 +27,7 @@ def crowd(name):
     """Whose counts share the secret thresholds that they are rounded with."""
     if name in BY or name in PAIRS:
         return "named applicants"
-    if name in ("human_clicks", "jobs_filled"):
+    if name in ("human_clicks", "jobs_filled", "outcome_links"):
         return name
     return "applicants" if name in APPLICANTS else "employees"
 

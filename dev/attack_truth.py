@@ -2,9 +2,11 @@
 
 import pandas as pd
 from attack_cells import Cell, people
+from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
 from recompute_input import month_of
 from recompute_metrics import NOT_CLASSIFIABLE, compared
+from recompute_outcomes import outcomes_of
 from recompute_recruiting import recruiting_of
 from recompute_texts import WINDOWS, WORDS, add_text_features
 
@@ -40,7 +42,8 @@ class Month:
         self.add_recruiting_posts(keys)
         self.recruiting = recruiting_of(folder, end)
         self.recruiting_cells = cells(self.recruiting, keys)
-        self.cells |= self.recruiting_cells
+        self.outcomes = outcomes_of(folder, end)
+        self.cells |= self.recruiting_cells | cells_of_outcomes(self.outcomes)
 
     def add_posts(self, grain, rows):
         self.cells["authors", grain] = people(rows.author)

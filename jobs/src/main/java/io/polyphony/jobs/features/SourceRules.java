@@ -31,14 +31,17 @@ final class SourceRules {
 
     private final Map<String, List<String>> expressionsOfSource;
     private final Map<String, List<String>> expressionsOfNetwork;
+    private final Map<String, List<String>> expressionsOfMedium;
     private final String machines;
 
     private SourceRules(
             Map<String, List<String>> expressionsOfSource,
             Map<String, List<String>> expressionsOfNetwork,
+            Map<String, List<String>> expressionsOfMedium,
             List<String> machines) {
         this.expressionsOfSource = expressionsOfSource;
         this.expressionsOfNetwork = expressionsOfNetwork;
+        this.expressionsOfMedium = expressionsOfMedium;
         this.machines = machines.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
@@ -47,6 +50,7 @@ final class SourceRules {
         return new SourceRules(
                 file("source-rules.yaml"),
                 file("network-rules.yaml"),
+                file("channel-rules.yaml"),
                 file("machine-rules.yaml").get("agents"));
     }
 
@@ -67,6 +71,11 @@ final class SourceRules {
     /** The network that a link's source names; null: none. */
     Column network(Column name) {
         return first(expressionsOfNetwork, words(name), lit(null));
+    }
+
+    /** What a link's medium says of its channel, a rule's name; null: nothing that a rule knows. */
+    Column medium(Column name) {
+        return first(expressionsOfMedium, words(name), lit(null));
     }
 
     private static Column words(Column name) {

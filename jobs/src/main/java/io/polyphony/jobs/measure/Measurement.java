@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.polyphony.schemas.table.OutcomeFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures;
@@ -32,17 +33,17 @@ public final class Measurement {
      *
      * @param posts rows of {@code post_features} of the months; a month may have none
      * @param population rows of {@code population} of the months
-     * @param recruiting rows of {@code recruiting_features} of the months; null: nothing of it was delivered
+     * @param further by name the rows of tables that are there only where something of them was delivered
      */
     public static SortedMap<YearMonth, States> measure(
             MetricCatalog catalog,
             List<YearMonth> months,
             Dataset<Row> posts,
             Dataset<Row> population,
-            Dataset<Row> recruiting) {
+            Map<String, Dataset<Row>> further) {
         Set<StateRequest> requests = requests(catalog.metrics());
         States none = new States(empty(requests));
-        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, tables(posts, population, recruiting));
+        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, tables(posts, population, further));
         SortedMap<YearMonth, States> states = new TreeMap<>();
         months.forEach(month -> states.put(month, found.getOrDefault(month.toString(), none)));
         return states;
@@ -62,7 +63,7 @@ public final class Measurement {
 
     /** The states that some metrics need. */
     public static States states(List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        return new States(cells(requests(metrics), tables(posts, population, null)));
+        return new States(cells(requests(metrics), tables(posts, population, Map.of())));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Measurement {
      */
     public static SortedMap<String, States> statesBy(
             String column, List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        return statesBy(column, requests(metrics), tables(posts, population, null));
+        return statesBy(column, requests(metrics), tables(posts, population, Map.of()));
     }
 
     /** The same of metrics that read {@code recruiting_features} alone; every row has a value in the column. */
@@ -113,13 +114,10 @@ public final class Measurement {
     }
 
     private static Map<String, Dataset<Row>> tables(
-            Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
-        Map<String, Dataset<Row>> tables = new HashMap<>();
+            Dataset<Row> posts, Dataset<Row> population, Map<String, Dataset<Row>> further) {
+        Map<String, Dataset<Row>> tables = new HashMap<>(further);
         tables.put(PostFeatures.TABLE, posts);
         tables.put(Population.TABLE, population);
-        if (recruiting != null) {
-            tables.put(RecruitingFeatures.TABLE, recruiting);
-        }
         return tables;
     }
 
@@ -141,9 +139,9 @@ public final class Measurement {
             return scan.run(
                     rows, col(PostFeatures.SAMPLE_UNIT), account, coalesce(col(PostFeatures.PERSON_ID), account));
         }
-        Column person = table.equals(Population.TABLE)
-                ? col(Population.PERSON_ID)
-                : coalesce(col(RecruitingFeatures.SUBJECT), lit(""));
+        // Applicants, clicks, jobs, links; whose link nobody knows may all be one person's.
+        String subject = table.equals(OutcomeFeatures.TABLE) ? OutcomeFeatures.SUBJECT : RecruitingFeatures.SUBJECT;
+        Column person = table.equals(Population.TABLE) ? col(Population.PERSON_ID) : coalesce(col(subject), lit(""));
         return scan.run(rows, lit(0), person, person);
     }
 }

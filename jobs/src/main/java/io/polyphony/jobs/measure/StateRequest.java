@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a metric needs to know: measures of a table, per group of people, by some columns.
  *
- * @param table {@code post_features}, {@code population} or {@code recruiting_features}
+ * @param table {@code post_features}, {@code population}, {@code recruiting_features} or
+ *     {@code outcome_features}
  * @param keys columns to group by, whose values are told as text; states of {@code post_features} always have {@code voice} among them,
  *     since groups are numbered within a voice
  * @param measures what to merge

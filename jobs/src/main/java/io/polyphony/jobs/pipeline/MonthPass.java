@@ -34,12 +34,12 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.MetricValues;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
-import io.polyphony.schemas.table.RecruitingFeatures;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -160,10 +160,9 @@ final class MonthPass {
         writer.write(Population.TABLE, Features.population(spark, tables));
         Dataset<Row> posts = writer.read(PostFeatures.TABLE);
         Dataset<Row> population = writer.read(Population.TABLE);
-        Dataset<Row> recruiting = recruiting(taken, tables, writer);
-        taken.forEach(run -> alone(
-                run,
-                () -> hold(run, of(run, posts), of(run, population), recruiting == null ? null : of(run, recruiting))));
+        Map<String, Dataset<Row>> further = further(taken, tables, writer);
+        taken.forEach(run ->
+                alone(run, () -> hold(run, of(run, posts), of(run, population), filtered(further, r -> of(run, r)))));
         List<YearMonth> left = months(taken.stream().filter(this::isOpen).toList());
         if (left.isEmpty()) {
             return new Found(posts, new TreeMap<>(), Map.of(), Map.of(), Map.of());
@@ -174,7 +173,7 @@ final class MonthPass {
                 left,
                 posts.filter(Warehouse.in(left)),
                 population.filter(Warehouse.in(left)),
-                recruiting == null ? null : recruiting.filter(Warehouse.in(left)));
+                filtered(further, rows -> rows.filter(Warehouse.in(left))));
         compared.measured(states);
         return new Found(
                 posts,
@@ -184,13 +183,21 @@ final class MonthPass {
                 Features.hiringTopics(spark, tables));
     }
 
-    /** What recruiting metrics are made of; null where nothing of it was delivered. */
-    private Dataset<Row> recruiting(List<MonthRun> taken, Map<String, Dataset<Row>> tables, MonthWriter writer) {
-        if (taken.get(0).intake().absent().containsAll(Features.ofRecruiting())) {
-            return null;
-        }
-        writer.write(RecruitingFeatures.TABLE, Features.recruiting(spark, tables));
-        return writer.read(RecruitingFeatures.TABLE);
+    /** By name the tables that are there only where something that they are made of was delivered. */
+    private Map<String, Dataset<Row>> further(
+            List<MonthRun> taken, Map<String, Dataset<Row>> tables, MonthWriter writer) {
+        Map<String, Dataset<Row>> written = new TreeMap<>(
+                Features.further(spark, tables, Set.copyOf(taken.get(0).intake().absent())));
+        written.forEach(writer::write);
+        written.replaceAll((name, rows) -> writer.read(name));
+        return written;
+    }
+
+    private static Map<String, Dataset<Row>> filtered(
+            Map<String, Dataset<Row>> tables, UnaryOperator<Dataset<Row>> filter) {
+        Map<String, Dataset<Row>> filtered = new TreeMap<>(tables);
+        filtered.replaceAll((name, rows) -> filter.apply(rows));
+        return filtered;
     }
 
     private static Dataset<Row> of(MonthRun run, Dataset<Row> rows) {
@@ -198,8 +205,8 @@ final class MonthPass {
     }
 
     /** The month stays as it is where so few people make the difference that they could be told by it. */
-    private void hold(MonthRun run, Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
-        if (run.versions().differByTooFew(posts, population, recruiting)) {
+    private void hold(MonthRun run, Dataset<Row> posts, Dataset<Row> population, Map<String, Dataset<Row>> further) {
+        if (run.versions().differByTooFew(posts, population, further)) {
             step(List.of(run.month()), Progress.Step.HELD);
             PublishedRun inForce = run.versions().previous().orElseThrow();
             log.held(run.attempt(), inForce, given.clock().instant());

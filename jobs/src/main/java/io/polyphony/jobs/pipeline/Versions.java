@@ -69,9 +69,9 @@ final class Versions {
      * Whether so few people make the difference to the version before that publishing it would tell about them. Only
      * where nothing else differs, neither settings nor code; then a later delivery by more people takes theirs along.
      *
-     * @param recruiting rows of {@code recruiting_features}; null: there are none
+     * @param further rows of further tables by name, as {@code recruiting_features}
      */
-    boolean differByTooFew(Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
+    boolean differByTooFew(Dataset<Row> posts, Dataset<Row> population, Map<String, Dataset<Row>> further) {
         boolean canWait = !settings.publicFigures()
                 && previous()
                         .filter(run -> run.configHash().equals(runId.configHash()))
@@ -80,7 +80,7 @@ final class Versions {
         if (!canWait) {
             return false;
         }
-        OptionalLong count = people.count(previous().orElseThrow(), key.fingerprint(), posts, population, recruiting);
+        OptionalLong count = people.count(previous().orElseThrow(), key.fingerprint(), posts, population, further);
         return count.isPresent() && count.getAsLong() > 0 && count.getAsLong() < settings.floor();
     }
 

@@ -6,10 +6,12 @@ import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.table.OutcomeFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures.Kind;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,6 +19,11 @@ import org.apache.spark.sql.Row;
 
 /** The people who make the difference between two runs of a month: who has a row in one that the other has not. */
 public final class PeopleBetween {
+    /** Which rows of further tables are about a person, their subject. */
+    private static final Map<String, Column> PEOPLE_OF = Map.of(
+            RecruitingFeatures.TABLE, col(RecruitingFeatures.KIND).isin(Kind.APPLICATION, Kind.CLICK),
+            OutcomeFeatures.TABLE, col(OutcomeFeatures.SUBJECT).isNotNull());
+
     private final Warehouse warehouse;
     private final Tombstones tombstones;
 
@@ -32,11 +39,16 @@ public final class PeopleBetween {
      * @param keyId the key that the rows have now
      * @param posts rows of {@code post_features} now
      * @param population rows of {@code population} now
-     * @param recruiting rows of {@code recruiting_features} now, of whose applicants and clicks each is a person; null: none
+     * @param further rows now of {@code recruiting_features}, of whose applicants and clicks each is a person, and of
+     *     {@code outcome_features}, of whose links each is one; by name, where there are any
      * @return empty: it can't be seen, because the rows of then are under another key or were given up
      */
     public OptionalLong count(
-            PublishedRun before, String keyId, Dataset<Row> posts, Dataset<Row> population, Dataset<Row> recruiting) {
+            PublishedRun before,
+            String keyId,
+            Dataset<Row> posts,
+            Dataset<Row> population,
+            Map<String, Dataset<Row>> further) {
         if (!before.keyId().equals(keyId)
                 || !warehouse.holds(before, PostFeatures.TABLE)
                 || !warehouse.holds(before, Population.TABLE)) {
@@ -45,10 +57,12 @@ public final class PeopleBetween {
         Dataset<Row> differing = differing(before, PostFeatures.TABLE, posts)
                 .select(PostFeatures.PERSON_ID)
                 .union(differing(before, Population.TABLE, population).select(Population.PERSON_ID));
-        if (recruiting != null && warehouse.holds(before, RecruitingFeatures.TABLE)) {
-            differing = differing.union(differing(before, RecruitingFeatures.TABLE, recruiting)
-                    .filter(col(RecruitingFeatures.KIND).isin(Kind.APPLICATION, Kind.CLICK))
-                    .select(RecruitingFeatures.SUBJECT));
+        for (Map.Entry<String, Column> table : PEOPLE_OF.entrySet()) {
+            if (further.containsKey(table.getKey()) && warehouse.holds(before, table.getKey())) {
+                differing = differing.union(differing(before, table.getKey(), further.get(table.getKey()))
+                        .filter(table.getValue())
+                        .select(RecruitingFeatures.SUBJECT));
+            }
         }
         long people = differing
                 .filter(col(PostFeatures.PERSON_ID).isNotNull())

@@ -34,7 +34,7 @@ class MeasurementTest {
     }
 
     private static List<Finding> measured(MetricCatalog catalog, Dataset<Row> posts, SparkSession spark) {
-        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), posts, population(spark), null)
+        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), posts, population(spark), Map.of())
                 .get(MONTH));
     }
 
@@ -180,7 +180,7 @@ class MeasurementTest {
         YearMonth empty = MONTH.plusMonths(2);
 
         Map<YearMonth, List<Finding>> found = new TreeMap<>();
-        Measurement.measure(catalog, List.of(MONTH, february, empty), posts, population(spark), null)
+        Measurement.measure(catalog, List.of(MONTH, february, empty), posts, population(spark), Map.of())
                 .forEach((month, states) -> found.put(month, catalog.findings(states)));
 
         Dataset<Row> january = posts.where(col(PostFeatures.MONTH).equalTo(MONTH.toString()));
