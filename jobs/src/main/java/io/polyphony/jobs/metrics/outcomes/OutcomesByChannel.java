@@ -95,8 +95,13 @@ public final class OutcomesByChannel implements Metric {
     }
 
     private static Finding links(Cell shared) {
-        long links = shared == null ? 0 : shared.people(LINKS);
+        long links = linksOf(shared);
         return Finding.census(LINKS, at(Source.SHARE), links, links, Disclosure.ofPeople(links));
+    }
+
+    /** Those whose links anything came through: n of all that is about them, so that no two numbers tell a few of them. */
+    private static long linksOf(Cell shared) {
+        return shared == null ? 0 : shared.people(LINKS);
     }
 
     private static Finding count(String source, Measure kind, Cell cell) {
@@ -105,7 +110,7 @@ public final class OutcomesByChannel implements Metric {
             return Finding.census(kind.name(), at(source), count, count, null);
         }
         Disclosure about = cell == null ? Disclosure.ofPeople(0) : cell.disclosure(kind.name());
-        return Finding.census(kind.name(), at(source), count, about.people(), about);
+        return Finding.census(kind.name(), at(source), count, linksOf(cell), about);
     }
 
     private static void rate(String id, String source, Measure part, Measure whole, Cell cell, List<Finding> findings) {
@@ -119,7 +124,7 @@ public final class OutcomesByChannel implements Metric {
                 id,
                 at(source),
                 new Estimate(value, Interval.CENSUS),
-                shared ? people : cell.sum(whole.name()),
+                shared ? linksOf(cell) : cell.sum(whole.name()),
                 shared ? Disclosure.ofPeople(people) : null));
     }
 

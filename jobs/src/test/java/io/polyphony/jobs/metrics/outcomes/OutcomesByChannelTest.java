@@ -39,6 +39,7 @@ class OutcomesByChannelTest {
         assertThat(found.at("outcome_sessions", "source=share").disclosure().largest())
                 .isEqualTo(30);
         assertThat(found.value("outcome_links", "source=share")).isEqualTo(2);
+        assertThat(found.at("outcome_leads", "source=share").n()).isEqualTo(2);
         assertThat(found.at("outcome_sessions", "source=brand_social").disclosure())
                 .isNull();
     }
