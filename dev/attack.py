@@ -22,7 +22,7 @@ from attack_checks import disagreements, long_intervals, numbers_in_methods, one
 from attack_figures import Figures, NoFormula
 from attack_price import show_price
 from attack_published import Edition
-from attack_recruiting import named_jobs, overlap
+from attack_recruiting import named_apart, overlap
 from attack_secrets import between, of_month
 from attack_system import Contradiction, System
 from attack_truth import Month
@@ -44,8 +44,8 @@ def editions_of(versions):
 def known(system, editions):
     found = []
     for edition in editions:
-        keys = {d: edition.keys(d) for d in ("network", "topic", "department")}
-        figures = Figures(system, edition, Month(edition.source, edition.month, keys | named_jobs(edition)))
+        keys = {d: edition.keys(d) for d in ("network", "topic", "department", "content_kind")}
+        figures = Figures(system, edition, Month(edition.source, edition.month, keys | named_apart(edition)))
         wrong = list(disagreements(figures))
         for line in wrong:
             print(f"formula disagrees: {edition.name} {line}")

@@ -7,12 +7,13 @@ import re
 import pandas as pd
 from attack_figures import SHARES_OF_POSTS
 from attack_published import BLOCKS, significant, window
+from attack_outcomes import LINKS, is_public
 from attack_recruiting import COUNTS, PUBLIC, SHARES
 from attack_truth import PEOPLE
 from recompute import Known, recomputed
 from recompute_resonance import resonance
 
-COUNTED = [*PEOPLE, *COUNTS, "authors", "recruiting_authors"]
+COUNTED = [*PEOPLE, *COUNTS, "authors", "recruiting_authors", LINKS]
 STEPS = {"1", "2", "5"}
 ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_opted_in", "duplicates", "repeated",
         "replaced", "used", "other_months", "left_out"]
@@ -20,8 +21,11 @@ ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_op
 
 def disagreements(figures):
     """Published numbers whose window the truth is not in."""
-    truth_of = Known(figures.truth.posts, figures.truth.people, resonance(figures.truth.posts), figures.truth.recruiting)
+    truth_of = Known(figures.truth.posts, figures.truth.people, resonance(figures.truth.posts), figures.truth.recruiting,
+                     figures.truth.outcomes)
     for (metric, grain), row in figures.edition.rows.items():
+        if is_public(metric, grain):
+            continue
         if row.n and metric not in PUBLIC:
             name, where = figures.counted(metric, grain)
             if not figures.says_authors(metric, grain, row):

@@ -4,8 +4,10 @@ import math
 import re
 from fractions import Fraction
 
+from attack_outcomes import LINKS, OUTCOME_RATES, OUTCOME_SUMS, is_public
+from attack_outcomes import sides as sides_of_outcomes
 from attack_published import BLOCKS, window
-from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, quotient
+from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, per_post, quotient
 from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
 from grain import parse
 from recompute_metrics import compared
@@ -18,7 +20,7 @@ INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "eff
            "time_to_hire"]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
 EXACT = [*SUMS, *PEOPLE, *COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors", "audience_ceiling",
-         "posts_by_day"]
+         "posts_by_day", LINKS, *OUTCOME_SUMS]
 COSTS = ["cost_per_applicant", "cost_per_hire"]
 OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share",
               "own_voice_rate",
@@ -136,7 +138,7 @@ class Figures:
     # What a row says
 
     def row(self, metric, grain, row):
-        if metric in PUBLIC:
+        if metric in PUBLIC or is_public(metric, grain):
             return
         counted = self.at(*self.counted(metric, grain))
         if row.n and not self.says_authors(metric, grain, row):
@@ -234,6 +236,8 @@ class Figures:
 
     def population(self, metric, grain):
         topic, key = apart(grain)
+        if metric in (LINKS, *OUTCOME_SUMS, *OUTCOME_RATES):
+            return LINKS, grain
         if metric in OF_RECRUITING or metric == "recruiting_authors":
             return "recruiting_authors", grain
         if metric in PEOPLE or metric == "posts_by_day":
@@ -259,6 +263,10 @@ class Figures:
             return ("active_advocates", grain), (whole, grain), 1, [("active_advocates", grain), (whole, grain)]
         if metric in SHARES or metric in COSTS:
             return quotient(metric, grain)
+        if metric in OUTCOME_RATES:
+            return sides_of_outcomes(metric, grain)
+        if metric == "applicants_per_post":
+            return per_post(self, grain)
         if metric == "talent_brand_index":
             return (("recruiting_rate:engagements", grain), ("recruiting_rate:impressions", grain), 100,
                     [("recruiting_engagements", grain), ("recruiting_impressions", grain)])

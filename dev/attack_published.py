@@ -11,6 +11,7 @@ from grain import joined, parse
 SHARES = {"percentage_point": Fraction(1, 100), "five_points": Fraction(1, 20)}
 POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
+BOTH_VOICES = ["applicants_per_post"]  # the brand's is about applicants, too
 BLOCKS = {"people_5": 5, "people_10": 10}
 
 
@@ -26,7 +27,7 @@ class Edition:
         self.rows, self.brand = {}, {}
         for row in frame[frame.month == month].itertuples():
             grain = parse(row.grain)
-            voice = grain.pop("voice", "employee")
+            voice = "employee" if row.metric_id in BOTH_VOICES else grain.pop("voice", "employee")
             (self.brand if voice == "brand" else self.rows)[row.metric_id, joined(grain)] = row
 
     @property

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
+from attack_outcomes import LINKS, OUTCOME_SUMS
 from attack_recruiting import COUNTS, secrets, secrets_between
 from attack_truth import PEOPLE, RECRUITING, REST, SUMS
 
 NARROW = 0.15
 RECRUITING_SUMS = ["recruiting_" + name for name in RECRUITING]
-STOCKS = ["headcount", "opted_in"]
+STOCKS = ["headcount", "opted_in", LINKS]
 WITHOUT_SECRETS = ("n:", "rate:", "recruiting_rate:", "compared", "text:", "active_advocates", "headcount", "opted_in",
-                   "authors", "recruiting_authors", *COUNTS)
+                   "authors", "recruiting_authors", LINKS, *COUNTS)
 
 
 @dataclass
@@ -61,7 +62,7 @@ def few(where, counts, floor):
 def of_people(figures, floor):
     for (name, grain), cell in figures.truth.cells.items():
         least = max(10, floor) if grain.startswith("department") else floor
-        if (name in PEOPLE or name in ("authors", "recruiting_authors")) and 0 < cell.value < least:
+        if (name in PEOPLE or name in ("authors", "recruiting_authors", LINKS)) and 0 < cell.value < least:
             yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, cell.value, least)
     for more, less in [("headcount", "opted_in"), ("opted_in", "active_advocates")]:
         for grain in figures.grains("department"):
@@ -75,9 +76,12 @@ def of_authors(figures, floor):
     for grain in figures.grains("network")[1:]:
         for name in ("authors", "recruiting_authors"):
             yield from nested(figures, floor, (name, ""), (name, grain))
+    for grain in figures.grains("content_kind")[1:]:
+        yield from nested(figures, floor, ("recruiting_authors", ""), ("recruiting_authors", grain))
     for name, grain in figures.truth.cells:
         if name.startswith("n:"):
-            yield from nested(figures, floor, ("authors", grain), (name, grain))
+            whole = "recruiting_authors" if grain.startswith("content_kind") else "authors"
+            yield from nested(figures, floor, (whole, grain), (name, grain))
 
 
 def nested(figures, floor, more, less):
@@ -102,7 +106,8 @@ def between(before, after, floor):
     if not versions:
         names = f"{before.edition.name} to {after.edition.name}"
         yield from few(names, secrets_between(before, after), floor)
-    sums = [*SUMS, *RECRUITING_SUMS, "audience_ceiling", "posts_by_day"] if versions else ["audience_ceiling"]
+    sums = [*SUMS, *RECRUITING_SUMS, "audience_ceiling", "posts_by_day", *OUTCOME_SUMS] if versions else [
+        "audience_ceiling", *OUTCOME_SUMS]
     for (name, grain), cell in before.truth.cells.items():
         other = after.truth.cells.get((name, grain))
         if other is None or grain.endswith(REST) and before.edition.keys(grain.split("=")[0]) != after.edition.keys(
@@ -112,7 +117,7 @@ def between(before, after, floor):
         form = {after.at(name, grain): 1, before.at(name, grain): -1}
         change = other.value - cell.value
         # Who posts in a month is not who posted in the one before: only a stock's net change is about few people.
-        people = [*PEOPLE, "authors", "recruiting_authors", *COUNTS] if versions else STOCKS
+        people = [*PEOPLE, "authors", "recruiting_authors", LINKS, *COUNTS] if versions else STOCKS
         if name in people and 0 < abs(change) < floor:
             yield Secret(what, form, change, floor)
         if name in sums and about_few(differing(other.by_person, cell.by_person), floor):

@@ -2,9 +2,11 @@
 
 import pandas as pd
 from attack_cells import Cell, people
+from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
 from recompute_input import month_of
 from recompute_metrics import NOT_CLASSIFIABLE, compared
+from recompute_outcomes import outcomes_of
 from recompute_recruiting import recruiting_of
 from recompute_texts import WINDOWS, WORDS, add_text_features
 
@@ -40,7 +42,8 @@ class Month:
         self.add_recruiting_posts(keys)
         self.recruiting = recruiting_of(folder, end)
         self.recruiting_cells = cells(self.recruiting, keys)
-        self.cells |= self.recruiting_cells
+        self.outcomes = outcomes_of(folder, end)
+        self.cells |= self.recruiting_cells | cells_of_outcomes(self.outcomes)
 
     def add_posts(self, grain, rows):
         self.cells["authors", grain] = people(rows.author)
@@ -65,7 +68,7 @@ class Month:
 
     def add_recruiting_posts(self, keys):
         """Employees' posts about jobs and the culture, and those of them that are compared with the brand's."""
-        for grain, rows in grains(self.own[self.own.recruiting], ["network"], keys):
+        for grain, rows in grains(self.own[self.own.recruiting], ["network", "content_kind"], keys):
             self.cells["recruiting_authors", grain] = people(rows.author)
             for name in RECRUITING:
                 self.add("recruiting_" + name, grain, rows[rows[SUMS[name]].notna()], SUMS[name])
@@ -73,6 +76,8 @@ class Month:
             self.cells["n:talent_brand_index", grain] = people(known.author)
             self.add("recruiting_rate:engagements", grain, known, "engagements")
             self.add("recruiting_rate:impressions", grain, known, "impressions")
+            if grain.startswith("content_kind"):
+                continue
             there = self.posts[self.posts.recruiting]
             there = there[(there.voice == "brand") | there.index.isin(rows.index)]
             for kind in ("impression", "click"):

@@ -21,7 +21,8 @@ from grain import parse
 from recompute_input import month_of
 from recompute_intervals import is_wrong_interval
 from recompute_metrics import BY_KEYS, EXACT, OF_PEOPLE, OF_POSTS
-from recompute_recruiting import PERIOD, Recruiting, figure, recruiting_of
+from recompute_outcomes import FIGURES, outcome, outcomes_of
+from recompute_recruiting import PERIOD, Recruiting, figure, per_post, recruiting_of
 from recompute_resonance import resonance
 from recompute_rounding import factor, is_in_reach
 from recompute_texts import add_text_features
@@ -36,6 +37,7 @@ class Known:
     people: pd.DataFrame
     topics: object
     recruiting: Recruiting
+    outcomes: pd.DataFrame
 
 
 @dataclass
@@ -55,7 +57,7 @@ def known(folder, month):
     end = start + pd.DateOffset(months=1)
     posts, people, content = month_of(folder, start, end)
     add_text_features(posts, content)
-    return Known(posts, people, resonance(posts), recruiting_of(folder, end))
+    return Known(posts, people, resonance(posts), recruiting_of(folder, end), outcomes_of(folder, end))
 
 
 def recomputed(row, month):
@@ -65,6 +67,10 @@ def recomputed(row, month):
         return month.topics if month.topics is NotImplemented else month.topics.get(grain["topic"])
     if row.metric_id in PERIOD:
         return figure(row.metric_id, grain, month.recruiting)
+    if row.metric_id in FIGURES:
+        return outcome(row.metric_id, grain, month.outcomes)
+    if row.metric_id == "applicants_per_post":
+        return per_post(grain, month.recruiting, month.posts)
     of, keys = BY_KEYS.get(row.metric_id, (None, []))
     arguments = [grain.pop(key) for key in keys]
     rows = month.people if row.metric_id in OF_PEOPLE else month.posts

@@ -37,6 +37,7 @@ def month_of(folder, start, end):
     posts["followers"] = followers(posts, accounts)
     first = content.sort_values("variant").drop_duplicates("content_id").set_index("content_id")
     posts["recruiting"] = is_recruiting(posts, first, careers(accounts))
+    posts["content_kind"] = posts.content_id.map(first.kind).fillna("")
     posts["day"] = posts.posted_at.dt.strftime("%Y-%m-%d")
     posts["topic"] = posts.topic.where(posts.topic != "", posts.content_id.map(first.topic).fillna(""))
     posts = posts.sort_values(["posted_at", "post_id"]).reset_index(drop=True)

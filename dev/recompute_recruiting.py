@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 from recompute_input import table
-from recompute_sources import is_machine, source_of
+from recompute_sources import is_machine, network_of, source_of
 
 STAGES = ["started", "submitted", "interview", "offer", "hired"]
 REACHED = {"applicants": "started", "applicants_submitted": "submitted", "applicants_interviewed": "interview",
@@ -14,8 +14,14 @@ RATES = {"submission_rate": "applicants_submitted", "interview_rate": "applicant
 NAMED_BY = {"link": ["utm_source"], "system": ["ats_source"], "word": ["self_reported_source"],
             "any": ["utm_source", "ats_source", "self_reported_source"]}
 WORDS = NAMED_BY["any"]
+COLUMNS_OF = {"link_source": "utm_source", "system_source": "ats_source", "own_word": "self_reported_source"}
+PAIRS = {"applicants_by_link_and_system": {"link_source", "system_source"},
+         "applicants_by_link_and_word": {"link_source", "own_word"},
+         "applicants_by_system_and_word": {"system_source", "own_word"}}
+LUMPS = ["share", "referral", "any_other", "not_said"]
 COSTS = {"cost_per_applicant": "applicants", "cost_per_hire": "applicants_hired"}
-APPLICANTS = [*REACHED, *("applicants_by_" + name for name in NAMED_BY)]
+APPLICANTS = [*REACHED, "applicants_of_month", *("applicants_by_" + name for name in NAMED_BY), *PAIRS]
+BROUGHT = {"employee": "share", "brand": "brand_social"}
 PERIOD_COUNTS = [*APPLICANTS, "recruiting_months", "human_clicks", "bot_clicks", "jobs_filled"]
 PERIOD = [*PERIOD_COUNTS, *RATES, *COSTS, "applicant_share", "channel_cost", "time_to_hire"]
 TOO_EARLY = pd.Timedelta(days=90)
@@ -86,9 +92,12 @@ def applications_of(steps, jobs, end):
         "reached": grouped.place.max(),
         **{word: grouped[word].agg(first_said) for word in [*WORDS, "referrer_person_id"]},
     }).reset_index()
+    found["network"] = found.utm_source.map(network_of)
     for word in WORDS:
         found[word] = found[word].map(source_of)
     found["source"] = [credited(a) for a in found.itertuples()]
+    found["network"] = found.network.where((found.source == "share") & (found.utm_source == "share"), "")
+    found["in_month"] = found.first_at >= end - pd.DateOffset(months=1)
     found["cohort"] = ["open" if end - at < TOO_EARLY else "settled" for at in found.first_at]
     return found.merge(jobs[["requisition_id", "role_family", "location"]], on="requisition_id", how="left")
 
@@ -159,17 +168,34 @@ def chosen(frame, grain):
 
 def counted(metric, grain, rows):
     """The applicants that a count is of; None: no application reports such a stage."""
-    if metric in REACHED and set(grain) <= {"source", "cohort", "role_family", "location"}:
+    if metric in REACHED and set(grain) <= {"source", "cohort", "role_family", "location", "network"}:
         stage = REACHED[metric]
         if stage != "started" and stage not in rows.stages:
             return None
         there = chosen(rows.applications, grain)
         return set(there[there.reached >= STAGES.index(stage)].applicant_id)
+    if metric == "applicants_of_month" and grain.get("source") in BROUGHT.values():
+        there = chosen(rows.applications, grain)
+        return set(there[there.in_month].applicant_id)
+    if PAIRS.get(metric) == set(grain):
+        return named_so(grain, rows)
     by = metric.removeprefix("applicants_by_")
     if by in NAMED_BY and metric != by and set(grain) == {"source"}:
         named = (rows.applications[NAMED_BY[by]] == grain["source"]).any(axis=1)
         return set(rows.applications[named].applicant_id)
     return NotImplemented
+
+
+def named_so(grain, rows):
+    """The applicants of whom one application is named by each of some as the grain says."""
+    there = rows.applications
+    for key, lump in grain.items():
+        there = there[there[COLUMNS_OF[key]].map(lumped) == lump]
+    return set(there.applicant_id)
+
+
+def lumped(source):
+    return "not_said" if not source else source if source in LUMPS else "any_other"
 
 
 def sides(metric, grain):
@@ -181,7 +207,15 @@ def sides(metric, grain):
         return (RATES[metric], settled), ("applicants", settled)
     if metric in COSTS:
         return ("channel_cost", grain), (COSTS[metric], {"source": grain["source"]})
+    if metric == "applicants_per_post":
+        return ("applicants_of_month", {"source": BROUGHT[grain["voice"]]}), ("recruiting_posts", grain)
     return None
+
+
+def per_post(grain, rows, posts):
+    """Applicants of the month for each of a voice's recruiting posts in it."""
+    of_voice = posts[posts.recruiting & (posts.voice == grain["voice"])]
+    return len(counted("applicants_of_month", sides("applicants_per_post", grain)[0][1], rows)) / len(of_voice) if len(of_voice) else None
 
 
 def share(metric, grain, rows):

@@ -6,7 +6,7 @@ import unittest
 from pathlib import Path
 
 import pandas as pd
-from recompute_recruiting import figure, median_days, recruiting_of
+from recompute_recruiting import figure, median_days, per_post, recruiting_of
 from recompute_sources import is_machine, source_of
 
 END = pd.Timestamp("2026-11-01", tz="UTC")
@@ -122,6 +122,27 @@ class Credit(unittest.TestCase):
         self.assertEqual([1, 0, 0, 1], [figure(f"applicants_by_{by}", {"source": "share"}, rows)
                                         for by in ("link", "system", "word", "any")])
         self.assertEqual(0, figure("applicants", {"source": "share"}, rows))
+
+    def test_two_say_of_one_application(self):
+        rows = given([step("started", "2026-06-01", link="share", system="Indeed"),
+                      step("started", "2026-06-02", "2", word="A colleague's post")])
+        both = {"link_source": "share", "system_source": "any_other"}
+        self.assertEqual(1, figure("applicants_by_link_and_system", both, rows))
+        self.assertEqual(1, figure("applicants_by_link_and_system", dict.fromkeys(both, "not_said"), rows))
+        self.assertEqual(0, figure("applicants_by_link_and_word", {"link_source": "share", "own_word": "share"}, rows))
+
+    def test_a_network_is_that_of_a_link_that_is_credited(self):
+        said = [{"link": "employee_share-on-linkedin"}, {"link": "employee_share"}, {"system": "Employee share on X"},
+                {"link": "share on x", "referrer": "p"}, {"link": "linkedin_jobs"}]
+        rows = given([step("started", "2026-06-01", str(n), f"a{n}", **words) for n, words in enumerate(said)])
+        self.assertEqual(["linkedin", "", "", "", ""], rows.applications.network.tolist())
+
+    def test_applicants_of_the_month_for_each_post(self):
+        rows = given([step("started", "2026-09-30", link="share"), step("started", "2026-10-01", "2", link="share"),
+                      step("started", "2026-10-02", "3", link="share"), step("started", "2026-10-02", "4", "b", link="share")])
+        posts = pd.DataFrame({"voice": ["employee"] * 4 + ["brand"], "recruiting": [True] * 4 + [False]})
+        self.assertEqual([2, 0], [figure("applicants_of_month", {"source": s}, rows) for s in ("share", "brand_social")])
+        self.assertEqual([0.5, None], [per_post({"voice": v}, rows, posts) for v in ("employee", "brand")])
 
     def test_what_is_blank_in_one_step_may_be_said_in_another(self):
         rows = given([step("started", "2026-06-01"), step("submitted", "2026-06-02", link="share")])

@@ -4,6 +4,7 @@ rounded numbers are made of. See docs/disclosure.md."""
 import math
 
 from grain import joined, parse
+from recompute_outcomes import RATES as OUTCOME_RATES
 from recompute_recruiting import APPLICANTS, sides
 
 PEOPLE = {"people_5": (5, 3), "people_10": (10, 6)}
@@ -11,7 +12,7 @@ POINTS = {"percentage_point": 0.01, "five_points": 0.05}
 POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
 STAFF = ["headcount", "opted_in", "active_advocates"]
-COUNTS = [*STAFF, *APPLICANTS, "authors", "recruiting_authors", "human_clicks", "jobs_filled"]
+COUNTS = [*STAFF, *APPLICANTS, "authors", "recruiting_authors", "human_clicks", "jobs_filled", "outcome_links"]
 
 AMPLIFIED = {"impression_amplification": "impressions", "engagement_amplification": "engagements",
              "click_amplification": "clicks",
@@ -60,6 +61,8 @@ def factor(row, rows, recomputed):
 
 def made_of(row):
     """The two published figures that a quotient is made of, by metric and grain."""
+    if row.metric_id in OUTCOME_RATES:
+        return [(side, row.grain) for side in OUTCOME_RATES[row.metric_id]]
     of_applicants = sides(row.metric_id, parse(row.grain))
     if of_applicants:
         return [(metric, joined(grain)) for metric, grain in of_applicants]

@@ -25,5 +25,13 @@ def source_of(name):
 
 
 @cache
+def network_of(name):
+    """The network that a link's source names; empty: none."""
+    words = re.sub(r"[\W_]+", " ", name.lower()).strip()
+    return next((network for network, patterns in rules("network-rules.yaml").items()
+                 if any(re.search(pattern, f" {words} ") for pattern in patterns)), "")
+
+
+@cache
 def is_machine(agent):
     return any(part in agent.lower() for part in rules("machine-rules.yaml")["agents"])

@@ -67,6 +67,7 @@ final class Recruits {
         witnesses(sample);
         costs(sample);
         posts(sample);
+        outcomes(sample);
         return sample.days("time_to_hire", 47, 38, 61);
     }
 
@@ -85,6 +86,7 @@ final class Recruits {
                 .point("applicant_share", "source=job_board", 0.44, 0.38, 0.50)
                 .point("applicant_share", "source=careers_site", 0.19, 0.15, 0.25)
                 .suppressed("applicant_share", "source=sourced", "share")
+                .people("applicants", "network=linkedin;source=share", 50)
                 .people("human_clicks", "", 2105)
                 .unit("clicks")
                 .people("human_clicks", "source=share", 860)
@@ -135,7 +137,13 @@ final class Recruits {
                 .people("applicants_by_any", "source=job_board", 150)
                 .people("applicants_by_link", "source=job_board", 90)
                 .people("applicants_by_system", "source=job_board", 140)
-                .suppressed("applicants_by_word", "source=job_board", "people");
+                .suppressed("applicants_by_word", "source=job_board", "people")
+                .people("applicants_by_link_and_system", "link_source=share;system_source=share", 15)
+                .people("applicants_by_link_and_system", "link_source=share;system_source=any_other", 55)
+                .suppressed("applicants_by_link_and_system", "link_source=share;system_source=not_said", "people")
+                .people("applicants_by_link_and_system", "link_source=not_said;system_source=any_other", 95)
+                .people("applicants_by_link_and_word", "link_source=share;own_word=share", 30)
+                .suppressed("applicants_by_system_and_word", "own_word=share;system_source=share", "people");
     }
 
     private static void costs(Sample sample) {
@@ -155,6 +163,15 @@ final class Recruits {
 
     private static void posts(Sample sample) {
         sample.count("recruiting_posts", "voice=employee", 62, "posts")
+                .count("recruiting_posts", "content_kind=job;voice=employee", 41, "posts")
+                .count("recruiting_posts", "content_kind=culture;voice=employee", 21, "posts")
+                .count("recruiting_impressions", "content_kind=job;voice=employee", 30_100, "count")
+                .rounded(Rounding.THREE_DIGITS)
+                .count("recruiting_impressions", "content_kind=culture;voice=employee", 18_200, "count")
+                .rounded(Rounding.THREE_DIGITS)
+                .count("applicants_per_post", "voice=employee", 0.32, "applicants per post")
+                .rounded(Rounding.PEOPLE_5)
+                .suppressed("applicants_per_post", "voice=brand", "applicants per post")
                 .count("recruiting_posts", "voice=brand", 21, "posts")
                 .people("recruiting_authors", "voice=employee", 25)
                 .count("recruiting_impressions", "voice=employee", 48_300, "count")
@@ -173,8 +190,30 @@ final class Recruits {
                 .unit("per 100");
     }
 
+    private static void outcomes(Sample sample) {
+        sample.count("outcome_months", "", 6, "months")
+                .count("outcome_sessions", "source=share", 4200, "count")
+                .rounded(Rounding.TWO_DIGITS)
+                .count("outcome_sessions", "source=brand_social", 9812, "count")
+                .count("outcome_sessions", "source=paid", 2406, "count")
+                .count("outcome_leads", "source=share", 190, "count")
+                .rounded(Rounding.TWO_DIGITS)
+                .count("outcome_leads", "source=brand_social", 431, "count")
+                .suppressed("outcome_opportunities", "source=share", "count")
+                .count("outcome_opportunities", "source=brand_social", 120, "count")
+                .people("outcome_links", "source=share", 45)
+                .count("lead_rate", "source=share", 4.52, "per 100")
+                .rounded(Rounding.TWO_DIGITS)
+                .count("lead_rate", "source=brand_social", 4.39, "per 100");
+    }
+
     private static List<MetricDefinition> definitions() {
         return Stream.of(
+                        Sample.definition("outcome_sessions", "Sessions", "count", "people"),
+                        Sample.definition("outcome_leads", "Leads", "count", "people"),
+                        Sample.definition("outcome_opportunities", "Opportunities", "count", "people"),
+                        Sample.definition("outcome_links", "Links that brought results", "people", "people"),
+                        Sample.definition("lead_rate", "Leads per 100 sessions", "per 100", "people"),
                         Sample.definition("applicants", "Applicants", "people", "people"),
                         Sample.definition("applicants_submitted", "Submitted", "people", "people"),
                         Sample.definition("applicants_interviewed", "Interviewed", "people", "people"),
@@ -184,6 +223,12 @@ final class Recruits {
                         Sample.definition("applicants_by_link", "Named by the link", "people", "people"),
                         Sample.definition("applicants_by_system", "Named by the system", "people", "people"),
                         Sample.definition("applicants_by_word", "Named by own word", "people", "people"),
+                        Sample.definition("applicants_by_link_and_system", "By link and system", "people", "people"),
+                        Sample.definition("applicants_by_link_and_word", "By link and own word", "people", "people"),
+                        Sample.definition(
+                                "applicants_by_system_and_word", "By system and own word", "people", "people"),
+                        Sample.definition(
+                                "applicants_per_post", "Applicants per post", "applicants per post", "people"),
                         Sample.definition("applicant_share", "Share of applicants", "share", "people"),
                         Sample.definition("submission_rate", "Submitted, of applicants", "share", "people"),
                         Sample.definition("interview_rate", "Interviewed, of applicants", "share", "people"),

@@ -31,6 +31,7 @@ import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.Ideas;
 import io.polyphony.schemas.table.LinkClicks;
+import io.polyphony.schemas.table.Outcomes;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import io.polyphony.schemas.table.Requisitions;
@@ -47,7 +48,7 @@ import org.apache.spark.sql.Row;
  *
  * <p>People and accounts are taken whole, since each month needs the history before it. Content, ideas, requests, jobs and
  * audiences belong to every month from their date on; content only for {@value #OFFERED_DAYS} days, except in months in
- * which a post shares it. Clicks on links and costs belong to the twelve months that begin with theirs, steps of
+ * which a post shares it. Clicks on links, costs and outcomes belong to the twelve months that begin with theirs, steps of
  * applications to twice as many, so that it can be seen that an application began before. All else belongs to the month of
  * its first required date or time, and an engagement to the month of its post.
  */
@@ -73,6 +74,7 @@ final class MonthSpan {
     private static final Map<String, Integer> FOR_A_WHILE = Map.of(
             LinkClicks.TABLE, MonthTables.RECRUITING_MONTHS,
             Costs.TABLE, MonthTables.RECRUITING_MONTHS,
+            Outcomes.TABLE, MonthTables.RECRUITING_MONTHS,
             Applications.TABLE, 2 * MonthTables.RECRUITING_MONTHS);
 
     private MonthSpan() {}

@@ -32,7 +32,7 @@ public final class MonthTables {
     /** The month that a row of {@code costs} is of; twelve months see it. */
     public static final String COST_MONTH = "cost_month";
 
-    /** Months over which recruiting is counted: that many see a click or a cost, twice as many a step of an application. */
+    /** Months over which recruiting and outcomes are counted: that many see a click, a cost or an outcome, twice as many a step of an application. */
     public static final int RECRUITING_MONTHS = 12;
 
     private static final String NUMBER = "_number";

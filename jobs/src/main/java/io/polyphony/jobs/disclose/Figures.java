@@ -1,5 +1,6 @@
 package io.polyphony.jobs.disclose;
 
+import io.polyphony.schemas.metric.Cover;
 import io.polyphony.schemas.metric.DisclosureRule.Kind;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.PostFeatures;
@@ -81,6 +82,24 @@ final class Figures {
                 .filter(side -> side.is(Kind.PEOPLE))
                 .findFirst();
         return named.or(() -> at(AUTHORS, figure.grain())).or(() -> at(AUTHORS, Grain.TOTAL));
+    }
+
+    /** The cells of a metric that hold the people of another one's figures, with these. */
+    List<Line> covers(String metric, Cover cover) {
+        Map<Figure, List<Figure>> cells = new LinkedHashMap<>();
+        byMetric.getOrDefault(metric, Map.of())
+                .values()
+                .forEach(cell -> whole(cell, cover)
+                        .ifPresent(whole -> cells.computeIfAbsent(whole, w -> new ArrayList<>())
+                                .add(cell)));
+        return cells.entrySet().stream()
+                .map(line -> new Line(line.getValue(), Optional.of(line.getKey())))
+                .toList();
+    }
+
+    /** The other metric's figure that a cell holds some people of. */
+    Optional<Figure> whole(Figure cell, Cover cover) {
+        return cover.whole(cell.grain()).flatMap(grain -> at(cover.metric(), grain));
     }
 
     /** The lines of all metrics along one of their keys. */

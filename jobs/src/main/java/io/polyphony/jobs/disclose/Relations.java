@@ -33,11 +33,15 @@ final class Relations {
                 .orElseThrow()
                 .rule();
         figures.lines(metric, rule.addsOver()).forEach(this::sum);
-        figures.lines(metric, rule.overlapsOver())
-                .forEach(line -> line.whole().ifPresent(whole -> {
-                    add(Relation.cover(line.cells(), whole));
-                    line.cells().forEach(cell -> add(Relation.atMost(cell, whole)));
-                }));
+        figures.lines(metric, rule.overlapsOver()).forEach(this::cover);
+        rule.covers().forEach(cover -> figures.covers(metric, cover).forEach(this::cover));
+    }
+
+    private void cover(Figures.Line line) {
+        line.whole().ifPresent(whole -> {
+            add(Relation.cover(line.cells(), whole));
+            line.cells().forEach(cell -> add(Relation.atMost(cell, whole)));
+        });
     }
 
     private void sum(Figures.Line line) {

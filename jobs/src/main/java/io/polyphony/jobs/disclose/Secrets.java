@@ -51,6 +51,7 @@ final class Secrets {
                 .map(metric -> figures.at(metric, figure.grain()).orElse(null))
                 .filter(Objects::nonNull)
                 .forEach(whole -> rest(figure, whole));
+        figure.rule().covers().forEach(cover -> figures.whole(figure, cover).ifPresent(whole -> rest(figure, whole)));
         if (!figure.finding().isRest()) {
             figure.rule().overlapsOver().stream()
                     .filter(key -> figure.grain().get(key).isPresent())

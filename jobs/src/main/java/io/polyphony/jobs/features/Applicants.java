@@ -72,6 +72,7 @@ final class Applicants {
                 .withColumn(RecruitingFeatures.SYSTEM_SOURCE, rules.source(col(Applications.ATS_SOURCE)))
                 .withColumn(RecruitingFeatures.OWN_WORD, rules.source(col(Applications.SELF_REPORTED_SOURCE)))
                 .withColumn(RecruitingFeatures.SOURCE, credited())
+                .withColumn(RecruitingFeatures.NETWORK, network(rules))
                 .withColumn(RecruitingFeatures.KIND, lit(Kind.APPLICATION))
                 .withColumn(RecruitingFeatures.SUBJECT, col(Applications.APPLICANT_ID))
                 .withColumn(
@@ -105,6 +106,14 @@ final class Applicants {
         return when(col(REFERRER).gt(0).or(coalesce(system.equalTo(Source.REFERRAL), lit(false))), Source.REFERRAL)
                 .when(system.equalTo(Source.SOURCED), Source.SOURCED)
                 .otherwise(coalesce(col(RecruitingFeatures.LINK_SOURCE), system, lit(Source.UNKNOWN)));
+    }
+
+    /** Of those that are credited to sharing because the link says so. */
+    private static Column network(SourceRules rules) {
+        Column shared = col(RecruitingFeatures.SOURCE)
+                .equalTo(Source.SHARE)
+                .and(col(RecruitingFeatures.LINK_SOURCE).equalTo(Source.SHARE));
+        return when(shared, rules.network(col(Applications.UTM_SOURCE)));
     }
 
     private static Column cohort() {

@@ -24,16 +24,20 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.OutcomeFeatures;
+import io.polyphony.schemas.table.Outcomes;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.Voice;
 import io.polyphony.schemas.table.Posts;
 import io.polyphony.schemas.table.ProgrammeFeatures;
+import io.polyphony.schemas.table.RecruitingFeatures;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -123,9 +127,26 @@ public final class Features {
         return Recruiting.of(new Conformed(spark, tables));
     }
 
-    /** The tables that {@link #recruiting} is made of; where all are absent it is empty. */
-    public static Set<String> ofRecruiting() {
-        return Recruiting.TABLES;
+    /** The table {@code outcome_features}: a row per month and row of {@code outcomes} of the twelve months that end with it. */
+    public static Dataset<Row> outcomes(SparkSession spark, Map<String, Dataset<Row>> tables) {
+        return inContract(OutcomeRows.of(new Conformed(spark, tables)), OutcomeFeatures.TABLE);
+    }
+
+    /**
+     * Further tables by name: {@link #recruiting} and {@link #outcomes}, each where something that it is made of was delivered.
+     *
+     * @param absent the input contracts of which nothing was delivered
+     */
+    public static SortedMap<String, Dataset<Row>> further(
+            SparkSession spark, Map<String, Dataset<Row>> tables, Set<String> absent) {
+        SortedMap<String, Dataset<Row>> further = new TreeMap<>();
+        if (!absent.containsAll(Recruiting.TABLES)) {
+            further.put(RecruitingFeatures.TABLE, recruiting(spark, tables));
+        }
+        if (!absent.contains(Outcomes.TABLE)) {
+            further.put(OutcomeFeatures.TABLE, outcomes(spark, tables));
+        }
+        return further;
     }
 
     /** Tables whose rows are all of one month, with that month as a column. */

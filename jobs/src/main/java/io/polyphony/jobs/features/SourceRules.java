@@ -30,17 +30,28 @@ final class SourceRules {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final Map<String, List<String>> expressionsOfSource;
+    private final Map<String, List<String>> expressionsOfNetwork;
+    private final Map<String, List<String>> expressionsOfMedium;
     private final String machines;
 
-    private SourceRules(Map<String, List<String>> expressionsOfSource, List<String> machines) {
+    private SourceRules(
+            Map<String, List<String>> expressionsOfSource,
+            Map<String, List<String>> expressionsOfNetwork,
+            Map<String, List<String>> expressionsOfMedium,
+            List<String> machines) {
         this.expressionsOfSource = expressionsOfSource;
+        this.expressionsOfNetwork = expressionsOfNetwork;
+        this.expressionsOfMedium = expressionsOfMedium;
         this.machines = machines.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** The rules that come with the product. */
     static SourceRules read() {
         return new SourceRules(
-                file("source-rules.yaml"), file("machine-rules.yaml").get("agents"));
+                file("source-rules.yaml"),
+                file("network-rules.yaml"),
+                file("channel-rules.yaml"),
+                file("machine-rules.yaml").get("agents"));
     }
 
     private static Map<String, List<String>> file(String name) {
@@ -53,19 +64,34 @@ final class SourceRules {
 
     /** The source that a name stands for; {@code other}: one that no rule knows; null: it says nothing. */
     Column source(Column name) {
-        Column words = concat(lit(" "), trim(regexp_replace(lower(name), "[^\\p{L}\\p{N}]+", " ")), lit(" "));
-        Column source = lit(Source.OTHER);
-        for (Map.Entry<String, List<String>> rule : reversed()) {
-            source = when(words.rlike(String.join("|", rule.getValue())), rule.getKey())
-                    .otherwise(source);
-        }
-        return when(trim(words).notEqual(""), source);
+        Column words = words(name);
+        return when(trim(words).notEqual(""), first(expressionsOfSource, words, lit(Source.OTHER)));
     }
 
-    private List<Map.Entry<String, List<String>>> reversed() {
-        List<Map.Entry<String, List<String>>> rules = new ArrayList<>(expressionsOfSource.entrySet());
+    /** The network that a link's source names; null: none. */
+    Column network(Column name) {
+        return first(expressionsOfNetwork, words(name), lit(null));
+    }
+
+    /** What a link's medium says of its channel, a rule's name; null: nothing that a rule knows. */
+    Column medium(Column name) {
+        return first(expressionsOfMedium, words(name), lit(null));
+    }
+
+    private static Column words(Column name) {
+        return concat(lit(" "), trim(regexp_replace(lower(name), "[^\\p{L}\\p{N}]+", " ")), lit(" "));
+    }
+
+    /** What the first rule that fits stands for. */
+    private static Column first(Map<String, List<String>> expressions, Column words, Column otherwise) {
+        List<Map.Entry<String, List<String>>> rules = new ArrayList<>(expressions.entrySet());
         Collections.reverse(rules);
-        return rules;
+        Column found = otherwise;
+        for (Map.Entry<String, List<String>> rule : rules) {
+            found = when(words.rlike(String.join("|", rule.getValue())), rule.getKey())
+                    .otherwise(found);
+        }
+        return found;
     }
 
     /** Whether a person made a row of {@code link_clicks}: the log says nothing against it, nor does its browser's name. */

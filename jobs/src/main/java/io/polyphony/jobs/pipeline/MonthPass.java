@@ -35,12 +35,12 @@ import io.polyphony.schemas.table.MetricValues;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ProgrammeFeatures;
-import io.polyphony.schemas.table.RecruitingFeatures;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -171,10 +171,11 @@ final class MonthPass {
                 new TreeMap<>(Map.of(PostFeatures.TABLE, posts, Population.TABLE, population));
         writer.write(ProgrammeFeatures.TABLE, earlier.programme(tables, posts, population, months(taken)));
         features.put(ProgrammeFeatures.TABLE, writer.read(ProgrammeFeatures.TABLE));
-        if (!taken.get(0).intake().absent().containsAll(Features.ofRecruiting())) {
-            writer.write(RecruitingFeatures.TABLE, Features.recruiting(spark, tables));
-            features.put(RecruitingFeatures.TABLE, writer.read(RecruitingFeatures.TABLE));
-        }
+        Features.further(spark, tables, Set.copyOf(taken.get(0).intake().absent()))
+                .forEach((table, rows) -> {
+                    writer.write(table, rows);
+                    features.put(table, writer.read(table));
+                });
         taken.forEach(run -> alone(run, () -> hold(run, of(List.of(run.month()), features))));
         List<YearMonth> left = months(taken.stream().filter(this::isOpen).toList());
         if (left.isEmpty()) {

@@ -7,6 +7,7 @@ import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.table.OutcomeFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ProgrammeFeatures;
@@ -55,12 +56,12 @@ public final class PeopleBetween {
         return OptionalLong.of(people + erasedSince(before));
     }
 
-    /** The people whose rows these are; of clicks and applications each is one. */
+    /** The people whose rows these are; of clicks, applications and links each is one. */
     private static Dataset<Row> whose(String table, Dataset<Row> rows) {
         Column person = switch (table) {
             case RecruitingFeatures.TABLE ->
                 when(col(RecruitingFeatures.KIND).isin(Kind.APPLICATION, Kind.CLICK), col(RecruitingFeatures.SUBJECT));
-            case ProgrammeFeatures.TABLE -> col(ProgrammeFeatures.SUBJECT);
+            case ProgrammeFeatures.TABLE, OutcomeFeatures.TABLE -> col(ProgrammeFeatures.SUBJECT);
             default -> col(PERSON);
         };
         return rows.select(person.as(PERSON));

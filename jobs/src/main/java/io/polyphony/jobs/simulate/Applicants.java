@@ -119,7 +119,7 @@ final class Applicants {
         return new Click(
                 job,
                 SharedJobs.click(draws, post),
-                draws.pick(share.tags()),
+                SharedJobs.source(draws.pick(share.tags()), post),
                 share.medium(),
                 SharedJobs.tag(post),
                 Agents.person(draws));

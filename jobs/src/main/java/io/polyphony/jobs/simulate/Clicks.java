@@ -39,7 +39,7 @@ final class Clicks {
                 clicks.add(new Click(
                         job,
                         SharedJobs.click(draws, post),
-                        draws.pick(source.tags()),
+                        SharedJobs.source(draws.pick(source.tags()), post),
                         source.medium(),
                         SharedJobs.tag(post),
                         Agents.any(draws)));

@@ -40,7 +40,7 @@ final class Records {
 
     private String tagged(String tag) {
         return hiring.sources().entrySet().stream()
-                .filter(s -> s.getValue().tags().contains(tag))
+                .filter(s -> s.getValue().tags().contains(SharedJobs.withoutNetwork(tag)))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();

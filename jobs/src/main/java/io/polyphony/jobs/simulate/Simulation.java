@@ -64,7 +64,10 @@ public final class Simulation {
         }
         Truth truth = new Truth(out.resolve(Truth.FOLDER), options, parameters);
         SharedJobs shared = new SharedJobs();
-        posts(out, members, truth, shared);
+        Results results = new Results(options);
+        posts(out, members, truth, shared, results);
+        results.write(out);
+        truth.add(results);
         hiring(out, members, truth, shared);
         truth.write(new PopulationValues(parameters, phrases, programme, options));
     }
@@ -77,7 +80,8 @@ public final class Simulation {
         truth.add(known);
     }
 
-    private void posts(Path out, List<Member> members, Truth truth, SharedJobs shared) throws IOException {
+    private void posts(Path out, List<Member> members, Truth truth, SharedJobs shared, Results results)
+            throws IOException {
         BrandChannels brand = new BrandChannels(parameters, options);
         try (TableFile posts = new TableFile(out, Posts.TABLE);
                 TableFile engagements = new TableFile(out, Engagements.TABLE);
@@ -90,6 +94,7 @@ public final class Simulation {
                 }
                 truth.add(month, shares);
                 shared.add(shares);
+                results.add(month, shares);
                 month(month, shares, posts, rows, classes);
             }
         }

@@ -56,6 +56,13 @@ final class Truth {
         }
     }
 
+    /** Adds the business results of the period that ends with each month. */
+    void add(Results results) {
+        for (int month = 0; month < options.months(); month++) {
+            realised.get(options.month(month).toString()).putAll(results.figures(month));
+        }
+    }
+
     private static void counts(Map<String, Double> values, String voice, Totals totals) {
         String grain = "|voice=" + voice;
         values.put("posts" + grain, totals.sum(c -> true, s -> s.posts));

@@ -57,6 +57,22 @@ class RecruitingTest {
         assertThat(only(spark).<String>getAs(RecruitingFeatures.SOURCE)).isEqualTo(credited);
     }
 
+    @ParameterizedTest(name = "link {0}, system {1}: {2}")
+    @CsvSource({
+        "employee_share_linkedin, , linkedin",
+        "Employee-share (Twitter), , x",
+        "employee_share, , ",
+        "employee_share_linkedin, Referral, ",
+        "linkedin_jobs, , ",
+        ", Employee share on LinkedIn, ",
+    })
+    void theNetworkIsThatOfALinkThatIsCreditedToSharing(
+            String link, String system, String network, SparkSession spark) {
+        step("a", "ann", "submitted", "2026-10-05T10:00:00Z", "", system, link, null);
+
+        assertThat(only(spark).<String>getAs(RecruitingFeatures.NETWORK)).isEqualTo(network);
+    }
+
     @Test
     void theFurthestStageCountsWhateverTheOrderOfTimes(SparkSession spark) {
         step("a", "ann", "started", "2026-06-03T10:00:00Z");

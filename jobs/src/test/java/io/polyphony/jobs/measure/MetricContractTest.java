@@ -3,6 +3,7 @@ package io.polyphony.jobs.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.table.OutcomeFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ProgrammeFeatures;
@@ -24,8 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every metric must keep to, whatever it measures. */
 class MetricContractTest {
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
-    private static final Set<String> TABLES =
-            Set.of(PostFeatures.TABLE, Population.TABLE, RecruitingFeatures.TABLE, ProgrammeFeatures.TABLE);
+    private static final Set<String> TABLES = Set.of(
+            PostFeatures.TABLE,
+            Population.TABLE,
+            RecruitingFeatures.TABLE,
+            ProgrammeFeatures.TABLE,
+            OutcomeFeatures.TABLE);
     /** Keys that are numbers. */
     private static final Set<String> NUMBERS = Set.of(
             RecruitingFeatures.MONTHS_AGO,

@@ -2,6 +2,7 @@ package io.polyphony.jobs.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.schemas.metric.Cover;
 import io.polyphony.schemas.metric.DisclosureRule;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricDefinition;
@@ -120,7 +121,8 @@ class MetricHomesTest {
     }
 
     private static List<String> related(DisclosureRule rule) {
-        return Stream.of(rule.parts(), rule.over(), rule.under(), rule.of(), rule.within())
+        List<String> covered = rule.covers().stream().map(Cover::metric).toList();
+        return Stream.of(rule.parts(), rule.over(), rule.under(), rule.of(), rule.within(), covered)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -56,6 +56,14 @@ class HiringTest {
     }
 
     @Test
+    void mostSharedLinksNameTheNetwork() {
+        assertThat(steps.stream()
+                        .map(s -> s.getField(Applications.UTM_SOURCE))
+                        .filter(tag -> tag.startsWith("employee")))
+                .contains("employee_share", "employee_share-on-linkedin", "employee_share-on-x");
+    }
+
+    @Test
     void everyMonthHasApplications() {
         assertThat(steps.stream()
                         .filter(s -> s.getField(Applications.STAGE).equals(Applications.Stage.STARTED))
@@ -76,7 +84,7 @@ class HiringTest {
         assertThat(steps.stream()
                         .filter(s ->
                                 !s.getField(Applications.REFERRER_PERSON_ID).isEmpty())
-                        .filter(s -> s.getField(Applications.UTM_SOURCE).equals("employee_share"))
+                        .filter(s -> s.getField(Applications.UTM_SOURCE).startsWith("employee_share"))
                         .map(s -> credits.get(s.getField(Applications.APPLICATION_ID))))
                 .isNotEmpty()
                 .allSatisfy(sources -> assertThat(sources).containsExactly(Source.REFERRAL));

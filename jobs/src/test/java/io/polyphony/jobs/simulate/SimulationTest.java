@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SimulationTest {
-    /** Members and applicants are named where they are met; such references are for pseudonyms only. */
-    private static final Set<String> NOBODY_LISTS_THEM_ALL = Set.of("audience", "applications");
+    /** Members, applicants and tags are named where they are met; such references are for pseudonyms only. */
+    private static final Set<String> NOBODY_LISTS_THEM_ALL = Set.of("audience", "applications", "link_clicks");
 
     private static final SimulationOptions SMALL = new SimulationOptions(60, 2, YearMonth.of(2026, 5), 11, 5, 200);
 

@@ -31,6 +31,7 @@ public final class MarketingReport implements AudienceReport {
             new OwnVoiceChapter(),
             new UnisonChapter(),
             new ParticipationChapter(),
+            new OutcomesChapter(),
             new AdviceChapter());
 
     @Override

@@ -8,7 +8,9 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Table;
 import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 
 /** What share of applicants each source brought. */
 final class BroughtChapter implements ChapterSource {
+    private static final String NETWORK = "network";
+
     @Override
     public String name() {
         return "What sharing brought";
@@ -74,8 +78,29 @@ final class BroughtChapter implements ChapterSource {
                         new RankedShares(rows(shares)))),
                 sentences(months),
                 List.of(),
-                List.of(behind.table("Applicants by source", values)),
+                Stream.concat(Stream.of(behind.table("Applicants by source", values)), networks(behind).stream())
+                        .toList(),
                 behind.footnotes(List.of(Metrics.APPLICANT_SHARE), values));
+    }
+
+    /** Those through sharing by the network that their link names; empty where no link names one. */
+    private static Optional<Table> networks(Behind behind) {
+        List<MetricValue> values = behind.values(List.of(Metrics.APPLICANTS), NETWORK, Recruiting.SOURCE);
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(behind.table("Applicants through sharing, by the network that the link names", values));
+    }
+
+    private static Optional<String> onNetworks(Months months) {
+        String networks = months.now().over(Metrics.APPLICANTS, NETWORK, Recruiting.SOURCE).stream()
+                .filter(value -> value.value() != null)
+                .sorted(Comparator.comparing(MetricValue::value).reversed())
+                .map(value -> FigureText.people(value) + " on "
+                        + Names.network(value.grain().get(NETWORK).orElse("")))
+                .collect(joining(", "));
+        return networks.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Of those through sharing, links name the network: " + networks + ".");
     }
 
     private static String headline(Months months) {
@@ -92,8 +117,10 @@ final class BroughtChapter implements ChapterSource {
         String counted =
                 "Each application counts once, for one source; somebody who applied twice, through two sources, counts"
                         + " for both.";
-        return hidden.isEmpty()
-                ? List.of(counted)
-                : List.of(counted, "Not shown, to protect people: " + hidden + ". That is not the same as none.");
+        String protectedOnes =
+                hidden.isEmpty() ? "" : "Not shown, to protect people: " + hidden + ". That is not the same as none.";
+        return Stream.of(counted, onNetworks(months).orElse(""), protectedOnes)
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Table;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
@@ -32,6 +33,8 @@ final class JobPostsChapter implements ChapterSource {
             Metrics.RECRUITING_CLICKS,
             Metrics.RECRUITING_ENGAGEMENTS,
             Metrics.TALENT_BRAND_INDEX);
+    private static final String KIND = "content_kind";
+    private static final List<String> PER_POST = List.of(Metrics.APPLICANTS_PER_POST);
     private static final List<Map.Entry<String, String>> RATIOS = List.of(
             Map.entry(Metrics.RECRUITING_IMPRESSION_AMPLIFICATION, "Impressions, all posts"),
             Map.entry(Metrics.RECRUITING_IMPRESSION_AMPLIFICATION_PER_POST, "Impressions, per post"),
@@ -58,6 +61,8 @@ final class JobPostsChapter implements ChapterSource {
         List<String> ratios = RATIOS.stream().map(Map.Entry::getKey).toList();
         List<MetricValue> compared = behind.values(ratios);
         List<MetricValue> counts = behind.values(COUNTS, VOICE);
+        List<MetricValue> kinds = behind.values(COUNTS, KIND, VOICE);
+        List<MetricValue> applicants = behind.values(PER_POST, VOICE);
         List<Row> rows = rows(months);
         return new Chapter(
                 "job-posts",
@@ -66,10 +71,18 @@ final class JobPostsChapter implements ChapterSource {
                 rows.isEmpty() ? List.of() : List.of(figure(months, rows)),
                 sentences(months),
                 List.of(),
-                List.of(
-                        behind.table("Recruiting posts, by voice", counts),
-                        behind.table("Employees ÷ brand", compared)),
-                behind.footnotes(ratios, Behind.together(compared, counts)));
+                Stream.of(
+                                tables(behind, "Recruiting posts, by voice", counts),
+                                tables(behind, "Posts about jobs and posts about culture", kinds),
+                                tables(behind, "Employees ÷ brand", compared),
+                                tables(behind, "Applicants of the month for each post", applicants))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                behind.footnotes(ratios, Behind.together(compared, Behind.together(counts, applicants))));
+    }
+
+    private static Optional<Table> tables(Behind behind, String caption, List<MetricValue> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(behind.table(caption, values));
     }
 
     private static String headline(Months months, MetricValue posts) {
@@ -112,7 +125,9 @@ final class JobPostsChapter implements ChapterSource {
     private static List<String> sentences(Months months) {
         List<String> sentences = new ArrayList<>();
         Stream.of(EMPLOYEE, BRAND).forEach(voice -> counts(months, voice).ifPresent(sentences::add));
+        kinds(months).ifPresent(sentences::add);
         index(months).ifPresent(sentences::add);
+        perPost(months).ifPresent(sentences::add);
         sentences.add(
                 "Recruiting posts are those of offered pieces about jobs or culture; of the brand also all posts of its"
                         + " careers accounts.");
@@ -133,6 +148,39 @@ final class JobPostsChapter implements ChapterSource {
                                 .map(clicks -> " and clicked " + FigureText.rounded(clicks) + " times")
                                 .orElse("")
                         + ".");
+    }
+
+    /** Posts about jobs beside those about the culture, where both are shown. */
+    private static Optional<String> kinds(Months months) {
+        Optional<String> job = seen(months, "job", "about jobs");
+        Optional<String> culture = seen(months, "culture", "about culture");
+        return job.isPresent() && culture.isPresent()
+                ? Optional.of("Of employees' posts, " + job.get() + ", " + culture.get() + ".")
+                : Optional.empty();
+    }
+
+    private static Optional<String> seen(Months months, String kind, String about) {
+        Grain at = EMPLOYEE.with(KIND, kind);
+        return months.now()
+                .shown(Metrics.RECRUITING_POSTS, at)
+                .flatMap(posts -> months.now()
+                        .shown(Metrics.RECRUITING_IMPRESSIONS, at)
+                        .map(seen -> FigureText.rounded(posts) + " " + about + " were seen " + FigureText.rounded(seen)
+                                + " times"));
+    }
+
+    /** How many applicants came for each post, without a verdict: applicants of one post are not independent. */
+    private static Optional<String> perPost(Months months) {
+        return months.now()
+                .shown(Metrics.APPLICANTS_PER_POST, EMPLOYEE)
+                .map(employees -> "For each of employees' recruiting posts " + FigureText.rounded(employees)
+                        + " applicants of the month came through sharing"
+                        + months.now()
+                                .shown(Metrics.APPLICANTS_PER_POST, BRAND)
+                                .map(brand ->
+                                        ", for each of the brand's " + FigureText.rounded(brand) + " through its posts")
+                                .orElse("")
+                        + "; no file says which post each of them saw, so that there is no interval and no verdict.");
     }
 
     private static Optional<String> index(Months months) {

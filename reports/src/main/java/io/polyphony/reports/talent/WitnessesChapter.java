@@ -62,8 +62,11 @@ final class WitnessesChapter implements ChapterSource {
                         new Bars(bars(months, any)))),
                 sentences(months, any),
                 List.of(),
-                List.of(table(months)),
-                behind.footnotes(List.of(Metrics.APPLICANTS_BY_ANY), behind.values(metrics, Recruiting.SOURCE)));
+                Stream.concat(Stream.of(table(months)), SourcePairs.tables(months).stream())
+                        .toList(),
+                behind.footnotes(
+                        List.of(Metrics.APPLICANTS_BY_ANY),
+                        Behind.together(behind.values(metrics, Recruiting.SOURCE), SourcePairs.values(months))));
     }
 
     private static String headline(Months months, MetricValue any) {
@@ -98,15 +101,21 @@ final class WitnessesChapter implements ChapterSource {
         return people <= 0 ? "misses hardly any" : "misses about " + FigureText.count(people);
     }
 
+    private static String ofAll(double missed, double all) {
+        return missed <= 0 ? "" : " (" + FigureText.share(missed / all) + ")";
+    }
+
     private static List<String> sentences(Months months, MetricValue any) {
         List<String> misses = WITNESSES.stream()
                 .flatMap(metric -> Recruiting.shared(months, metric).stream())
-                .map(value -> SUBJECTS.get(value.metricId()) + " " + missed(any.value() - value.value()))
+                .map(value -> SUBJECTS.get(value.metricId()) + " " + missed(any.value() - value.value())
+                        + ofAll(any.value() - value.value(), any.value()))
                 .toList();
         List<String> sentences = new ArrayList<>();
         if (!misses.isEmpty()) {
             sentences.add("Of " + FigureText.people(any) + ", " + String.join("; ", misses) + ".");
         }
+        SourcePairs.sentence(months).ifPresent(sentences::add);
         sentences.add(
                 "A link is the only one that nobody has to remember or fill in; it is lost where somebody sees a post"
                         + " and looks for the job later.");

@@ -27,6 +27,7 @@ public final class Sources {
         names.put(JOB_BOARD, "job boards");
         names.put("careers_site", "careers site");
         names.put("brand_social", "the brand's posts");
+        names.put("paid", "paid media");
         names.put("other", "other sources");
         names.put("unknown", "source not known");
         return names;

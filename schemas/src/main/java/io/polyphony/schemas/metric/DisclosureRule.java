@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param of further metrics that it is shown only beside, without a formula that could be turned round; a coarse sum,
  *     only where they are shown exactly; one of people says whom n counts
  * @param within metrics of people that these people are among, at the same grain: the difference is people too
+ * @param covers counts of other metrics at other grains whose people these cells hold together, each some of them
  * @param equals another value that says the same, as {@code metric{grain}}, where there is one at its grain
  * @param atMost a metric that is never less than this one at the same grain: every author has a post
  * @param crowd of which people a count is: counts of other crowds tell nothing of it, since they are rounded by other
@@ -43,6 +44,7 @@ public record DisclosureRule(
         List<String> under,
         List<String> of,
         List<String> within,
+        List<Cover> covers,
         String equals,
         String atMost,
         String crowd,
@@ -78,6 +80,7 @@ public record DisclosureRule(
             "under",
             "of",
             "within",
+            "covers",
             "equals",
             "at_most",
             "crowd",
@@ -96,6 +99,7 @@ public record DisclosureRule(
         under = List.copyOf(under);
         of = List.copyOf(of);
         within = List.copyOf(within);
+        covers = List.copyOf(covers);
     }
 
     /**
@@ -121,6 +125,7 @@ public record DisclosureRule(
                 list(words, "under"),
                 list(words, "of"),
                 list(words, "within"),
+                list(words, "covers").stream().map(Cover::parse).toList(),
                 (String) words.get("equals"),
                 (String) words.get("at_most"),
                 (String) words.getOrDefault("crowd", EMPLOYEES),

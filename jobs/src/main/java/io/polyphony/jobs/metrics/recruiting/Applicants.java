@@ -12,12 +12,14 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures.Cohort;
+import io.polyphony.schemas.table.RecruitingFeatures.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * From the application to the hire, by the source that is credited: how many came so far by the end of the month, and which
@@ -63,7 +65,8 @@ public final class Applicants implements Metric {
     @Override
     public List<StateRequest> needs() {
         List<StateRequest> needs = new ArrayList<>(List.of(TOTAL, BY_SOURCE, BY_COHORT, BY_BOTH));
-        JOB_KEYS.forEach(key -> needs.add(request(key, RecruitingFeatures.SOURCE)));
+        Stream.concat(JOB_KEYS.stream(), Stream.of(RecruitingFeatures.NETWORK))
+                .forEach(key -> needs.add(request(key, RecruitingFeatures.SOURCE)));
         return needs;
     }
 
@@ -105,7 +108,8 @@ public final class Applicants implements Metric {
                 findings.add(share("applicant_share", at, count(at, ALL), count(Grain.TOTAL, ALL))
                         .madeOf(at, Grain.TOTAL));
             }
-            JOB_KEYS.forEach(this::byJob);
+            JOB_KEYS.forEach(key -> by(key, Applied.SOURCES));
+            by(RecruitingFeatures.NETWORK, List.of(Source.SHARE));
             return findings;
         }
 
@@ -137,11 +141,13 @@ public final class Applicants implements Metric {
             return Finding.measured(id, at, Wilson.share(part, whole), whole, Disclosure.ofPeople(whole));
         }
 
-        /** Each source with jobs of its kinds and places also has a rest, perhaps of nobody, which a reader can't know. */
-        private void byJob(String key) {
+        /** Each source with such kinds, places or networks also has a rest, perhaps of nobody, which a reader can't know. */
+        private void by(String key, List<String> sources) {
             Map<Grain, Long> people = new TreeMap<>();
             for (Cell cell : states.of(request(key, RecruitingFeatures.SOURCE))) {
-                if (cell.key(RecruitingFeatures.SOURCE) != null && Applied.people(cell, STAGES.get(ALL)) > 0) {
+                if (cell.key(RecruitingFeatures.SOURCE) != null
+                        && sources.contains(cell.key(RecruitingFeatures.SOURCE))
+                        && Applied.people(cell, STAGES.get(ALL)) > 0) {
                     Grain at = cell.grainOrRest(List.of(key, RecruitingFeatures.SOURCE));
                     people.putIfAbsent(at.with(key, Grain.REST), 0L);
                     people.put(at, Applied.people(cell, STAGES.get(ALL)));

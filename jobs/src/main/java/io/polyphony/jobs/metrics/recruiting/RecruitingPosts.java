@@ -14,17 +14,19 @@ import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.jobs.stats.Scale;
 import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What posts about jobs and the company as a place to work reached in the month, of both voices, and what employees' earned
- * for each one that the brand's did.
+ * What posts about jobs and the company as a place to work reached in the month, of both voices, together and of each kind
+ * of piece, and what employees' earned for each one that the brand's did.
  *
  * <p>Such posts are those of offered pieces of kind job or culture, and all of the brand's accounts for careers. All networks
  * are taken together, so that a network of few people is not told by a difference; sums that nobody knows are left out. The index is engagements ÷ impressions × 100,
@@ -43,35 +45,64 @@ public final class RecruitingPosts implements Metric {
     private static final Map<String, Measure> COMPARED = new TreeMap<>(Map.of(
             "recruiting_impression_amplification", IMPRESSIONS,
             "recruiting_click_amplification", CLICKS));
-    private static final StateRequest BY_VOICE = new StateRequest(
-            PostFeatures.TABLE,
-            List.of(PostFeatures.VOICE),
-            Stream.concat(
-                            SUMS.stream().map(Measure::published),
-                            Stream.of(ENGAGEMENTS_SEEN, IMPRESSIONS_SEEN, POSTS_SEEN))
-                    .toList());
+    /** The kinds of pieces that such posts are of; posts of the brand's accounts for careers may be of none. */
+    private static final Set<String> KINDS = Set.of(Content.Kind.JOB, Content.Kind.CULTURE);
+
+    private static final StateRequest BY_VOICE = request(PostFeatures.VOICE);
+    private static final StateRequest BY_KIND = request(PostFeatures.CONTENT_KIND, PostFeatures.VOICE);
 
     private static Measure of(Measure measure) {
         return Measure.sum(
                 "recruiting_" + measure.name(), "if(" + PostFeatures.RECRUITING + ", " + measure.sql() + ", null)");
     }
 
+    private static StateRequest request(String... keys) {
+        return new StateRequest(
+                PostFeatures.TABLE,
+                List.of(keys),
+                Stream.concat(
+                                SUMS.stream().map(Measure::published),
+                                Stream.of(ENGAGEMENTS_SEEN, IMPRESSIONS_SEEN, POSTS_SEEN))
+                        .toList());
+    }
+
     @Override
     public List<StateRequest> needs() {
-        return List.of(BY_VOICE, CouldPost.REQUEST);
+        return List.of(BY_VOICE, BY_KIND, CouldPost.REQUEST);
+    }
+
+    /** How many such posts a voice has; {@link #byVoice()} has been read. */
+    static long posts(States states, String voice) {
+        return states.of(BY_VOICE).stream()
+                .filter(cell -> voice.equals(cell.key(PostFeatures.VOICE)))
+                .mapToLong(cell -> cell.sum(POSTS.name()))
+                .sum();
+    }
+
+    /** What {@link #posts} reads. */
+    static StateRequest byVoice() {
+        return BY_VOICE;
     }
 
     @Override
     public List<Finding> evaluate(States states) {
-        List<Cell> cells = states.of(BY_VOICE).stream()
-                .filter(cell -> cell.key(PostFeatures.VOICE) != null && cell.sum(POSTS.name()) > 0)
-                .toList();
+        List<Cell> cells = there(states, BY_VOICE);
         List<Finding> findings = new ArrayList<>();
-        cells.forEach(cell -> counts(cell, findings));
+        cells.forEach(cell -> counts(cell, BY_VOICE.keys(), findings));
+        there(states, BY_KIND).stream()
+                .filter(cell -> cell.key(PostFeatures.CONTENT_KIND) != null)
+                .filter(cell -> KINDS.contains(cell.key(PostFeatures.CONTENT_KIND)))
+                .forEach(cell -> counts(cell, BY_KIND.keys(), findings));
         of(cells, true)
                 .ifPresent(employees -> of(cells, false)
                         .ifPresent(brand -> amplifications(employees, brand, CouldPost.of(states), findings)));
         return findings;
+    }
+
+    private static List<Cell> there(States states, StateRequest request) {
+        return states.of(request).stream()
+                .filter(cell -> cell.key(PostFeatures.VOICE) != null && cell.sum(POSTS.name()) > 0)
+                .toList();
     }
 
     private static Optional<Cell> of(List<Cell> cells, boolean employees) {
@@ -80,9 +111,9 @@ public final class RecruitingPosts implements Metric {
                 .findFirst();
     }
 
-    private static void counts(Cell cell, List<Finding> findings) {
+    private static void counts(Cell cell, List<String> keys, List<Finding> findings) {
         boolean employees = Samples.employees(cell);
-        Grain at = Grain.of(PostFeatures.VOICE, cell.key(PostFeatures.VOICE));
+        Grain at = cell.grain(keys).orElseThrow();
         for (Measure sum : SUMS) {
             if (cell.people(sum.name()) > 0) {
                 findings.add(Finding.census(

@@ -8,16 +8,17 @@ import io.polyphony.jobs.measure.Findings;
 import org.junit.jupiter.api.Test;
 
 class ApplicantsTest {
-    private static final String HEADER = "who,source,cohort,role_family,location,applicants,applicants_submitted,"
-            + "applicants_interviewed,applicants_offered,applicants_hired\n";
+    private static final String HEADER =
+            "who,source,network,cohort,role_family,location,applicants,applicants_submitted,"
+                    + "applicants_interviewed,applicants_offered,applicants_hired\n";
 
     private final Findings found = Findings.of(new Applicants(), FactTable.csv(HEADER + """
-            ann,share,settled,sales,Lyon,1,1,1,1,1
-            bob,share,settled,sales,Lyon,1,1,,,
-            cat,share,open,sales,Osaka,1,,,,
-            dan,job_board,settled,service,Lyon,1,1,1,,
-            eve,job_board,settled,,Lyon,1,,,,
-            ann,job_board,open,service,Lyon,1,1,,,
+            ann,share,linkedin,settled,sales,Lyon,1,1,1,1,1
+            bob,share,x,settled,sales,Lyon,1,1,,,
+            cat,share,,open,sales,Osaka,1,,,,
+            dan,job_board,,settled,service,Lyon,1,1,1,,
+            eve,job_board,,settled,,Lyon,1,,,,
+            ann,job_board,,open,service,Lyon,1,1,,,
             """));
 
     @Test
@@ -77,6 +78,14 @@ class ApplicantsTest {
         assertThat(found.at("applicants", "role_family=;source=job_board").isRest())
                 .isTrue();
         assertThat(found.value("applicants", "role_family=;source=share")).isZero();
+    }
+
+    @Test
+    void networksAreThoseOfSharingAloneAndWhoseIsNotNamedIsTheRest() {
+        assertThat(found.value("applicants", "network=linkedin;source=share")).isEqualTo(1);
+        assertThat(found.value("applicants", "network=x;source=share")).isEqualTo(1);
+        assertThat(found.value("applicants", "network=;source=share")).isEqualTo(1);
+        assertThat(found.names()).noneMatch(name -> name.contains("network") && !name.contains("source=share"));
     }
 
     @Test

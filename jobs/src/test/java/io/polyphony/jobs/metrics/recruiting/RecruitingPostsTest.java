@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class RecruitingPostsTest {
     private final Findings found = Findings.of(new RecruitingPosts(), FactTable.csv("""
-            who,voice,network,person_id,recruiting_posts,recruiting_impressions,recruiting_clicks,recruiting_engagements,recruiting_engagements_seen,recruiting_impressions_seen,recruiting_posts_seen,opted_in_all
-            ann,employee,linkedin,ann,2,300,6,30,30,300,2,1
-            bob,employee,linkedin,bob,1,100,2,10,10,100,1,1
-            bob,employee,x,bob,1,50,1,,,,,
-            cat,employee,x,cat,,,,,,,,1
-            acme,brand,linkedin,,4,800,4,20,20,800,4,
+            who,voice,network,content_kind,person_id,recruiting_posts,recruiting_impressions,recruiting_clicks,recruiting_engagements,recruiting_engagements_seen,recruiting_impressions_seen,recruiting_posts_seen,opted_in_all
+            ann,employee,linkedin,job,ann,2,300,6,30,30,300,2,1
+            bob,employee,linkedin,culture,bob,1,100,2,10,10,100,1,1
+            bob,employee,x,job,bob,1,50,1,,,,,
+            cat,employee,x,,cat,,,,,,,,1
+            acme,brand,linkedin,job,,3,700,3,20,20,800,4,
+            acme,brand,linkedin,article,,1,100,1,,,,,
             """));
 
     @Test
@@ -35,6 +36,35 @@ class RecruitingPostsTest {
         assertThat(found.value("recruiting_impression_amplification_per_post", ""))
                 .isCloseTo(450.0 / 4 / 200, within(1e-12));
         assertThat(found.names()).noneMatch(name -> name.contains("network"));
+    }
+
+    @Test
+    void kindsOfPiecesAreToldApart() {
+        assertThat(found.value("recruiting_posts", "content_kind=job;voice=employee"))
+                .isEqualTo(3);
+        assertThat(found.value("recruiting_posts", "content_kind=culture;voice=employee"))
+                .isEqualTo(1);
+        assertThat(found.value("recruiting_impressions", "content_kind=job;voice=employee"))
+                .isEqualTo(350);
+        assertThat(found.value("talent_brand_index", "content_kind=job;voice=employee"))
+                .isCloseTo(10, within(1e-12));
+    }
+
+    @Test
+    void whoPostedAboutBothIsAnAuthorOfEach() {
+        assertThat(found.value("recruiting_authors", "content_kind=job;voice=employee"))
+                .isEqualTo(2);
+        assertThat(found.value("recruiting_authors", "content_kind=culture;voice=employee"))
+                .isEqualTo(1);
+    }
+
+    /** All that the brand's accounts for careers post counts; of another kind than these two it is in the sum alone. */
+    @Test
+    void postsOfNeitherKindAreInTheSumAlone() {
+        assertThat(found.value("recruiting_posts", "voice=brand")).isEqualTo(4);
+        assertThat(found.value("recruiting_posts", "content_kind=job;voice=brand"))
+                .isEqualTo(3);
+        assertThat(found.names()).noneMatch(name -> name.contains("article"));
     }
 
     @Test
