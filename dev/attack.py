@@ -18,11 +18,13 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+import attack_programme
 from attack_checks import disagreements, long_intervals, numbers_in_methods, one_group, run_json
 from attack_figures import Figures, NoFormula
 from attack_price import show_price
 from attack_published import Edition
 from attack_recruiting import named_apart, overlap
+from recompute_programme import published_before
 from attack_secrets import between, of_month
 from attack_system import Contradiction, System
 from attack_truth import Month
@@ -45,7 +47,9 @@ def known(system, editions):
     found = []
     for edition in editions:
         keys = {d: edition.keys(d) for d in ("network", "topic", "department", "content_kind")}
-        figures = Figures(system, edition, Month(edition.source, edition.month, keys | named_apart(edition)))
+        keys |= named_apart(edition) | {"idea_topic": attack_programme.named_topics(edition)}
+        month = Month(edition.source, edition.month, keys, published_before(edition.folder))
+        figures = Figures(system, edition, month)
         wrong = list(disagreements(figures))
         for line in wrong:
             print(f"formula disagrees: {edition.name} {line}")
@@ -55,6 +59,7 @@ def known(system, editions):
         found.append(figures)
     for before, after in followed(found):
         overlap(system, before, after)
+        attack_programme.overlap(system, before, after)
     system.prepare()
     return found
 

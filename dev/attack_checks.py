@@ -6,6 +6,7 @@ import re
 
 import pandas as pd
 from attack_figures import SHARES_OF_POSTS
+from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
 from attack_published import BLOCKS, significant, window
 from attack_outcomes import LINKS, is_public
 from attack_recruiting import COUNTS, PUBLIC, SHARES
@@ -13,7 +14,7 @@ from attack_truth import PEOPLE
 from recompute import Known, recomputed
 from recompute_resonance import resonance
 
-COUNTED = [*PEOPLE, *COUNTS, "authors", "recruiting_authors", LINKS]
+COUNTED = [*PEOPLE, *COUNTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", LINKS]
 STEPS = {"1", "2", "5"}
 ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_opted_in", "duplicates", "repeated",
         "replaced", "used", "other_months", "left_out"]
@@ -22,7 +23,7 @@ ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_op
 def disagreements(figures):
     """Published numbers whose window the truth is not in."""
     truth_of = Known(figures.truth.posts, figures.truth.people, resonance(figures.truth.posts), figures.truth.recruiting,
-                     figures.truth.outcomes)
+                      figures.truth.programme, figures.truth.outcomes)
     for (metric, grain), row in figures.edition.rows.items():
         if is_public(metric, grain):
             continue
@@ -42,7 +43,7 @@ def value_outside(figures, metric, grain, row, truth):
             yield f"no formula for {metric} by {row.grain}"
     elif truth is None or pd.isna(truth):
         yield f"{metric} {grain}: published {row.value}, but there is no value"
-    elif (metric.startswith("participation_rate") or metric in SHARES) and row.rounded:
+    elif (metric.startswith("participation_rate") or metric in [*SHARES, *QUOTIENTS]) and row.rounded:
         sides = [float(figures.edition.rows[side].value or "nan") for side in figures.sides(metric, grain)[3]]
         if not abs(sides[0] / sides[1] - float(row.value)) <= 0.005 + 1e-9:
             yield f"{metric} {grain}: published {row.value}, of {sides}"

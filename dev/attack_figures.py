@@ -4,8 +4,10 @@ import math
 import re
 from fractions import Fraction
 
+import attack_programme
 from attack_outcomes import LINKS, OUTCOME_RATES, OUTCOME_SUMS, is_public
 from attack_outcomes import sides as sides_of_outcomes
+from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
 from attack_published import BLOCKS, window
 from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, per_post, quotient
 from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
@@ -17,15 +19,15 @@ PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "unison_events", "resonance", "organic_impression_rate", "organic_reach_rate",
-           "time_to_hire"]
+           "time_to_hire", *attack_programme.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
-EXACT = [*SUMS, *PEOPLE, *COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors", "audience_ceiling",
-         "posts_by_day", LINKS, *OUTCOME_SUMS]
+EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
+         "audience_ceiling", "posts_by_day", LINKS, *OUTCOME_SUMS]
 COSTS = ["cost_per_applicant", "cost_per_hire"]
 OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share",
               "own_voice_rate",
               "template_containment", "repost_rate", "voice_class_share", "gini"]
-SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate"]
+SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate", "prompt_share"]
 LEAST_FOR_INTERVAL = 10
 FLOOR, TEAM = 5, 10
 LARGEST_DENOMINATOR = 20_000
@@ -66,6 +68,7 @@ class Figures:
         self.known_of_days()
         self.known_of_people()
         know(self)
+        attack_programme.know(self)
         for (metric, grain), row in self.edition.rows.items():
             self.row(metric, grain, row)
 
@@ -220,7 +223,7 @@ class Figures:
     def block(self, variable, published, code):
         """The thresholds are secret, but the same for a crowd's numbers: 5m + r is 5m where r is below the block's."""
         size, block = BLOCKS[code], published // BLOCKS[code]
-        below, above = ((code, crowd(variable[2]), m) for m in (block - 1, block))
+        below, above = ((code, attack_programme.crowd(variable[2]) or crowd(variable[2]), m) for m in (block - 1, block))
         for threshold in (below, above):
             self.system.bound(threshold, *THRESHOLDS[code])
         if block > 0:
@@ -229,7 +232,7 @@ class Figures:
 
     def counted(self, metric, grain):
         """Whose number n is. Every row is asked for, so that nothing unknown passes."""
-        found = counted_by(metric, grain) or self.population(metric, grain)
+        found = counted_by(metric, grain) or attack_programme.counted_by(metric, grain) or self.population(metric, grain)
         if found not in self.truth.cells:
             raise NoFormula(f"no formula for {metric} by {grain or 'nothing'}")
         return found
@@ -267,6 +270,9 @@ class Figures:
             return sides_of_outcomes(metric, grain)
         if metric == "applicants_per_post":
             return per_post(self, grain)
+        of_programme = attack_programme.quotient(metric, grain)
+        if of_programme:
+            return of_programme
         if metric == "talent_brand_index":
             return (("recruiting_rate:engagements", grain), ("recruiting_rate:impressions", grain), 100,
                     [("recruiting_engagements", grain), ("recruiting_impressions", grain)])
@@ -323,7 +329,7 @@ class Figures:
         figures = self.sides(metric, grain)[3]
         rounded = [self.edition.rows[f].rounded for f in figures if f in self.edition.rows]
         return row.rounded in BLOCKS or (any(rounded) and not metric.startswith("participation")) or (
-            metric in SHARES and row.rounded != "")
+            metric in [*SHARES, *QUOTIENTS] and row.rounded != "")
 
     def factor(self, metric, grain, row):
         """What a quotient is made of is rounded first: by so much it is larger than the true one."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import attack_programme
 from attack_outcomes import LINKS, OUTCOME_SUMS
 from attack_recruiting import COUNTS, secrets, secrets_between
 from attack_truth import PEOPLE, RECRUITING, REST, SUMS
@@ -9,8 +10,8 @@ from attack_truth import PEOPLE, RECRUITING, REST, SUMS
 NARROW = 0.15
 RECRUITING_SUMS = ["recruiting_" + name for name in RECRUITING]
 STOCKS = ["headcount", "opted_in", LINKS]
-WITHOUT_SECRETS = ("n:", "rate:", "recruiting_rate:", "compared", "text:", "active_advocates", "headcount", "opted_in",
-                   "authors", "recruiting_authors", LINKS, *COUNTS)
+WITHOUT_SECRETS = ("n:", "surge:people", "rate:", "recruiting_rate:", "compared", "text:", "active_advocates", "headcount",
+                   "opted_in", "authors", "recruiting_authors", LINKS, *COUNTS, *attack_programme.PROGRAMME_COUNTS)
 
 
 @dataclass
@@ -39,6 +40,7 @@ def of_month(figures, floor):
     yield from of_people(figures, floor)
     yield from of_authors(figures, floor)
     yield from few(figures.edition.name, secrets(figures), floor)
+    yield from few(figures.edition.name, attack_programme.secrets(figures), floor)
     for (name, grain), cell in figures.truth.cells.items():
         if not name.startswith(WITHOUT_SECRETS) and about_few(cell.by_person, floor):
             yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, cell.value,
@@ -47,6 +49,8 @@ def of_month(figures, floor):
             (f"unison:{w}", f"text:{w}") for w in ("60s", "1h", "24h")]:
         for grain in figures.grains("topic"):
             yield from other_side(figures, floor, part, whole, grain)
+    for part, whole, grain in attack_programme.shares(figures):
+        yield from other_side(figures, floor, part, whole, grain)
     for name in RECRUITING:
         for grain in figures.grains("network"):
             yield from other_side(figures, floor, "recruiting_" + name, name, grain)
@@ -106,6 +110,7 @@ def between(before, after, floor):
     if not versions:
         names = f"{before.edition.name} to {after.edition.name}"
         yield from few(names, secrets_between(before, after), floor)
+        yield from few(names, attack_programme.secrets_between(before, after), floor)
     sums = [*SUMS, *RECRUITING_SUMS, "audience_ceiling", "posts_by_day", *OUTCOME_SUMS] if versions else [
         "audience_ceiling", *OUTCOME_SUMS]
     for (name, grain), cell in before.truth.cells.items():
@@ -117,7 +122,8 @@ def between(before, after, floor):
         form = {after.at(name, grain): 1, before.at(name, grain): -1}
         change = other.value - cell.value
         # Who posts in a month is not who posted in the one before: only a stock's net change is about few people.
-        people = [*PEOPLE, "authors", "recruiting_authors", LINKS, *COUNTS] if versions else STOCKS
+        people = [*PEOPLE, "authors", "recruiting_authors", LINKS, *COUNTS,
+                  *attack_programme.PROGRAMME_COUNTS] if versions else STOCKS
         if name in people and 0 < abs(change) < floor:
             yield Secret(what, form, change, floor)
         if name in sums and about_few(differing(other.by_person, cell.by_person), floor):

@@ -1,12 +1,14 @@
 """The true cells of a month from its raw rows: what each is about, person by person."""
 
 import pandas as pd
+import attack_programme
 from attack_cells import Cell, people
 from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
 from recompute_input import month_of
 from recompute_metrics import NOT_CLASSIFIABLE, compared
 from recompute_outcomes import outcomes_of
+from recompute_programme import programme_of
 from recompute_recruiting import recruiting_of
 from recompute_texts import WINDOWS, WORDS, add_text_features
 
@@ -21,9 +23,12 @@ REST = "*rest"
 
 
 class Month:
-    """All rows of a month, and its cells by (name, grain); keys are those that have been published."""
+    """All rows of a month, and its cells by (name, grain); keys are those that have been published.
 
-    def __init__(self, folder, month, keys):
+    Of the months before it those are known that had been published.
+    """
+
+    def __init__(self, folder, month, keys, before=()):
         start = pd.Timestamp(month + "-01", tz="UTC")
         end = start + pd.DateOffset(months=1)
         self.posts, self.people, content = month_of(folder, start, end)
@@ -43,7 +48,9 @@ class Month:
         self.recruiting = recruiting_of(folder, end)
         self.recruiting_cells = cells(self.recruiting, keys)
         self.outcomes = outcomes_of(folder, end)
-        self.cells |= self.recruiting_cells | cells_of_outcomes(self.outcomes)
+        self.programme = programme_of(folder, month, self.posts, self.people, before)
+        self.programme_cells = attack_programme.cells(self.programme, keys.get("idea_topic", ()))
+        self.cells |= self.recruiting_cells | cells_of_outcomes(self.outcomes) | self.programme_cells
 
     def add_posts(self, grain, rows):
         self.cells["authors", grain] = people(rows.author)

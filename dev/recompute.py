@@ -2,7 +2,8 @@
 """Recomputes a month's published numbers from the input files, from the definitions alone.
 
 Independent of the Java code on purpose. Every row of metrics.csv is recomputed on the posts or people that its grain
-selects: counts must be equal, ratios equal to 1e-9, what was rounded on purpose must be the number rounded so. Suppressed
+selects: counts must be equal, ratios equal to 1e-9, what was rounded on purpose must be the number rounded so. Which earlier
+months are known follows from the folders beside that of metrics.csv. Suppressed
 rows are counted and not compared. Of intervals only Wilson's and Kaplan and Meier's are recomputed (docs/coverage.md tests
 the others). Not covered: cut exports (a common window), topics by rules, mappings.
 Exit 1 on any mismatch, and on any row that is not known here.
@@ -22,6 +23,7 @@ from recompute_input import month_of
 from recompute_intervals import is_wrong_interval
 from recompute_metrics import BY_KEYS, EXACT, OF_PEOPLE, OF_POSTS
 from recompute_outcomes import FIGURES, outcome, outcomes_of
+from recompute_programme import PROGRAMME, Programme, programme_figure, programme_of, published_before
 from recompute_recruiting import PERIOD, Recruiting, figure, per_post, recruiting_of
 from recompute_resonance import resonance
 from recompute_rounding import factor, is_in_reach
@@ -38,6 +40,7 @@ class Known:
     topics: object
     recruiting: Recruiting
     outcomes: pd.DataFrame
+    programme: Programme
 
 
 @dataclass
@@ -51,13 +54,14 @@ class Tally:
     where: str = ""
 
 
-def known(folder, month):
-    """All that the input files say of a month."""
+def known(folder, month, before=()):
+    """All that the input files say of a month, of which these months before it are known."""
     start = pd.Timestamp(month + "-01", tz="UTC")
     end = start + pd.DateOffset(months=1)
     posts, people, content = month_of(folder, start, end)
     add_text_features(posts, content)
-    return Known(posts, people, resonance(posts), recruiting_of(folder, end), outcomes_of(folder, end))
+    programme = programme_of(folder, month, posts, people, before)
+    return Known(posts, people, resonance(posts), recruiting_of(folder, end), outcomes_of(folder, end), programme)
 
 
 def recomputed(row, month):
@@ -71,6 +75,8 @@ def recomputed(row, month):
         return outcome(row.metric_id, grain, month.outcomes)
     if row.metric_id == "applicants_per_post":
         return per_post(grain, month.recruiting, month.posts)
+    if row.metric_id in PROGRAMME:
+        return programme_figure(row.metric_id, grain, month.programme)
     of, keys = BY_KEYS.get(row.metric_id, (None, []))
     arguments = [grain.pop(key) for key in keys]
     rows = month.people if row.metric_id in OF_PEOPLE else month.posts
@@ -139,7 +145,7 @@ def options():
 def main():
     asked = options()
     published = pd.read_csv(asked.metrics, dtype=str, keep_default_na=False)
-    tallies = compare(published[published.month == asked.month], known(asked.input, asked.month))
+    tallies = compare(published[published.month == asked.month], known(asked.input, asked.month, published_before(asked.metrics.parent)))
     show(tallies)
     wrong = [metric for metric, tally in tallies.items() if is_wrong(metric, tally)]
     compared = sum(t.compared for t in tallies.values())

@@ -3,6 +3,7 @@
 import math
 
 from grain import parse
+from recompute_programme import SHARES, programme_figure, programme_sides
 from recompute_recruiting import RATES, counted, median_days, sides
 from recompute_rounding import PEOPLE, made_of, step
 from scipy.stats import binomtest
@@ -15,7 +16,11 @@ def is_wrong_interval(row, rows, month):
     if row.metric_id == "time_to_hire":
         return not all(map(is_near, (row.interval_low, row.interval_high), median_days(month.recruiting.jobs)[1:]))
     if row.metric_id in RATES or row.metric_id == "applicant_share":
-        return not is_wilson(row, rows, month.recruiting)
+        counts = (len(counted(*side, month.recruiting)) for side in sides(row.metric_id, parse(row.grain)))
+        return not is_wilson(row, rows, *counts)
+    if row.metric_id in SHARES:
+        counts = (programme_figure(*side, month.programme) for side in programme_sides(row.metric_id, parse(row.grain)))
+        return not is_wilson(row, rows, *counts)
     return False
 
 
@@ -23,10 +28,9 @@ def is_near(text, value):
     return (text == "") == (value is None) and (value is None or math.isclose(float(text), value, rel_tol=1e-9))
 
 
-def is_wilson(row, rows, recruiting):
+def is_wilson(row, rows, part, whole):
     """No narrower than Wilson's of the true counts, no wider than of all counts that are shown alike (and rounding)."""
     low, high = float(row.interval_low), float(row.interval_high)
-    part, whole = (len(counted(*side, recruiting)) for side in sides(row.metric_id, parse(row.grain)))
     true = wilson(part, whole)
     least, most = widest(*(rows[side] for side in made_of(row)))
     outwards = step(float(row.value), row) if row.rounded else 0

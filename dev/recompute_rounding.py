@@ -5,6 +5,7 @@ import math
 
 from grain import joined, parse
 from recompute_outcomes import RATES as OUTCOME_RATES
+from recompute_programme import PROGRAMME_COUNTS, programme_sides
 from recompute_recruiting import APPLICANTS, sides
 
 PEOPLE = {"people_5": (5, 3), "people_10": (10, 6)}
@@ -12,7 +13,8 @@ POINTS = {"percentage_point": 0.01, "five_points": 0.05}
 POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
 STAFF = ["headcount", "opted_in", "active_advocates"]
-COUNTS = [*STAFF, *APPLICANTS, "authors", "recruiting_authors", "human_clicks", "jobs_filled", "outcome_links"]
+COUNTS = [*STAFF, *APPLICANTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", "human_clicks", "jobs_filled",
+          "outcome_links"]
 
 AMPLIFIED = {"impression_amplification": "impressions", "engagement_amplification": "engagements",
              "click_amplification": "clicks",
@@ -63,9 +65,10 @@ def made_of(row):
     """The two published figures that a quotient is made of, by metric and grain."""
     if row.metric_id in OUTCOME_RATES:
         return [(side, row.grain) for side in OUTCOME_RATES[row.metric_id]]
-    of_applicants = sides(row.metric_id, parse(row.grain))
-    if of_applicants:
-        return [(metric, joined(grain)) for metric, grain in of_applicants]
+    grain = parse(row.grain)
+    of_counts = sides(row.metric_id, grain) or programme_sides(row.metric_id, grain)
+    if of_counts:
+        return [(metric, joined(grain)) for metric, grain in of_counts]
     return [(side, of_employees(side, row.grain)) for side in SIDES.get(row.metric_id, (None, None))]
 
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published numbers against dev/recompute.py, which has them from the input files alone. */
 @RequiresPandas
@@ -37,11 +38,12 @@ class RecomputeTest {
         assertAgrees(month, input, folder.resolve("out"));
     }
 
-    @Test
-    void theOddCasesOfRecruitingAreRecomputedAsTheDefinitionsSay() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"recompute_recruiting_test.py", "recompute_programme_test.py"})
+    void oddCasesAreRecomputedAsTheDefinitionsSay(String script) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         RequiresPandas.Present.interpreter(),
-                        Path.of("..", "dev", "recompute_recruiting_test.py").toString())
+                        Path.of("..", "dev", script).toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

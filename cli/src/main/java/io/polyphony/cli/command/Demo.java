@@ -56,7 +56,7 @@ public final class Demo implements Callable<Integer> {
             return console.show(configuration);
         }
         configuration.reportSettings();
-        simulate(people, months, FIRST, seed, out.resolve("demo/input"));
+        simulate(company(people, months, FIRST, seed), out.resolve("demo/input"));
         Keys keys = new Keys(PseudonymKey.demo(), "the demo's, known to everybody");
         writeKey(out.resolve("demo/key"));
         try (Workplace workplace = new Workplace(configuration)) {
@@ -93,14 +93,16 @@ public final class Demo implements Callable<Integer> {
         }
     }
 
-    /** Writes a simulated company. @throws ConfigurationException if the folder can't be written */
-    static void simulate(int people, int months, YearMonth first, long seed, Path out) {
+    /** A company like the demo's. */
+    static SimulationOptions company(int people, int months, YearMonth first, long seed) {
         SimulationOptions demo = SimulationOptions.DEMO;
+        return new SimulationOptions(people, months, first, seed, demo.audienceAccounts(), demo.populationSample());
+    }
+
+    /** Writes a simulated company. @throws ConfigurationException if the folder can't be written */
+    static void simulate(SimulationOptions company, Path out) {
         try {
-            Simulation.write(
-                    new SimulationOptions(
-                            people, months, first, seed, demo.audienceAccounts(), demo.populationSample()),
-                    out);
+            Simulation.write(company, out);
         } catch (IOException e) {
             throw new ConfigurationException("can't write to " + out + ": " + e.getMessage());
         }

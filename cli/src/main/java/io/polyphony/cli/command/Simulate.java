@@ -1,5 +1,7 @@
 package io.polyphony.cli.command;
 
+import io.polyphony.jobs.simulate.MandatoryAsk;
+import io.polyphony.jobs.simulate.SimulationOptions;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -33,6 +35,18 @@ public final class Simulate implements Callable<Integer> {
             description = "Another seed, other people; default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--ask-month",
+            paramLabel = "N",
+            description = {
+                "The N-th month has a mandatory ask to everybody. Without it people fall silent for good at 5 %% a month, and",
+                "15 %% of their texts are copies; afterwards at 10 %% if they were opted in, and from that month on 45 %%."
+            })
+    private Integer askMonth;
+
+    @Option(names = "--ask-ignored", description = "That ask is obeyed by nobody and changes nothing.")
+    private boolean askIgnored;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the files go.")
     private Path out;
 
@@ -41,8 +55,20 @@ public final class Simulate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Demo.simulate(people, months, from, seed, out);
+        Demo.simulate(asked(Demo.company(people, months, from, seed)), out);
         new Console(spec).say("Input files: " + out + "\nThe truth:   " + out.resolve("truth"));
         return 0;
+    }
+
+    private SimulationOptions asked(SimulationOptions company) {
+        if (askMonth == null && !askIgnored) {
+            return company;
+        }
+        if (askMonth == null || askMonth < 1 || askMonth > months) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--ask-month must be one of the months, 1 to " + months);
+        }
+        MandatoryAsk ask = MandatoryAsk.in(askMonth - 1);
+        return company.withAsk(askIgnored ? ask.ignored() : ask);
     }
 }

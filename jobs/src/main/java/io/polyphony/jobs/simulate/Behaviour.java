@@ -17,20 +17,27 @@ import java.util.Optional;
 
 /** Draws what one person posts in one month, from a stream that belongs to the two alone. */
 final class Behaviour {
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+
     private final Parameters parameters;
     private final Programme programme;
     private final SimulationOptions options;
     private final Earning earning;
+    private final Trust trust;
 
     Behaviour(Parameters parameters, Programme programme, SimulationOptions options) {
         this.parameters = parameters;
         this.programme = programme;
         this.options = options;
         this.earning = new Earning(parameters, options.redraw().engagement());
+        this.trust = new Trust(options, programme);
     }
 
     /** The posts of that month, in no order; empty where the person is silent or not employed. */
     List<Share> month(Member member, int month) {
+        if (trust.isSilent(member, month)) {
+            return List.of();
+        }
         Draws draws = Draws.of(options.deeds(), "behaviour", member.index(), month);
         List<Share> shares = new ArrayList<>();
         int n = draws.poisson(member.habits().activity());
@@ -42,15 +49,44 @@ final class Behaviour {
         }
         for (Ask ask : programme.mandatory(options.month(month))) {
             if (draws.chance(member.disposition().compliance())
+                    && trust.obeys()
                     && member.presence().optedIn(day(ask.sentAt()))) {
                 shares.add(obedient(draws, member, month, shares.size(), ask));
             }
         }
+        answers(member, month, shares);
         return shares;
     }
 
+    private void answers(Member member, int month, List<Share> shares) {
+        double willing = trust.willing(member);
+        if (willing == 0) {
+            return;
+        }
+        Draws draws = Draws.of(options.deeds(), "answers", member.index(), month);
+        for (Ask ask : programme.voluntary(options.month(month))) {
+            Instant at = ask.sentAt().plus(Duration.ofSeconds((long) (DAY * draws.uniform())));
+            if (draws.chance(willing)
+                    && at.isBefore(options.midnight(month + 1))
+                    && member.presence().optedIn(day(at))) {
+                Style style = trust.style(member, month, shares.size(), Style.OWN_WORDS);
+                Optional<Item> item = Optional.of(ask.item());
+                shares.add(share(
+                        draws,
+                        member,
+                        month,
+                        shares.size(),
+                        at,
+                        style,
+                        ask.item().topic(),
+                        item));
+            }
+        }
+    }
+
     private Share spontaneous(Draws draws, Member member, int month, int number, Instant at) {
-        Style style = draws.pick(member.habits().styles());
+        Style style =
+                trust.style(member, month, number, draws.pick(member.habits().styles()));
         boolean shared = style.fromTemplate() || (style == Style.OWN_WORDS && draws.chance(0.4));
         if (shared) {
             Item item = liked(draws, member, programme.shelf(at));

@@ -46,7 +46,7 @@ final class Programme {
         for (int m = -parameters.calendar().monthsBefore(); m < options.months(); m++) {
             plan(options.month(m));
         }
-        demand(options.month(options.months() - 1));
+        demand(options.month(options.demandMonth()));
         items.sort(Comparator.comparing(Item::publishedAt).thenComparing(Item::contentId));
         asks.sort(Comparator.comparing(Ask::sentAt).thenComparing(Ask::askId));
     }
@@ -65,6 +65,13 @@ final class Programme {
     List<Ask> mandatory(YearMonth month) {
         return asks.stream()
                 .filter(a -> a.duty() == Duty.MANDATORY && monthOf(a.sentAt()).equals(month))
+                .toList();
+    }
+
+    /** The requests of one month that leave a choice. */
+    List<Ask> voluntary(YearMonth month) {
+        return asks.stream()
+                .filter(a -> a.duty() == Duty.VOLUNTARY && monthOf(a.sentAt()).equals(month))
                 .toList();
     }
 
@@ -136,7 +143,7 @@ final class Programme {
         return weights;
     }
 
-    /** The one request of the last month that nobody forgets. */
+    /** The one request that nobody forgets. */
     private void demand(YearMonth month) {
         Parameters.CalendarRates rates = parameters.calendar();
         Instant at = month.atDay(rates.mandatoryDay()).atTime(8, 0).toInstant(ZoneOffset.UTC);

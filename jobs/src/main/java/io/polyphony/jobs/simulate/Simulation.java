@@ -39,8 +39,8 @@ public final class Simulation {
 
     /**
      * Writes one CSV file per input contract into a folder and {@code truth/} beside them: {@code parameters.json},
-     * {@code population.json} (unless its sample is 0), {@code realised.json}, {@code posts.csv} and
-     * {@code applications.csv}. The same options give the same bytes; files of those names are replaced.
+     * {@code population.json} (unless its sample is 0), {@code realised.json}, {@code posts.csv},
+     * {@code applications.csv}, and with a {@link MandatoryAsk} {@code mandatory-ask.json} and {@code silence.csv}. The same options give the same bytes; files of those names are replaced.
      *
      * @throws IOException if the folder can't be made or written
      */
@@ -70,6 +70,9 @@ public final class Simulation {
         truth.add(results);
         hiring(out, members, truth, shared);
         truth.write(new PopulationValues(parameters, phrases, programme, options));
+        if (options.ask().isSent()) {
+            new TrustTruth(options, programme).write(out.resolve(Truth.FOLDER), members);
+        }
     }
 
     private void hiring(Path out, List<Member> members, Truth truth, SharedJobs shared) throws IOException {

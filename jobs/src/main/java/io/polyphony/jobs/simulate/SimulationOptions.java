@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
  * @param audienceAccounts accounts whose followers are listed one by one (audience.csv); 0: no such file
  * @param populationSample independent people that the population values are averaged over; 0: no population.json
  * @param redraw which of the months that the same people could have had
+ * @param ask a mandatory ask and what becomes of people after it
  */
 public record SimulationOptions(
         int people,
@@ -22,7 +23,8 @@ public record SimulationOptions(
         long seed,
         int audienceAccounts,
         int populationSample,
-        Redraw redraw) {
+        Redraw redraw,
+        MandatoryAsk ask) {
 
     /** Far from other companies' seeds. */
     private static final long APART = 1_000_000_007L;
@@ -44,7 +46,7 @@ public record SimulationOptions(
     /** What everybody sees of a company. */
     public SimulationOptions(
             int people, int months, YearMonth firstMonth, long seed, int audienceAccounts, int populationSample) {
-        this(people, months, firstMonth, seed, audienceAccounts, populationSample, Redraw.NONE);
+        this(people, months, firstMonth, seed, audienceAccounts, populationSample, Redraw.NONE, MandatoryAsk.NONE);
     }
 
     public SimulationOptions {
@@ -54,26 +56,41 @@ public record SimulationOptions(
         if (audienceAccounts < 0 || populationSample < 0) {
             throw new IllegalArgumentException("audienceAccounts and populationSample must not be negative");
         }
+        if (ask.month() >= months) {
+            throw new IllegalArgumentException("the month of the mandatory ask must be one of the " + months);
+        }
     }
 
     /** The same company drawn anew. */
     public SimulationOptions withSeed(long other) {
-        return new SimulationOptions(people, months, firstMonth, other, audienceAccounts, populationSample, redraw);
+        return new SimulationOptions(
+                people, months, firstMonth, other, audienceAccounts, populationSample, redraw, ask);
     }
 
     /** The same with another number of people. */
     public SimulationOptions withPeople(int other) {
-        return new SimulationOptions(other, months, firstMonth, seed, audienceAccounts, populationSample, redraw);
+        return new SimulationOptions(other, months, firstMonth, seed, audienceAccounts, populationSample, redraw, ask);
     }
 
     /** The same with another size of the population sample. */
     public SimulationOptions withPopulationSample(int other) {
-        return new SimulationOptions(people, months, firstMonth, seed, audienceAccounts, other, redraw);
+        return new SimulationOptions(people, months, firstMonth, seed, audienceAccounts, other, redraw, ask);
     }
 
     /** The same company with another draw of what its people do. */
     public SimulationOptions withRedraw(Redraw other) {
-        return new SimulationOptions(people, months, firstMonth, seed, audienceAccounts, populationSample, other);
+        return new SimulationOptions(people, months, firstMonth, seed, audienceAccounts, populationSample, other, ask);
+    }
+
+    /** The same company with a mandatory ask that people may not forget. */
+    public SimulationOptions withAsk(MandatoryAsk other) {
+        return new SimulationOptions(
+                people, months, firstMonth, seed, audienceAccounts, populationSample, redraw, other);
+    }
+
+    /** The month of the one ask that leaves no choice: the last one unless a study has it elsewhere. */
+    int demandMonth() {
+        return ask.isSent() ? ask.month() : months - 1;
     }
 
     /** The seed of what people do and posts earn. */
