@@ -35,6 +35,9 @@ record GoldenRecord(String name, MonthInput month) {
                 new GoldenRecord("emoji", OddMonths.withEmoji()),
                 new GoldenRecord("recruiting", Recruits.rich()),
                 new GoldenRecord("recruiting-of-26-people", Recruits.bare()),
+                new GoldenRecord("programme-pressed", Programmes.pressed()),
+                new GoldenRecord("programme-of-twelve", Programmes.twelve()),
+                new GoldenRecord("programme-strict", Programmes.strict()),
                 new GoldenRecord("hostile", Hostile.month()));
     }
 

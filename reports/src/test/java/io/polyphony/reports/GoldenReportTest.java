@@ -1,7 +1,11 @@
 package io.polyphony.reports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.reports.advocates.AdvocatesReport;
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
+import io.polyphony.reports.programme.ProgrammeReport;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.PdfReport;
@@ -74,6 +78,42 @@ class GoldenReportTest {
         Golden.check(name + ".pdf.txt", words(PdfReport.bytes(report)));
         Golden.check(name + ".annex.txt", words(PdfReport.annex(report)));
         Golden.check(name + ".txt", TextReport.of(report));
+    }
+
+    static Stream<Arguments> programmes() {
+        return Stream.of(
+                Arguments.of("pressed", Programmes.pressed()),
+                Arguments.of("calm", Programmes.calm()),
+                Arguments.of("first", Programmes.first()),
+                Arguments.of("twelve", Programmes.twelve()),
+                Arguments.of("strict", Programmes.strict()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programmes")
+    void programme_report_has_the_structure_and_words_that_were_approved(String name, MonthInput month)
+            throws IOException {
+        ReportRecord report = new ProgrammeReport().of(month);
+
+        Golden.check("programme-" + name + ".html.txt", outline(HtmlReport.page(report)));
+        Golden.check("programme-" + name + ".pdf.txt", words(PdfReport.bytes(report)));
+        Golden.check("programme-" + name + ".annex.txt", words(PdfReport.annex(report)));
+        Golden.check("programme-" + name + ".txt", TextReport.of(report));
+    }
+
+    /** The people it is for get one page. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programmes")
+    void advocates_page_has_the_words_that_were_approved_on_one_page(String name, MonthInput month) throws IOException {
+        ReportRecord report = new AdvocatesReport().of(month);
+        byte[] pdf = PdfReport.bytes(report);
+
+        Golden.check("advocates-" + name + ".html.txt", outline(HtmlReport.page(report)));
+        Golden.check("advocates-" + name + ".pdf.txt", words(pdf));
+        Golden.check("advocates-" + name + ".txt", TextReport.of(report));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
     }
 
     static Stream<Arguments> operations() {

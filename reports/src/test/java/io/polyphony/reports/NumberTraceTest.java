@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.polyphony.reports.advocates.AdvocatesReport;
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.chapters.OperationsReport;
 import io.polyphony.reports.files.MetricFiles;
 import io.polyphony.reports.findings.Drivers;
+import io.polyphony.reports.programme.ProgrammeReport;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
@@ -24,6 +26,8 @@ import io.polyphony.reports.values.Coarseness;
 import io.polyphony.reports.values.Decimals;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Goal;
+import io.polyphony.reports.values.Ideas;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.SourceComparisons;
@@ -120,6 +124,44 @@ class NumberTraceTest {
         assertThat(numbers(page.body().text()))
                 .filteredOn(number -> !known.contains(number))
                 .isEmpty();
+    }
+
+    static Stream<MonthInput> programmes() {
+        return Stream.of(Programmes.pressed(), Programmes.calm(), Programmes.first(), Programmes.strict());
+    }
+
+    /** Besides values: what waits of ideas, and invitations for each 100. What to do in which week is the same for all. */
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void every_figure_of_the_programme_report_and_of_the_advocates_page_is_one_of_the_values_given(MonthInput month) {
+        Set<String> known = known(month);
+        ReportRecord programme = new ProgrammeReport().of(month);
+        programme.chapters().forEach(chapter -> known.add(Long.toString(folded(chapter))));
+        known.add(Integer.toString(programme.glossary().size()));
+        Ideas ideas = new Ideas(new Months(month).now());
+        Stream.concat(ideas.all().stream(), ideas.byTopic().stream())
+                .flatMap(count -> count.waiting().stream())
+                .forEach(waiting -> known.add(FigureText.count(waiting)));
+        month.values().stream()
+                .filter(value -> value.metricId().equals(Metrics.ORGANIC_GROWTH))
+                .forEach(growth -> known.add(FigureText.count(100 * growth.value())));
+        month.facts().asks().forEach(ask -> known.add(Integer.toString(ask.day().getDayOfMonth())));
+        // Hours before a request, names of chapters and for whom they are, months of the curve.
+        known.addAll(List.of("72", "90", "30", "3", "6", "12"));
+
+        assertThat(figures(programme))
+                .isNotEmpty()
+                .filteredOn(number -> !known.contains(number))
+                .isEmpty();
+        assertThat(figures(new AdvocatesReport().of(month)))
+                .filteredOn(number -> !known.contains(number))
+                .isEmpty();
+    }
+
+    private static List<String> figures(ReportRecord report) {
+        Document page = Jsoup.parse(HtmlReport.page(report));
+        page.select("style, svg, .run, footer, #first-90-days").remove();
+        return numbers(page.body().text());
     }
 
     @Test

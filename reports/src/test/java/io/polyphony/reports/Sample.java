@@ -93,6 +93,12 @@ final class Sample {
         return add(metric, grain, whole, "share", N, new Interval(low, high, METHOD), Rounding.PERCENTAGE_POINT);
     }
 
+    /** A share of all there is, so that it has no interval. */
+    Sample counted(String metric, String grain, double value, String reason) {
+        double whole = Math.rint(value * 100) / 100;
+        return add(metric, grain, whole, "share", N, Interval.none(reason), Rounding.PERCENTAGE_POINT);
+    }
+
     Sample census(String metric, String grain, double value) {
         return add(metric, grain, Math.rint(value * 100) / 100, "share", 60L, Interval.CENSUS, Rounding.PEOPLE_5);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class OperationsReport implements AudienceReport {
     /** Those who deliver the files. */
     public static final Audience AUDIENCE =
-            new Audience("operations", "Operations", "What came in and what did not", "To mend", false, 3);
+            new Audience("operations", "Operations", "What came in and what did not", "To mend", false, 5);
 
     @Override
     public Audience audience() {

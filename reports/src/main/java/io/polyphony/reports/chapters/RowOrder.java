@@ -1,5 +1,6 @@
 package io.polyphony.reports.chapters;
 
+import io.polyphony.reports.values.JoinRoutes;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Sources;
 import io.polyphony.reports.values.Topics;
@@ -65,7 +66,8 @@ final class RowOrder {
             case "topic" -> topics.contains(value) ? topics.indexOf(value) : topics.size();
             case "voice_class" -> VoiceClass.rank(value);
             case "source" -> Sources.rank(value);
-            case "event_size" -> leading(value);
+            case "event_size", "months_on" -> leading(value);
+            case JoinRoutes.KEY -> JoinRoutes.rank(value);
             case "unison_window" -> UNITS.indexOf(value.replaceFirst("^\\d+", "")) * 1000 + leading(value);
             default -> 0;
         };

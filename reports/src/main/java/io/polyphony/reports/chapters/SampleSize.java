@@ -1,12 +1,14 @@
 package io.polyphony.reports.chapters;
 
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How many people or posts stand behind a value. Brand values count posts, or accounts where they count authors; others
@@ -14,6 +16,8 @@ import java.util.Objects;
  */
 final class SampleSize {
     private static final String PEOPLE = "people";
+    private static final Set<String> OF_IDEAS =
+            Set.of(Metrics.IDEAS, Metrics.IDEAS_PUBLISHED, Metrics.IDEAS_TAKEN_UP, Metrics.IDEA_DAYS);
 
     private final Months months;
 
@@ -45,6 +49,9 @@ final class SampleSize {
     private String noun(MetricValue value, long n) {
         if (brand(value)) {
             return value.unit().equals(PEOPLE) ? of(n, "account", "accounts") : of(n, "post", "posts");
+        }
+        if (OF_IDEAS.contains(value.metricId())) {
+            return of(n, "idea", "ideas");
         }
         String population = months.definition(value.metricId())
                 .map(MetricDefinition::population)

@@ -62,7 +62,7 @@ public final class ChangeSentences {
     }
 
     /** The earlier month and its figure: {@code May (5.5 %)}. */
-    static String earlier(Change change) {
+    public static String earlier(Change change) {
         return FigureText.month(change.before().month(), change.now().month()) + " ("
                 + FigureText.rounded(change.before()) + ")";
     }

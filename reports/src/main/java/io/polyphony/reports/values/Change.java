@@ -23,7 +23,8 @@ import java.util.function.DoubleUnaryOperator;
  * @param interval its 95 % interval, same scale; none of counts
  */
 public record Change(MetricValue before, MetricValue now, double size, Interval interval) {
-    private static final double NORMAL_95 = 1.959964;
+    /** Standard errors on each side of a 95 % interval. */
+    static final double NORMAL_95 = 1.959964;
     /** What 80 of 100 lie below. */
     private static final double NORMAL_80 = 0.841621;
 
@@ -108,6 +109,14 @@ public record Change(MetricValue before, MetricValue now, double size, Interval 
     /** How many standard errors the change is away from none; 0 or more. */
     double standardErrors() {
         return size == 0 ? 0 : Math.abs(size) / standardError();
+    }
+
+    /** How many standard errors a ratio with an interval above 0 is away from 1, on the logarithm's scale; 0 or more. */
+    static double standardErrorsFromOne(MetricValue ratio) {
+        double size = StrictMath.log(ratio.value());
+        double near = StrictMath.log(
+                size > 0 ? ratio.interval().low() : ratio.interval().high());
+        return size == 0 ? 0 : Math.abs(size) * NORMAL_95 / Math.abs(size - near);
     }
 
     /** The standard error of the size on the side of none, same scale. */

@@ -2,11 +2,15 @@ package io.polyphony.reports.values;
 
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.metric.Rounding;
+import java.util.Set;
 
 /** How coarsely a value is shown, in words, and how many digits it then has. */
 public final class Coarseness {
     /** What stands before a number that is not exact. */
     static final String ABOUT = "about ";
+
+    /** What is counted as coarsely as people without being some. */
+    private static final Set<String> NOT_PEOPLE = Set.of("clicks", "count");
 
     private Coarseness() {}
 
@@ -16,7 +20,7 @@ public final class Coarseness {
             case EXACT -> "";
             case PERCENTAGE_POINT -> "rounded to 1\u00A0%";
             case FIVE_POINTS -> "rounded to 5\u00A0%";
-            case PEOPLE_5 -> "rounded to about 5" + (value.unit().equals("clicks") ? "" : "\u00A0people");
+            case PEOPLE_5 -> "rounded to about 5" + (NOT_PEOPLE.contains(value.unit()) ? "" : "\u00A0people");
             case PEOPLE_10 -> "rounded to about 10\u00A0people";
             case POSTS_5 -> "rounded to 5\u00A0posts";
             case THREE_DIGITS -> "rounded to three digits";

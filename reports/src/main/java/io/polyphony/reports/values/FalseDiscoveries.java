@@ -15,10 +15,15 @@ final class FalseDiscoveries {
 
     /** How many of the differences, the clearest first, are clear. */
     static int clear(List<Change> clearestFirst) {
+        return clearOf(clearestFirst.stream().map(Change::standardErrors).toList());
+    }
+
+    /** How many differences are clear, of which it is known how many standard errors each is away from none, the clearest first. */
+    static int clearOf(List<Double> standardErrors) {
         int clear = 0;
-        for (int i = 0; i < clearestFirst.size(); i++) {
-            double chance = 2 * NORMAL.survivalProbability(clearestFirst.get(i).standardErrors());
-            if (chance <= RATE * (i + 1) / clearestFirst.size()) {
+        for (int i = 0; i < standardErrors.size(); i++) {
+            double chance = 2 * NORMAL.survivalProbability(standardErrors.get(i));
+            if (chance <= RATE * (i + 1) / standardErrors.size()) {
                 clear = i + 1;
             }
         }

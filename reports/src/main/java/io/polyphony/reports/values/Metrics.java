@@ -6,6 +6,8 @@ package io.polyphony.reports.values;
  */
 public final class Metrics {
     public static final String ACTIVE_ADVOCATES = "active_advocates";
+    public static final String ACTIVE_BEFORE = "active_before";
+    public static final String ADVOCATES = "advocates";
     public static final String APPLICANTS = "applicants";
     public static final String APPLICANTS_BY_ANY = "applicants_by_any";
     public static final String APPLICANTS_BY_LINK = "applicants_by_link";
@@ -38,19 +40,27 @@ public final class Metrics {
     public static final String ENGAGEMENT_AMPLIFICATION_PER_ADVOCATE = "engagement_amplification_per_advocate";
     public static final String ENGAGEMENT_AMPLIFICATION_PER_POST = "engagement_amplification_per_post";
     public static final String ENGAGEMENT_RATE = "engagement_rate";
+    public static final String ENROLLED_HAZARD_RATIO = "enrolled_hazard_ratio";
     public static final String GINI = "gini";
     public static final String HEADCOUNT = "headcount";
     public static final String HIRE_RATE = "hire_rate";
     public static final String HUMAN_CLICKS = "human_clicks";
+    public static final String IDEAS = "ideas";
+    public static final String IDEAS_PUBLISHED = "ideas_published";
+    public static final String IDEAS_TAKEN_UP = "ideas_taken_up";
+    public static final String IDEA_DAYS = "idea_days";
     public static final String IMPRESSIONS = "impressions";
     public static final String IMPRESSION_AMPLIFICATION = "impression_amplification";
     public static final String IMPRESSION_AMPLIFICATION_PER_ADVOCATE = "impression_amplification_per_advocate";
     public static final String IMPRESSION_AMPLIFICATION_PER_POST = "impression_amplification_per_post";
     public static final String INTERVIEW_RATE = "interview_rate";
+    public static final String JOINED = "joined";
+    public static final String LEAVING_HAZARD_RATIO = "leaving_hazard_ratio";
     public static final String LEAD_RATE = "lead_rate";
     public static final String OFFER_RATE = "offer_rate";
     public static final String OPPORTUNITY_RATE = "opportunity_rate";
     public static final String OPTED_IN = "opted_in";
+    public static final String ORGANIC_GROWTH = "organic_growth";
     public static final String ORGANIC_IMPRESSION_RATE = "organic_impression_rate";
     public static final String ORGANIC_REACH_RATE = "organic_reach_rate";
     public static final String OUTCOME_LEADS = "outcome_leads";
@@ -65,6 +75,7 @@ public final class Metrics {
     public static final String POSTS = "posts";
     public static final String POSTS_BY_DAY = "posts_by_day";
     public static final String POST_VIEWERS = "post_viewers";
+    public static final String PROMPT_SHARE = "prompt_share";
     public static final String REACTIONS = "reactions";
     public static final String RECRUITING_AUTHORS = "recruiting_authors";
     public static final String RECRUITING_CLICKS = "recruiting_clicks";
@@ -80,7 +91,12 @@ public final class Metrics {
     public static final String REPOSTS = "reposts";
     public static final String REPOST_RATE = "repost_rate";
     public static final String RESONANCE = "resonance";
+    public static final String RETENTION = "retention";
+    public static final String STAYED = "stayed";
+    public static final String STAYING_RATE = "staying_rate";
     public static final String SUBMISSION_RATE = "submission_rate";
+    public static final String SURGE = "surge";
+    public static final String SURGE_VERBATIM_SHARE = "surge_verbatim_share";
     public static final String TALENT_BRAND_INDEX = "talent_brand_index";
     public static final String TEMPLATE_CONTAINMENT = "template_containment";
     public static final String TIME_TO_HIRE = "time_to_hire";

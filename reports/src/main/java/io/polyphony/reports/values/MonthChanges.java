@@ -35,7 +35,12 @@ public final class MonthChanges {
             new Watched(
                     Metrics.UNISON_RATE,
                     Grain.of("unison_window", "24h"),
-                    "the share of posts with a text of many people"));
+                    "the share of posts with a text of many people"),
+            new Watched(
+                    Metrics.PROMPT_SHARE, Grain.of("prompt", Prompts.NONE), "the share of posts nobody had asked for"),
+            new Watched(Metrics.STAYING_RATE, Grain.TOTAL, "the share of active people who stay"),
+            new Watched(Metrics.TOP_DECILE_SHARE, Grain.TOTAL, "what the most active tenth writes"),
+            new Watched(Metrics.GINI, Grain.TOTAL, "how unevenly posts are spread (Gini coefficient)"));
 
     /** A figure that is compared, and what it is within a sentence: singular, followed by a verb. */
     private record Watched(String metric, Grain grain, String subject) {}

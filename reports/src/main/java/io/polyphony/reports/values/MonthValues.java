@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 /** The published values of one month, by metric and grain. Every one of them may be missing. */
 public final class MonthValues {
+    private static final String NO_VALUE = "no value";
+
     private final YearMonth month;
     private final Map<String, NavigableMap<Grain, MetricValue>> byMetric = new TreeMap<>();
 
@@ -69,6 +71,6 @@ public final class MonthValues {
             return WithheldText.brief(value.suppressed());
         }
         String why = value.interval().method();
-        return why == null ? "no value" : "no value: " + OutsideText.of(why);
+        return why == null ? NO_VALUE : NO_VALUE + ": " + OutsideText.of(why).replaceFirst("^" + NO_VALUE + ": ", "");
     }
 }

@@ -14,7 +14,7 @@ class AudienceReportsTest {
     void every_report_is_found_marketing_first() {
         assertThat(audiences)
                 .extracting(Audience::fileName)
-                .containsExactly("marketing", "talent", "operations", "processing");
+                .containsExactly("marketing", "talent", "programme", "advocates", "operations", "processing");
     }
 
     @Test

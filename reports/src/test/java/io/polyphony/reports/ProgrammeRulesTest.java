@@ -1,0 +1,394 @@
+package io.polyphony.reports;
+
+import static io.polyphony.reports.FirstScreens.chapter;
+import static io.polyphony.reports.FirstScreens.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.polyphony.reports.programme.ProgrammeReport;
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.record.Suggestion;
+import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.RequestEffects;
+import io.polyphony.reports.values.RouteComparisons;
+import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.run.RunFacts.Ask;
+import io.polyphony.schemas.run.RunFacts.Request;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the programme report says and advises, rule by rule. */
+class ProgrammeRulesTest {
+    private static final YearMonth FEBRUARY = Sample.MONTH.minusMonths(1);
+    private static final String MANDATORY = "2031-03-14";
+
+    /** The signals of February are 72, 61, 86 and 45 per cent; those of March are given. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.71 | 0.60 | 0.85 | 0.44 | No clear sign that it is less people's own thing than in February
+            0.48 | 0.60 | 0.85 | 0.44 | Fewer posts come unasked than in February
+            0.71 | 0.41 | 0.85 | 0.44 | Fewer are in people's own words than in February
+            0.71 | 0.60 | 0.55 | 0.44 | Fewer people stay than in February
+            0.71 | 0.60 | 0.85 | 0.29 | Posts are spread more evenly than in February
+            0.48 | 0.41 | 0.55 | 0.29 | Fewer posts come unasked, fewer are in people's own words than in February
+            0.85 | 0.60 | 0.85 | 0.44 | More posts come unasked than in February
+            """)
+    void the_headline_is_what_clearly_changed(double unasked, double own, double staying, double tenth, String said) {
+        assertThat(report(march(unasked, own, staying, tenth)).headline()).isEqualTo(said);
+    }
+
+    @Test
+    void copies_after_a_mandatory_request_come_first() {
+        Sample sample = Programmes.surge(march(0.48, 0.60, 0.85, 0.44), MANDATORY, "mandatory", 4, 3, 5, 0.5);
+
+        assertThat(report(sample).headline())
+                .isEqualTo(
+                        "After the mandatory request of 14 March, 50\u00A0% of posts were copies; in February, 15\u00A0%");
+    }
+
+    @Test
+    void without_a_month_before_nothing_is_compared_and_what_stands_is_said() {
+        ReportRecord report = of(march(0.71, 0.60, 0.85, 0.44), Map.of(), List.of());
+
+        assertThat(report.headline()).isEqualTo("Nobody had asked for 71\u00A0% of the posts");
+        assertThat(texts(report))
+                .contains("This is the first month that is known")
+                .doesNotContain("change from", "since");
+    }
+
+    /** A difference is called one only if it is beyond chance; else it is said that it is not. */
+    @Test
+    void each_signal_has_a_sentence_with_its_interval_and_its_change() {
+        assertThat(texts(report(march(0.48, 0.60, 0.85, 0.44))).lines())
+                .satisfiesExactly(
+                        voluntary -> assertThat(voluntary)
+                                .startsWith(
+                                        "Nobody had asked for 48\u00A0% of employees' posts in the three days before"
+                                                + " (95\u00A0% interval 42\u2060–\u206054\u00A0%); this share fell by 24\u00A0points ")
+                                .endsWith(" since February (72\u00A0%); 42\u00A0% came within a day of a request."),
+                        own -> assertThat(own)
+                                .isEqualTo("People used their own words in 60\u00A0% of posts with a text"
+                                        + " (55\u2060–\u206065\u00A0%); no clear change from February (61\u00A0%)."),
+                        staying -> assertThat(staying)
+                                .startsWith(
+                                        "Of the about 50 people active in January who are still here, 85\u00A0% posted"
+                                                + " again in February or March ("),
+                        spread ->
+                                assertThat(spread).startsWith("The most active tenth wrote 44\u00A0% of the posts ("));
+    }
+
+    @Test
+    void where_the_tenth_is_too_few_people_the_spread_is_told_by_the_gini_coefficient() {
+        Sample sample = new Sample(Sample.MONTH)
+                .suppressed("top_decile_share", "", "share")
+                .ratio("gini", "", 0.44, 0.38, 0.51)
+                .unit("index");
+
+        assertThat(texts(of(sample, Map.of(), List.of()))).contains("one person posts all): 0.44 (");
+    }
+
+    @Test
+    void what_is_not_known_is_named_with_its_reason() {
+        ReportRecord report = new ProgrammeReport()
+                .of(Programmes.month(
+                        new Sample(Sample.MONTH).suppressed("own_voice_rate", "", "share"),
+                        Map.of(),
+                        List.of(),
+                        List.of("asks", "ideas")));
+
+        assertThat(report.headline()).isEqualTo("We can't tell yet whether it is people's own thing");
+        assertThat(texts(report))
+                .contains(
+                        "We can't tell yet: whether people post unasked (no requests to share were delivered); whether they"
+                                + " use their own words (withheld to protect people); whether they stay (it takes three months"
+                                + " that are known); how posts are spread (not measured this month).");
+        assertThat(leftOut(report))
+                .contains(
+                        List.of("After each request", "no requests to share were delivered"),
+                        List.of("Who stays", "it takes more than three months that are known"),
+                        List.of("What people asked for", "no ideas were delivered"));
+        assertThat(report.chapters()).extracting(Chapter::id).containsExactly("first-90-days", "data");
+    }
+
+    private static List<List<String>> leftOut(ReportRecord report) {
+        return chapter(report, "data").tables().stream()
+                .filter(table -> table.caption().equals("Chapters left out"))
+                .map(Table::rows)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_month_without_requests_is_advised_only_if_both_hold() {
+        Sample both = Programmes.surge(march(0.48, 0.60, 0.85, 0.44), MANDATORY, "mandatory", 4, 3, 5, 0.5);
+        Sample copiesAlone = Programmes.surge(march(0.71, 0.60, 0.85, 0.44), MANDATORY, "mandatory", 4, 3, 5, 0.5);
+        Sample fallAlone = Programmes.surge(march(0.48, 0.60, 0.85, 0.44), MANDATORY, "mandatory", 4, 3, 5, 0.16);
+        Sample hadAChoice = Programmes.surge(march(0.48, 0.60, 0.85, 0.44), MANDATORY, "voluntary", 4, 3, 5, 0.5);
+
+        assertThat(rules(both)).containsExactly("month-without-requests");
+        assertThat(rules(copiesAlone)).containsExactly("leave-a-choice");
+        assertThat(rules(fallAlone)).containsExactly("nothing-clear");
+        assertThat(rules(hadAChoice)).containsExactly("nothing-clear");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.1, 1.3, 3.4, leave-a-choice", "1.4, 0.9, 2.2, nothing-clear", "0.5, 0.3, 0.8, nothing-clear"})
+    void people_who_fall_silent_more_often_after_mandatory_requests_are_a_reason_for_a_choice(
+            double ratio, double low, double high, String rule) {
+        assertThat(rules(march(0.71, 0.60, 0.85, 0.44).ratio("leaving_hazard_ratio", "", ratio, low, high)))
+                .containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.85, 0.29, ask-why-so-even",
+        "0.85, 0.60, nothing-clear",
+        "0.55, 0.44, ask-what-would-help",
+        "0.99, 0.44, nothing-clear"
+    })
+    void people_are_asked_where_posts_suddenly_spread_evenly_or_fewer_stay(double staying, double tenth, String rule) {
+        assertThat(rules(march(0.71, 0.60, staying, tenth))).containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enrolled, 0.55, 0.40, 0.70, invite-do-not-enrol",
+        "enrolled, 0.85, 0.75, 0.95, nothing-clear",
+        "invited, 0.55, 0.40, 0.70, nothing-clear"
+    })
+    void enrolment_is_to_stop_where_the_enrolled_clearly_stay_less(
+            String route, double value, double low, double high, String rule) {
+        Sample sample = march(0.71, 0.60, 0.85, 0.44)
+                .point("retention", "join_route=own_wish;months_on=3", 0.9, 0.8, 0.95)
+                .point("retention", "join_route=" + route + ";months_on=3", value, low, high);
+
+        assertThat(rules(sample)).containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.9, 1.2, 3.0, invite-do-not-enrol", "1.9, 0.9, 3.9, nothing-clear", "0.5, 0.3, 0.9, nothing-clear"})
+    void enrolment_is_to_stop_where_the_enrolled_clearly_fall_silent_sooner(
+            double ratio, double low, double high, String rule) {
+        assertThat(rules(march(0.71, 0.60, 0.85, 0.44).ratio("enrolled_hazard_ratio", "", ratio, low, high)))
+                .containsExactly(rule);
+    }
+
+    /** Newcombe's example of Wilson's interval (method 3): 81 of 263 has 0.2553 to 0.3662; of 50 people 47 per cent have 0.3370 to 0.6073. */
+    @Test
+    void copies_after_a_request_count_as_one_draw_for_each_person() {
+        Sample sample = Programmes.surge(march(0.71, 0.60, 0.85, 0.44), MANDATORY, "mandatory", 4, 3, 5, 0.47);
+        List<RequestEffects.Told> told =
+                new RequestEffects(new Months(Programmes.month(sample, earlier(), List.of(), List.of()))).all();
+
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.copied()).isEqualTo(Comparison.MORE);
+            assertThat(one.sinceBefore().orElseThrow().now().interval().low()).isCloseTo(0.3385, within(0.002));
+            assertThat(one.sinceBefore().orElseThrow().now().interval().high()).isCloseTo(0.6057, within(0.002));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.22, 0.12, 0.37, answer-ideas", "0.40, 0.28, 0.53, nothing-clear", "0.80, 0.7, 0.9, nothing-clear"})
+    void ideas_are_to_be_answered_where_clearly_fewer_than_half_became_something(
+            double value, double low, double high, String rule) {
+        assertThat(rules(march(0.71, 0.60, 0.85, 0.44).point("ideas_taken_up", "", value, low, high)))
+                .containsExactly(rule);
+    }
+
+    @Test
+    void what_was_asked_for_and_not_given_is_to_be_offered() {
+        Sample wanted = ideas(march(0.71, 0.60, 0.85, 0.44), "apprentices", 25, 10);
+        Sample given = ideas(march(0.71, 0.60, 0.85, 0.44), "apprentices", 20, 10);
+        Sample unknown = march(0.71, 0.60, 0.85, 0.44)
+                .people("ideas", "topic=apprentices", 15)
+                .suppressed("ideas_published", "topic=apprentices", "count");
+
+        assertThat(report(wanted).suggestions())
+                .extracting(Suggestion::proposal)
+                .containsExactly("Make something about apprentices.");
+        assertThat(rules(given)).containsExactly("nothing-clear");
+        assertThat(rules(unknown)).containsExactly("nothing-clear");
+    }
+
+    private static Sample ideas(Sample sample, String topic, double asked, double published) {
+        return sample.people("ideas", "topic=" + topic, asked)
+                .unit("count")
+                .people("ideas_published", "topic=" + topic, published)
+                .unit("count");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, start-small", "25, start-small", "30, no-verdict"})
+    void fewer_than_thirty_start_small(double people, String rule) {
+        Sample sample = new Sample(Sample.MONTH).people("opted_in", "", people);
+
+        assertThat(of(sample, Map.of(), List.of()).suggestions())
+                .extracting(Suggestion::rule)
+                .containsExactly(rule);
+    }
+
+    /** From the fourth month on a programme of thirty is not new any more; one of fewer than can be shown is small. */
+    @ParameterizedTest
+    @CsvSource({"1, 30, true", "3, 30, true", "4, 30, false", "4, 25, true", "12, , true"})
+    void the_first_90_days_are_for_the_small_and_the_new(int months, Double people, boolean there) {
+        Map<YearMonth, List<MetricValue>> earlier = new TreeMap<>();
+        IntStream.range(1, months)
+                .mapToObj(Sample.MONTH::minusMonths)
+                .forEach(month -> earlier.put(
+                        month, new Sample(month).people("opted_in", "", 30).values()));
+        Sample sample = new Sample(Sample.MONTH);
+        Sample now =
+                people == null ? sample.suppressed("opted_in", "", "people") : sample.people("opted_in", "", people);
+
+        assertThat(of(now, earlier, List.of()).chapters())
+                .extracting(Chapter::id)
+                .satisfies(chapters ->
+                        assertThat(chapters.contains("first-90-days")).isEqualTo(there));
+    }
+
+    @Test
+    void what_is_not_written_down_is_asked_for() {
+        MonthInput input =
+                Programmes.month(march(0.71, 0.60, 0.85, 0.44), earlier(), List.of(), List.of("asks", "ideas"));
+
+        assertThat(new ProgrammeReport().of(input).suggestions())
+                .extracting(Suggestion::rule)
+                .containsExactly("write-requests-down", "ask-for-ideas");
+    }
+
+    @Test
+    void at_most_three_things_are_advised() {
+        assertThat(new ProgrammeReport().of(Programmes.pressed()).suggestions())
+                .extracting(Suggestion::rule)
+                .containsExactly("month-without-requests", "leave-a-choice", "ask-why-so-even");
+    }
+
+    /** Alone a rush is clear; among nineteen requests of which none else is, it may be chance. */
+    @Test
+    void of_many_requests_one_whose_rush_is_barely_clear_is_not_called_so() {
+        Sample sample = new Sample(Sample.MONTH).ratio("surge", surge(1), 1.6, 1.05, 2.44);
+        assertThat(effects(sample)).extracting(RequestEffects.Told::surged).containsExactly(Comparison.MORE);
+
+        IntStream.rangeClosed(2, 19).forEach(day -> sample.ratio("surge", surge(day), 1.02, 0.7, 1.5));
+
+        assertThat(effects(sample))
+                .hasSize(19)
+                .extracting(RequestEffects.Told::surged)
+                .containsOnly(Comparison.NO_CLEAR_DIFFERENCE);
+    }
+
+    private static String surge(int day) {
+        return "ask_day=" + Sample.MONTH.atDay(day) + ";duty=mandatory";
+    }
+
+    private static List<RequestEffects.Told> effects(Sample sample) {
+        return new RequestEffects(new Months(Programmes.month(sample, Map.of(), List.of(), List.of()))).all();
+    }
+
+    /** A value without an interval, one that is withheld, one whose interval starts at nothing. */
+    @Test
+    void a_rush_that_can_not_be_compared_is_not_called_one() {
+        Sample sample = new Sample(Sample.MONTH)
+                .pointOnly("surge", surge(1), 3)
+                .suppressed("surge", surge(2), "ratio")
+                .ratio("surge", surge(3), 3, 0, 9);
+
+        assertThat(effects(sample))
+                .extracting(RequestEffects.Told::surged)
+                .containsExactly(Comparison.CANNOT_TELL, Comparison.CANNOT_TELL, Comparison.NO_CLEAR_DIFFERENCE);
+    }
+
+    /** The pattern has four lines with a verdict each, and nothing that adds them up. */
+    @Test
+    void the_pressure_pattern_is_four_lines() {
+        Table pattern = chapter(new ProgrammeReport().of(Programmes.pressed()), "requests")
+                .tables()
+                .get(0);
+
+        assertThat(pattern.rows())
+                .extracting(row -> row.get(0), row -> row.get(3))
+                .containsExactly(
+                        tuple("Posting on request", "clear: a rush"),
+                        tuple("Copying", "clear: more copies"),
+                        tuple("Posting evenly", "clear: fell"),
+                        tuple(
+                                "Falling silent later",
+                                "the month after is not known yet; over all months: clear: more often"));
+    }
+
+    /** In the month after a request it is told whether fewer stayed. */
+    @Test
+    void the_month_after_tells_whether_people_stayed() {
+        Sample february = Programmes.surge(february(), "2031-02-20", "mandatory", 4, 3, 5, 0.15);
+        ReportRecord report = of(march(0.71, 0.60, 0.55, 0.44), Map.of(FEBRUARY, february.values()), List.of());
+
+        assertThat(chapter(report, "requests").tables().get(0).rows().get(3))
+                .containsExactly(
+                        "Falling silent later",
+                        "fewer stay in the month after, or those asked leave more often",
+                        "86\u00A0%, then 55\u00A0%",
+                        "clear: fewer stay");
+    }
+
+    @Test
+    void a_mandatory_request_of_which_nothing_is_measured_is_named() {
+        ReportRecord report = of(
+                march(0.71, 0.60, 0.85, 0.44), earlier(), List.of(new Ask(Sample.MONTH.atDay(14), Request.MANDATORY)));
+
+        assertThat(texts(report)).contains("There was a mandatory request on 14 March; what followed is not measured.");
+        assertThat(report.suggestions()).extracting(Suggestion::rule).containsExactly("ask-about-the-request");
+    }
+
+    /** Differences between routes are looked at together, too. */
+    @Test
+    void routes_are_compared_with_those_who_came_by_own_wish() {
+        Sample sample = new Sample(Sample.MONTH)
+                .point("retention", "join_route=own_wish;months_on=3", 0.9, 0.8, 0.95)
+                .point("retention", "join_route=enrolled;months_on=3", 0.55, 0.4, 0.7)
+                .suppressed("retention", "join_route=invited;months_on=3", "share")
+                .point("retention", "join_route=enrolled;months_on=6", 0.5, 0.3, 0.7);
+
+        assertThat(new RouteComparisons(new Months(Programmes.month(sample, Map.of(), List.of(), List.of())).now())
+                        .all())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.route()).isEqualTo("enrolled");
+                    assertThat(told.monthsOn()).isEqualTo(3);
+                    assertThat(told.verdict()).isEqualTo(Comparison.LESS);
+                });
+    }
+
+    private static List<String> rules(Sample sample) {
+        return report(sample).suggestions().stream().map(Suggestion::rule).toList();
+    }
+
+    private static ReportRecord report(Sample sample) {
+        return of(sample, earlier(), List.of());
+    }
+
+    private static ReportRecord of(Sample sample, Map<YearMonth, List<MetricValue>> earlier, List<Ask> asks) {
+        return new ProgrammeReport().of(Programmes.month(sample, earlier, asks, List.of()));
+    }
+
+    private static Map<YearMonth, List<MetricValue>> earlier() {
+        return Map.of(FEBRUARY, february().values());
+    }
+
+    private static Sample february() {
+        return Programmes.signals(new Sample(FEBRUARY), 0.72, 0.61, 0.86, 0.45);
+    }
+
+    private static Sample march(double unasked, double own, double staying, double tenth) {
+        return Programmes.signals(new Sample(Sample.MONTH), unasked, own, staying, tenth);
+    }
+}
