@@ -39,12 +39,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -119,11 +122,28 @@ class NumberTraceTest {
                 .flatMap(bars -> ((Bars) bars).bars().stream())
                 .forEach(bar -> known.addAll(numbers(bar.note())));
         known.add(Integer.toString(report.glossary().size()));
+        known.addAll(missed(month));
         known.addAll(List.of("90", "2030"));
 
         assertThat(numbers(page.body().text()))
                 .filteredOn(number -> !known.contains(number))
                 .isEmpty();
+    }
+
+    /** Which share of those whom any of the three names each of them misses. */
+    private static Set<String> missed(MonthInput month) {
+        Map<String, Double> any = new HashMap<>();
+        of(month, "applicants_by_any").forEach(value -> any.put(value.grain().text(), value.value()));
+        return Stream.of("applicants_by_link", "applicants_by_system", "applicants_by_word")
+                .flatMap(id -> of(month, id))
+                .filter(value -> any.containsKey(value.grain().text()))
+                .map(value -> 1 - value.value() / any.get(value.grain().text()))
+                .flatMap(share -> numbers(FigureText.share(share)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<MetricValue> of(MonthInput month, String id) {
+        return month.values().stream().filter(value -> value.metricId().equals(id) && value.value() != null);
     }
 
     static Stream<MonthInput> programmes() {
