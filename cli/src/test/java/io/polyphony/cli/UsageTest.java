@@ -155,7 +155,7 @@ class UsageTest {
         "ceiling, audience_ceiling",
         "amplification, click_amplification",
         "impresion_amp, impression_amplification",
-        "jinny, gini"
+        "ginny, gini"
     })
     void explainNamesWhatMayBeMeant(String asked, String meant) {
         assertThat(Invocation.of("explain", asked).err())
