@@ -22,7 +22,7 @@ INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "eff
            "time_to_hire", *attack_programme.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
 EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
-         "audience_ceiling", "posts_by_day", LINKS, *OUTCOME_SUMS]
+         "audience_ceiling", "posts_by_day", "posts_by_week", LINKS, *OUTCOME_SUMS]
 COSTS = ["cost_per_applicant", "cost_per_hire"]
 OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share",
               "own_voice_rate",
@@ -120,15 +120,16 @@ class Figures:
              else system.at_most(at(known, grain), at(whole, grain)))
 
     def known_of_days(self):
-        """Days add up to the classes of the month, the kinds of a day to the day."""
-        at, system, days = self.at, self.system, self.truth.days
-        system.equal([at("posts_by_day", f"day={day}") for day in days], at("classifiable", ""))
-        for day in days:
-            system.equal([at("posts_by_day", f"day={day};words={kind}") for kind in WORDS],
-                         at("posts_by_day", f"day={day}"))
-        for kind, classes in WORDS.items():
-            system.relate([(at("posts_by_day", f"day={day};words={kind}"), 1) for day in days]
-                          + [(at("class:" + c, ""), -1) for c in classes], 0, 0)
+        """Days, or weeks, add up to the classes of the month, the kinds of a day to the day."""
+        at, system = self.at, self.system
+        for span, firsts in self.truth.spans.items():
+            name = f"posts_by_{span}"
+            system.equal([at(name, f"{span}={first}") for first in firsts], at("classifiable", ""))
+            for first in firsts:
+                system.equal([at(name, f"{span}={first};words={kind}") for kind in WORDS], at(name, f"{span}={first}"))
+            for kind, classes in WORDS.items():
+                system.relate([(at(name, f"{span}={first};words={kind}"), 1) for first in firsts]
+                              + [(at("class:" + c, ""), -1) for c in classes], 0, 0)
 
     def known_of_people(self):
         for name in PEOPLE:
@@ -243,7 +244,7 @@ class Figures:
             return LINKS, grain
         if metric in OF_RECRUITING or metric == "recruiting_authors":
             return "recruiting_authors", grain
-        if metric in PEOPLE or metric == "posts_by_day":
+        if metric in PEOPLE or metric in ("posts_by_day", "posts_by_week"):
             return metric, grain
         if metric.startswith("participation_rate"):
             return ("headcount" if metric.endswith("headcount") else "opted_in"), grain

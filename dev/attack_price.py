@@ -26,7 +26,7 @@ def treatment(row):
 
 def grain_class(grain):
     dimension = grain.split("=")[0]
-    return "total" if not grain else dimension if dimension in ("network", "topic", "department", "day") else "other"
+    return "total" if not grain else dimension if dimension in ("network", "topic", "department", "day", "week") else "other"
 
 
 def show_price(editions):

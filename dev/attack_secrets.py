@@ -111,7 +111,7 @@ def between(before, after, floor):
         names = f"{before.edition.name} to {after.edition.name}"
         yield from few(names, secrets_between(before, after), floor)
         yield from few(names, attack_programme.secrets_between(before, after), floor)
-    sums = [*SUMS, *RECRUITING_SUMS, "audience_ceiling", "posts_by_day", *OUTCOME_SUMS] if versions else [
+    sums = [*SUMS, *RECRUITING_SUMS, "audience_ceiling", "posts_by_day", "posts_by_week", *OUTCOME_SUMS] if versions else [
         "audience_ceiling", *OUTCOME_SUMS]
     for (name, grain), cell in before.truth.cells.items():
         other = after.truth.cells.get((name, grain))

@@ -64,14 +64,17 @@ class Month:
             self.cells["audience_ceiling", grain] = Cell(accounts.groupby("author").sum(), False)
 
     def add_days(self, start):
-        """Posts with classifiable text on each day of the month, of each kind of words, also where there are none."""
+        """Posts with classifiable text on each day or in each week, of each kind of words, also where there are none."""
         text = self.own[~self.own.voice_class.isin(NOT_CLASSIFIABLE)]
-        self.days = [day.strftime("%Y-%m-%d") for day in pd.date_range(start, periods=start.days_in_month)]
-        for day in self.days:
-            rows = text[text.day == day]
-            self.add("posts_by_day", f"day={day}", rows, "one")
-            for kind in WORDS:
-                self.add("posts_by_day", f"day={day};words={kind}", rows[rows.words == kind], "one")
+        days = pd.date_range(start, periods=start.days_in_month)
+        self.spans = {"day": days, "week": [day for day in days if day.day == 1 or day.dayofweek == 0]}
+        for span, firsts in self.spans.items():
+            self.spans[span] = [first.strftime("%Y-%m-%d") for first in firsts]
+            for first in self.spans[span]:
+                rows = text[text[span] == first]
+                self.add(f"posts_by_{span}", f"{span}={first}", rows, "one")
+                for kind in WORDS:
+                    self.add(f"posts_by_{span}", f"{span}={first};words={kind}", rows[rows.words == kind], "one")
 
     def add_recruiting_posts(self, keys):
         """Employees' posts about jobs and the culture, and those of them that are compared with the brand's."""

@@ -39,6 +39,8 @@ def month_of(folder, start, end):
     posts["recruiting"] = is_recruiting(posts, first, careers(accounts))
     posts["content_kind"] = posts.content_id.map(first.kind).fillna("")
     posts["day"] = posts.posted_at.dt.strftime("%Y-%m-%d")
+    monday = posts.posted_at.dt.normalize() - pd.to_timedelta(posts.posted_at.dt.dayofweek, unit="D")
+    posts["week"] = monday.where(monday >= start, start).dt.strftime("%Y-%m-%d")
     posts["topic"] = posts.topic.where(posts.topic != "", posts.content_id.map(first.topic).fillna(""))
     posts = posts.sort_values(["posted_at", "post_id"]).reset_index(drop=True)
     whole_minutes = posts.posted_at.dt.floor("min") == posts.posted_at

@@ -11,7 +11,7 @@ from recompute_recruiting import PERIOD_COUNTS
 EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
 NOT_CLASSIFIABLE = ["repost", "short"]
 EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions", "comments", "reposts",
-         "engagements", "posts_by_day", "audience_ceiling", "headcount", "opted_in", "active_advocates", "unison_events",
+         "engagements", "posts_by_day", "posts_by_week", "audience_ceiling", "headcount", "opted_in", "active_advocates", "unison_events",
          "recruiting_posts", "recruiting_impressions", "recruiting_clicks", "recruiting_engagements", "recruiting_authors",
          *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS]
 
@@ -132,7 +132,7 @@ OF_POSTS = {
     "audience_ceiling": audience_ceiling,
     "top_decile_share": top_decile_share,
     "gini": gini,
-    "posts_by_day": lambda p: (~own(p).voice_class.isin(NOT_CLASSIFIABLE)).sum(),
+    **{span: lambda p: (~own(p).voice_class.isin(NOT_CLASSIFIABLE)).sum() for span in ("posts_by_day", "posts_by_week")},
     "own_voice_rate": lambda p: share_of_class(p, "own_words"),
     "repost_rate": lambda p: ratio((own(p).voice_class == "repost").sum(), len(own(p))),
     "template_containment": mean_of_millionths("c"),

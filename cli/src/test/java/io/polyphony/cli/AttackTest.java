@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.conform.PseudonymKey;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,15 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresPandas
 @ExtendWith(SmallCompany.Given.class)
 class AttackTest {
-    private static final Path DEV = Path.of("..", "dev");
     private static final String MONTH = "2026-05";
 
     /** A program's exit code and what it said. */
-    private record Said(int code, String text) {}
-
     @Test
     void nothingOfTheDemoIsExposed(SmallCompany company) throws Exception {
-        Said said = attack(List.of(company.folder()), List.of(company.input()));
+        DevScript said = attack(List.of(company.folder()), List.of(company.input()));
 
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(said.text()).containsPattern("(?m)^\\d{3} secrets attacked, 0 exposed$");
@@ -40,7 +35,7 @@ class AttackTest {
         Path month = Files.createDirectories(folder.resolve(MONTH));
         Path published = company.folder().resolve(MONTH);
         Files.copy(published.resolve("run.json"), month.resolve("run.json"));
-        Said exact = python(
+        DevScript exact = DevScript.run(
                 "attack_exact.py",
                 company.input(),
                 MONTH,
@@ -48,7 +43,7 @@ class AttackTest {
                 month.resolve("metrics.csv"));
         assertThat(exact.code()).as(exact.text()).isZero();
 
-        Said said = attack(List.of(folder), List.of(company.input()));
+        DevScript said = attack(List.of(folder), List.of(company.input()));
 
         assertThat(said.code()).as(said.text()).isEqualTo(1);
         assertThat(said.text()).contains("opted_in - active_advocates", "by elimination");
@@ -65,7 +60,7 @@ class AttackTest {
         Invocation.of("simulate", "--people", 26, "--months", 2, "--seed", 3, "--out", simulated)
                 .done();
         Path inputs = Files.createDirectories(folder.resolve("in"));
-        assertThat(python("attack_companies.py", "--simulated", simulated, "--out", inputs, "--month", MONTH)
+        assertThat(DevScript.run("attack_companies.py", "--simulated", simulated, "--out", inputs, "--month", MONTH)
                         .code())
                 .isZero();
         Files.writeString(folder.resolve("key"), PseudonymKey.demoText());
@@ -100,7 +95,7 @@ class AttackTest {
                 .containsOnly(figures(published).get(0));
         assertThat(figures(published).get(3)).isNotEqualTo(figures(published).get(0));
         assertThat(figures(published).get(4)).isEqualTo(figures(published).get(3));
-        Said said = attack(published, read);
+        DevScript said = attack(published, read);
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(said.text()).contains(" 0 exposed");
     }
@@ -120,21 +115,11 @@ class AttackTest {
         Invocation.of(arguments.toArray()).done();
     }
 
-    private static Said attack(List<Path> published, List<Path> read) throws Exception {
+    private static DevScript attack(List<Path> published, List<Path> read) throws Exception {
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < published.size(); i++) {
             arguments.addAll(List.of("--version", published.get(i), read.get(i)));
         }
-        return python("attack.py", arguments.toArray());
-    }
-
-    private static Said python(String script, Object... arguments) throws Exception {
-        List<String> command = Stream.concat(
-                        Stream.of(RequiresPandas.Present.interpreter(), DEV.resolve(script)), Arrays.stream(arguments))
-                .map(Object::toString)
-                .toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
+        return DevScript.run("attack.py", arguments.toArray());
     }
 }
