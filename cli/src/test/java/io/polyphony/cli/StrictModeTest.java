@@ -37,6 +37,7 @@ class StrictModeTest {
         assertThat(values.stream().filter(row -> keys(row).contains("week"))).hasSizeGreaterThan(15);
         assertThat(values.stream()
                         .filter(row -> row.getField("unit").equals("people"))
+                        .filter(row -> !row.getField("grain").contains("voice=brand"))
                         .map(row -> row.getField("value"))
                         .filter(value -> !value.isEmpty()))
                 .isNotEmpty()

@@ -169,6 +169,8 @@ class MetricContractTest {
     }
 
     private static String prefix(String key) {
-        return key.equals(PostFeatures.DAY) ? "2026-10-1" : NUMBERS.contains(key) ? "" : key;
+        return Set.of(PostFeatures.DAY, PostFeatures.WEEK).contains(key)
+                ? "2026-10-1"
+                : NUMBERS.contains(key) ? "" : key;
     }
 }

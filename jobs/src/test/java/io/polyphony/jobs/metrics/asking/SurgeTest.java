@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AskingTest {
+class SurgeTest {
     private static final String AT = "ask_day=2026-05-20;duty=mandatory";
 
     private final StringBuilder rows = new StringBuilder(
@@ -73,27 +73,5 @@ class AskingTest {
 
         assertThat(surge().value("surge", AT)).isEqualTo(1.0);
         assertThat(surge().value("surge_verbatim_share", AT)).isNull();
-    }
-
-    @Test
-    void postsAreAskedForOrNot() {
-        Findings found = Findings.of(new PromptShare(), FactTable.csv("""
-                who,voice,prompt_known,prompt_day,prompts_but_day,prompt_three_days,prompts_but_three_days,prompt_unprompted,prompts_but_unprompted
-                a,employee,4,2,2,,4,2,2
-                b,employee,4,,4,,4,4,
-                c,brand,,,,,,,
-                """));
-
-        assertThat(found.value("prompt_share", "prompt=day")).isEqualTo(.25);
-        assertThat(found.value("prompt_share", "prompt=three_days")).isEqualTo(0);
-        assertThat(found.value("prompt_share", "prompt=unprompted")).isEqualTo(.75);
-        assertThat(found.at("prompt_share", "prompt=day").n()).isEqualTo(2);
-    }
-
-    @Test
-    void noRequestIsKnown() {
-        assertThat(Findings.of(new PromptShare(), FactTable.csv("who,voice,prompt_known\na,employee,\n"))
-                        .all())
-                .isEmpty();
     }
 }
