@@ -137,8 +137,8 @@ final class RequestsChapter implements ChapterSource {
                 shown.map(value -> "Whether people fall silent more often after a mandatory request is not clear: "
                         + Requests.times(value) + " as often as before it or without one.");
             case CANNOT_TELL ->
-                ratio.map(value -> "Whether people fall silent more often after a mandatory request can't be told: "
-                        + MonthValues.reason(value) + ".");
+                ratio.map(value -> "Whether people fall silent more often after a mandatory request can't be told ("
+                        + MonthValues.reason(value) + ").");
         };
     }
 
