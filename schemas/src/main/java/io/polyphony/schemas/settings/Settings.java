@@ -53,6 +53,7 @@ public record Settings(
         map.put("company", company);
         map.put("privacy.floor", Integer.toString(floor));
         map.put("privacy.mode", privacy.text());
+        map.put("privacy.public-figures", Boolean.toString(publicFigures()));
         map.put("engagement.post-age-days", Integer.toString(postAgeDays));
         map.put("input.reject-tolerance", Double.toString(rejectTolerance));
         addressable.forEach((network, people) -> map.put("addressable." + network, Long.toString(people)));
