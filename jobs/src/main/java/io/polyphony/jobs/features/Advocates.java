@@ -164,9 +164,7 @@ final class Advocates {
                 col(ASKS),
                 ask -> ask.getField(AGO)
                         .leq(age)
-                        .and(coalesce(
-                                ask.getField(Asks.DEPARTMENT).equalTo(col(Population.DEPARTMENT)),
-                                ask.getField(Asks.DEPARTMENT).isNull())));
+                        .and(Requests.concerns(ask.getField(Asks.DEPARTMENT), col(Population.DEPARTMENT))));
         return array_min(transform(theirs, ask -> age.minus(ask.getField(AGO))));
     }
 }

@@ -1,5 +1,8 @@
 package io.polyphony.schemas.settings;
 
+import io.polyphony.schemas.table.Population;
+import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.ProgrammeFeatures;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -33,15 +36,15 @@ public enum Privacy {
     /** Whether figures by such a grain key are published. */
     public boolean tells(String grainKey) {
         return switch (grainKey) {
-            case "department", "day", "ask_day" -> this != STRICT;
-            case "week" -> this == STRICT;
+            case Population.DEPARTMENT, PostFeatures.DAY, ProgrammeFeatures.ASK_DAY -> this != STRICT;
+            case PostFeatures.WEEK -> this == STRICT;
             default -> true;
         };
     }
 
     /** Whether times finer than a week are told. */
     public boolean tellsDays() {
-        return tells("day");
+        return tells(PostFeatures.DAY);
     }
 
     /** The mode of a name. @throws IllegalArgumentException if there is none; the message says which there are */
