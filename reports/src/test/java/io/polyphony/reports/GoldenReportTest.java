@@ -30,7 +30,8 @@ class GoldenReportTest {
                 Arguments.of("empty", SampleMonths.empty()),
                 Arguments.of("minimal", SampleMonths.minimal()),
                 Arguments.of("rich", SampleMonths.rich()),
-                Arguments.of("company", Company.month()));
+                Arguments.of("company", Company.month()),
+                Arguments.of("results", Recruits.results()));
     }
 
     @ParameterizedTest(name = "{0}")

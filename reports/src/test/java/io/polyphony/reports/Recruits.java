@@ -37,6 +37,11 @@ final class Recruits {
         return with(OddMonths.ofTwentySixPeople(), sample);
     }
 
+    /** A company that delivers what came of links, and little else. */
+    static MonthInput results() {
+        return with(SampleMonths.minimal(), outcomes(new Sample(Sample.MONTH)));
+    }
+
     /** The month with these values too. */
     static MonthInput with(MonthInput month, Sample sample) {
         return new MonthInput(
@@ -190,8 +195,8 @@ final class Recruits {
                 .unit("per 100");
     }
 
-    private static void outcomes(Sample sample) {
-        sample.count("outcome_months", "", 6, "months")
+    private static Sample outcomes(Sample sample) {
+        return sample.count("outcome_months", "", 6, "months")
                 .count("outcome_sessions", "source=share", 4200, "count")
                 .rounded(Rounding.TWO_DIGITS)
                 .count("outcome_sessions", "source=brand_social", 9812, "count")
