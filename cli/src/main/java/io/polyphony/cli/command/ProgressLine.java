@@ -1,5 +1,6 @@
 package io.polyphony.cli.command;
 
+import io.polyphony.jobs.features.UnknownSources;
 import io.polyphony.jobs.pipeline.LogContext;
 import io.polyphony.jobs.pipeline.Progress;
 import io.polyphony.jobs.warehouse.PublishedRun;
@@ -69,6 +70,18 @@ final class ProgressLine implements Progress, AutoCloseable {
             bar.stepBy(months.size());
             bar.setExtraMessage(name + step.name().toLowerCase(Locale.ROOT));
         }
+    }
+
+    @Override
+    public void unknownSources(YearMonth month, UnknownSources unknown) {
+        String named = unknown.names().isEmpty() ? "" : " (" + String.join("; ", unknown.names()) + ")";
+        String rare = unknown.rare() == 0
+                ? ""
+                : ", " + RowCounts.inWords(RoughCount.of(unknown.rare())) + " of them of fewer than ten applicants each";
+        say(month + " no rule knows "
+                + RowCounts.inWords(RoughCount.of(unknown.names().size() + unknown.rare()))
+                + " of the names of applicants' sources" + named + rare
+                + ": they count as other; recruiting.sources.<name> says what one is");
     }
 
     /** A month's run has ended; of one that left the month as it was enough is said. */

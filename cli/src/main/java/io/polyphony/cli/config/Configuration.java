@@ -39,7 +39,7 @@ public final class Configuration {
     private static final String ADDRESSABLE = "addressable.";
     private static final String GOALS = "report.goals.";
     /** Settings of which there is one for each name that people have. */
-    private static final List<String> NAMED = List.of(ADDRESSABLE, GOALS);
+    private static final List<String> NAMED = List.of(ADDRESSABLE, GOALS, Settings.SOURCES);
 
     private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
     private final SortedMap<String, Entry> named = new TreeMap<>();
@@ -57,7 +57,7 @@ public final class Configuration {
     /**
      * Reads the configuration.
      *
-     * @param flags values by {@link Key#path()}; {@code addressable.<network>} and {@code report.goals.<metric>} as well
+     * @param flags values by {@link Key#path()}; those of which there is one for each name, as {@code addressable.<network>}, as well
      * @param environment environment variables
      * @param file {@code polyphony.yaml}; empty: none
      * @throws ConfigurationException if the file is broken or names an unknown key
@@ -84,7 +84,7 @@ public final class Configuration {
         }
         Key key = key(path)
                 .orElseThrow(() -> new ConfigurationException("unknown setting '" + path + "' in " + source
-                        + "; known are " + paths() + ", addressable.<network>, report.goals.<metric>"));
+                        + "; known are " + paths() + ", addressable.<network>, recruiting.sources.<name>, report.goals.<metric>"));
         entries.put(key, new Entry(value, source));
     }
 
@@ -175,7 +175,8 @@ public final class Configuration {
                     privacy,
                     number(Key.POST_AGE_DAYS, Integer::valueOf),
                     number(Key.REJECT_TOLERANCE, Double::valueOf),
-                    numbers(ADDRESSABLE, Long::valueOf));
+                    numbers(ADDRESSABLE, Long::valueOf),
+                    texts(Settings.SOURCES));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());
         }
@@ -278,6 +279,17 @@ public final class Configuration {
             }
         });
         return numbers;
+    }
+
+    /** The texts of settings that begin alike, by what follows. */
+    private SortedMap<String, String> texts(String beginning) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        named.forEach((path, entry) -> {
+            if (path.startsWith(beginning)) {
+                texts.put(path.substring(beginning.length()), entry.value());
+            }
+        });
+        return texts;
     }
 
     private static <N> N number(String path, Entry entry, Function<String, N> parse) {

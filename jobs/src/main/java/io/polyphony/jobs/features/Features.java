@@ -122,14 +122,17 @@ public final class Features {
     /**
      * The table {@code recruiting_features}: a row per month and application, click, cost or job of the twelve months that
      * end with it.
+     *
+     * @param settings what names of sources mean
      */
-    public static Dataset<Row> recruiting(SparkSession spark, Map<String, Dataset<Row>> tables) {
-        return Recruiting.of(new Conformed(spark, tables));
+    public static Dataset<Row> recruiting(SparkSession spark, Map<String, Dataset<Row>> tables, Settings settings) {
+        return Recruiting.of(new Conformed(spark, tables), SourceRules.read(settings));
     }
 
     /** The table {@code outcome_features}: a row per month and row of {@code outcomes} of the twelve months that end with it. */
-    public static Dataset<Row> outcomes(SparkSession spark, Map<String, Dataset<Row>> tables) {
-        return inContract(OutcomeRows.of(new Conformed(spark, tables)), OutcomeFeatures.TABLE);
+    public static Dataset<Row> outcomes(SparkSession spark, Map<String, Dataset<Row>> tables, Settings settings) {
+        return inContract(
+                OutcomeRows.of(new Conformed(spark, tables), SourceRules.read(settings)), OutcomeFeatures.TABLE);
     }
 
     /**
@@ -138,15 +141,21 @@ public final class Features {
      * @param absent the input contracts of which nothing was delivered
      */
     public static SortedMap<String, Dataset<Row>> further(
-            SparkSession spark, Map<String, Dataset<Row>> tables, Set<String> absent) {
+            SparkSession spark, Map<String, Dataset<Row>> tables, Settings settings, Set<String> absent) {
         SortedMap<String, Dataset<Row>> further = new TreeMap<>();
         if (!absent.containsAll(Recruiting.TABLES)) {
-            further.put(RecruitingFeatures.TABLE, recruiting(spark, tables));
+            further.put(RecruitingFeatures.TABLE, recruiting(spark, tables, settings));
         }
         if (!absent.contains(Outcomes.TABLE)) {
-            further.put(OutcomeFeatures.TABLE, outcomes(spark, tables));
+            further.put(OutcomeFeatures.TABLE, outcomes(spark, tables, settings));
         }
         return further;
+    }
+
+    /** The names of sources of a month's applications that neither settings nor rules know: they count as other. */
+    public static UnknownSources unknownSources(
+            SparkSession spark, Map<String, Dataset<Row>> tables, YearMonth month, Settings settings) {
+        return UnknownSources.of(new Conformed(spark, tables), month, SourceRules.read(settings));
     }
 
     /** Tables whose rows are all of one month, with that month as a column. */

@@ -24,8 +24,8 @@ final class OutcomeRows {
     private OutcomeRows() {}
 
     /** A row per month and row of {@code outcomes}. */
-    static Dataset<Row> of(Conformed in) {
-        Column source = credited(SourceRules.read());
+    static Dataset<Row> of(Conformed in, SourceRules rules) {
+        Column source = credited(rules);
         return in.table(Outcomes.TABLE)
                 .withColumn(OutcomeFeatures.SOURCE, source)
                 .withColumn(

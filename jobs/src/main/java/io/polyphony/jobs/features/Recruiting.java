@@ -40,8 +40,7 @@ final class Recruiting {
     private Recruiting() {}
 
     /** A row per month and application, click, cost, job; columns that a kind has no use for are null. */
-    static Dataset<Row> of(Conformed in) {
-        SourceRules rules = SourceRules.read();
+    static Dataset<Row> of(Conformed in, SourceRules rules) {
         return Stream.of(Applicants.of(in, rules), clicks(in, rules), costs(in, rules), jobs(in))
                 .map(rows -> ContractColumns.of(rows, RecruitingFeatures.TABLE))
                 .reduce(Dataset::union)

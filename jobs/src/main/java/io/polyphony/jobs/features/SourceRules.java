@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.LinkClicks;
 import io.polyphony.schemas.table.RecruitingFeatures.Source;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -29,25 +31,29 @@ import org.apache.spark.sql.Column;
 final class SourceRules {
     private static final YAMLMapper YAML = new YAMLMapper();
 
+    private final SortedMap<String, String> named;
     private final Map<String, List<String>> expressionsOfSource;
     private final Map<String, List<String>> expressionsOfNetwork;
     private final Map<String, List<String>> expressionsOfMedium;
     private final String machines;
 
     private SourceRules(
+            SortedMap<String, String> named,
             Map<String, List<String>> expressionsOfSource,
             Map<String, List<String>> expressionsOfNetwork,
             Map<String, List<String>> expressionsOfMedium,
             List<String> machines) {
+        this.named = named;
         this.expressionsOfSource = expressionsOfSource;
         this.expressionsOfNetwork = expressionsOfNetwork;
         this.expressionsOfMedium = expressionsOfMedium;
         this.machines = machines.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
-    /** The rules that come with the product. */
-    static SourceRules read() {
+    /** What settings say of names, and the rules that come with the product for all others. */
+    static SourceRules read(Settings settings) {
         return new SourceRules(
+                settings.sources(),
                 file("source-rules.yaml"),
                 file("network-rules.yaml"),
                 file("channel-rules.yaml"),
@@ -65,7 +71,24 @@ final class SourceRules {
     /** The source that a name stands for; {@code other}: one that no rule knows; null: it says nothing. */
     Column source(Column name) {
         Column words = words(name);
-        return when(trim(words).notEqual(""), first(expressionsOfSource, words, lit(Source.OTHER)));
+        return when(trim(words).notEqual(""), named(words, first(expressionsOfSource, words, lit(Source.OTHER))));
+    }
+
+    /** What settings say a name stands for; they name it as people do. */
+    private Column named(Column words, Column otherwise) {
+        Column found = otherwise;
+        for (Map.Entry<String, String> name : named.entrySet()) {
+            found = when(words.equalTo(words(lit(name.getKey()))), name.getValue())
+                    .otherwise(found);
+        }
+        return found;
+    }
+
+    /** A name that neither settings nor rules know, as its words; null: it is known, or says nothing. */
+    Column unknown(Column name) {
+        Column words = words(name);
+        Column known = named(words, first(expressionsOfSource, words, lit(null)));
+        return when(trim(words).notEqual("").and(known.isNull()), trim(words));
     }
 
     /** The network that a link's source names; null: none. */

@@ -10,6 +10,7 @@ import io.polyphony.jobs.disclose.Disclose;
 import io.polyphony.jobs.disclose.DisclosedMoments;
 import io.polyphony.jobs.erase.Tombstones;
 import io.polyphony.jobs.features.Features;
+import io.polyphony.jobs.features.UnknownSources;
 import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Land;
@@ -31,6 +32,7 @@ import io.polyphony.schemas.run.RunFacts.Ask;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import io.polyphony.schemas.run.RunFactsJson;
 import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.MetricValues;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
@@ -171,11 +173,12 @@ final class MonthPass {
                 new TreeMap<>(Map.of(PostFeatures.TABLE, posts, Population.TABLE, population));
         writer.write(ProgrammeFeatures.TABLE, earlier.programme(tables, posts, population, months(taken)));
         features.put(ProgrammeFeatures.TABLE, writer.read(ProgrammeFeatures.TABLE));
-        Features.further(spark, tables, Set.copyOf(taken.get(0).intake().absent()))
-                .forEach((table, rows) -> {
-                    writer.write(table, rows);
-                    features.put(table, writer.read(table));
-                });
+        Set<String> absent = Set.copyOf(taken.get(0).intake().absent());
+        Features.further(spark, tables, given.settings(), absent).forEach((table, rows) -> {
+            writer.write(table, rows);
+            features.put(table, writer.read(table));
+        });
+        tellOfUnknownSources(tables, months(taken), absent);
         taken.forEach(run -> alone(run, () -> hold(run, of(List.of(run.month()), features))));
         List<YearMonth> left = months(taken.stream().filter(this::isOpen).toList());
         if (left.isEmpty()) {
@@ -190,6 +193,17 @@ final class MonthPass {
                 Features.moments(spark, tables, posts.filter(Warehouse.in(left))),
                 Features.asks(spark, tables),
                 Features.hiringTopics(spark, tables));
+    }
+
+    /** Of the last month alone, which knows what the others do. */
+    private void tellOfUnknownSources(Map<String, Dataset<Row>> tables, List<YearMonth> months, Set<String> absent) {
+        if (!absent.contains(Applications.TABLE)) {
+            YearMonth last = months.get(months.size() - 1);
+            UnknownSources unknown = Features.unknownSources(spark, tables, last, given.settings());
+            if (!unknown.isEmpty()) {
+                given.progress().unknownSources(last, unknown);
+            }
+        }
     }
 
     private static Dataset<Row> of(MonthRun run, Dataset<Row> rows) {

@@ -1,5 +1,6 @@
 package io.polyphony.jobs.pipeline;
 
+import io.polyphony.jobs.features.UnknownSources;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -13,6 +14,9 @@ public interface Progress {
     default void step(YearMonth month, Step step) {
         step(List.of(month), step);
     }
+
+    /** Some names of applicants' sources are known to nobody; there is one at least. */
+    default void unknownSources(YearMonth month, UnknownSources unknown) {}
 
     /** Months in order as people read them: 2026-05, or 2026-05 to 2026-10. */
     static String text(List<YearMonth> months) {

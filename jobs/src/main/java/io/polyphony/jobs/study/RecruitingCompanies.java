@@ -14,6 +14,7 @@ import io.polyphony.jobs.simulate.HiredCompany;
 import io.polyphony.jobs.simulate.SimulationOptions;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import java.io.IOException;
@@ -92,7 +93,7 @@ public final class RecruitingCompanies {
         Map<String, Dataset<Row>> tables = new HashMap<>();
         Crowd.HIRING.forEach(table -> tables.put(table, read(input, table)));
         tables.computeIfPresent(Costs.TABLE, (name, rows) -> rows.withColumn(MonthTables.COST_MONTH, col(Costs.MONTH)));
-        Dataset<Row> features = Features.recruiting(spark, Features.dated(MONTH, tables))
+        Dataset<Row> features = Features.recruiting(spark, Features.dated(MONTH, tables), Settings.DEFAULT)
                 .where(col(RecruitingFeatures.SUBJECT).isNotNull())
                 .withColumn(COMPANY, split_part(col(RecruitingFeatures.SUBJECT), lit(Crowd.MARK), lit(1)))
                 .localCheckpoint();

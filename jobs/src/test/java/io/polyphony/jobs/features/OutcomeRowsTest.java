@@ -6,6 +6,7 @@ import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.spark.ContractRow;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.OutcomeFeatures;
 import io.polyphony.schemas.table.Outcomes;
 import java.time.Instant;
@@ -67,7 +68,8 @@ class OutcomeRowsTest {
                 .set(Outcomes.UTM_CONTENT, "t7")
                 .row();
         Dataset<Row> table = spark.createDataFrame(List.of(row), SparkSchemas.of(Contracts.of(Outcomes.TABLE)));
-        List<Row> rows = Features.outcomes(spark, Features.dated(YearMonth.of(2026, 10), Map.of(Outcomes.TABLE, table)))
+        List<Row> rows = Features.outcomes(
+                        spark, Features.dated(YearMonth.of(2026, 10), Map.of(Outcomes.TABLE, table)), Settings.DEFAULT)
                 .collectAsList();
         assertThat(rows).hasSize(1);
         return rows.get(0);

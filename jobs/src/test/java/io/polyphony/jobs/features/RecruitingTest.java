@@ -7,6 +7,8 @@ import io.polyphony.jobs.conform.MonthTables;
 import io.polyphony.jobs.spark.ContractRow;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.settings.Privacy;
+import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.LinkClicks;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,6 +39,7 @@ class RecruitingTest {
     private final List<Row> applications = new ArrayList<>();
     private final List<Row> requisitions = new ArrayList<>();
     private final List<Row> clicks = new ArrayList<>();
+    private Settings settings = Settings.DEFAULT;
 
     @ParameterizedTest(name = "referrer {0}, system {1}, link {2}, own word {3}: {4}")
     @CsvSource({
@@ -55,6 +59,53 @@ class RecruitingTest {
         step("a", "ann", "submitted", "2026-10-05T10:00:00Z", referrer == null ? "" : referrer, system, link, word);
 
         assertThat(only(spark).<String>getAs(RecruitingFeatures.SOURCE)).isEqualTo(credited);
+    }
+
+    /** Of systems that give a number instead of a name only people know what it is. */
+    @ParameterizedTest(name = "system {0}, link {1}: {2}")
+    @CsvSource({
+        "4000123, , job_board",
+        "4000124, employee_share, referral",
+        "4000125, employee_share, share",
+        "4000126, , other",
+        "JOIN US day!, , careers_site",
+        "Join us day in Lyon, , other",
+        "Indeed, , brand_social",
+    })
+    void settingsSayWhatANameOrANumberMeansBeforeAllRules(
+            String system, String link, String credited, SparkSession spark) {
+        settings = named(Map.of(
+                "4000123", "job_board",
+                "4000124", "referral",
+                "4000125", "job_board",
+                "Join us day", "careers_site",
+                "indeed", "brand_social"));
+        step("a", "ann", "submitted", "2026-10-05T10:00:00Z", "", system, link, null);
+
+        assertThat(only(spark).<String>getAs(RecruitingFeatures.SOURCE)).isEqualTo(credited);
+    }
+
+    /** Names of fewer than ten applicants are counted, and what applicants write themselves is not even that. */
+    @Test
+    void namesThatNobodyKnowsAreNamedAndCounted(SparkSession spark) {
+        settings = named(Map.of("4000125", "other"));
+        for (int who = 0; who < 10; who++) {
+            String id = "p" + who;
+            step("a" + id, id, "submitted", "2026-10-05T10:00:00Z", "", "4000123", "Indeed", "Mum's friend");
+            step("b" + id, id, "submitted", "2026-10-06T10:00:00Z", "", "4000125", "employee_share", null);
+        }
+        step("c", "p0", "submitted", "2026-10-05T10:00:00Z", "", "4000-124", "spring-fair", "");
+        step("d", "p0", "submitted", "2026-10-05T10:00:00Z", "", "4000124", null, "");
+
+        assertThat(Features.unknownSources(spark, tables(spark), OCTOBER, settings))
+                .isEqualTo(new UnknownSources(List.of("4000123"), 3));
+        assertThat(Features.unknownSources(spark, tables(spark), OCTOBER.plusMonths(1), settings)
+                        .isEmpty())
+                .isTrue();
+    }
+
+    private static Settings named(Map<String, String> sources) {
+        return new Settings("x", 5, Privacy.NORMAL, 7, 0.05, Map.of(), new TreeMap<>(sources));
     }
 
     @ParameterizedTest(name = "link {0}, system {1}: {2}")
@@ -218,6 +269,12 @@ class RecruitingTest {
     }
 
     private List<Row> of(String kind, SparkSession spark) {
+        return Features.recruiting(spark, tables(spark), settings)
+                .filter(functions.col(RecruitingFeatures.KIND).equalTo(kind))
+                .collectAsList();
+    }
+
+    private Map<String, Dataset<Row>> tables(SparkSession spark) {
         Map<String, Dataset<Row>> tables = new HashMap<>();
         tables.put(Applications.TABLE, table(Applications.TABLE, applications, spark));
         tables.put(Requisitions.TABLE, table(Requisitions.TABLE, requisitions, spark));
@@ -225,9 +282,7 @@ class RecruitingTest {
         tables.put(
                 Costs.TABLE,
                 table(Costs.TABLE, List.of(), spark).withColumn(MonthTables.COST_MONTH, functions.col(Costs.MONTH)));
-        return Features.recruiting(spark, Features.dated(OCTOBER, tables))
-                .filter(functions.col(RecruitingFeatures.KIND).equalTo(kind))
-                .collectAsList();
+        return Features.dated(OCTOBER, tables);
     }
 
     private static Dataset<Row> table(String name, List<Row> rows, SparkSession spark) {

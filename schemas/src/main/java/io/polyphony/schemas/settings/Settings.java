@@ -1,6 +1,11 @@
 package io.polyphony.schemas.settings;
 
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.table.RecruitingFeatures;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -13,6 +18,7 @@ import java.util.TreeMap;
  * @param postAgeDays age at which a post's engagement is counted
  * @param rejectTolerance largest share of a source's rows that may be rejected, 0 to 1
  * @param addressable people of a network that could be reached at all, by network; empty: unknown
+ * @param sources where applicants come from, by the name or id that a system gives it; before all rules
  */
 public record Settings(
         String company,
@@ -20,14 +26,36 @@ public record Settings(
         Privacy privacy,
         int postAgeDays,
         double rejectTolerance,
-        Map<String, Long> addressable) {
+        Map<String, Long> addressable,
+        SortedMap<String, String> sources) {
+
+    /** What the settings begin with that say what a name of a source means. */
+    public static final String SOURCES = "recruiting.sources.";
 
     /** The settings of a company that configured nothing. */
     public static final Settings DEFAULT =
             new Settings("Your company", Privacy.NORMAL.leastFloor(), Privacy.NORMAL, 7, 0.05, Map.of());
 
+    /** Settings of a company whose sources of applicants have names that the rules know. */
+    public Settings(
+            String company,
+            int floor,
+            Privacy privacy,
+            int postAgeDays,
+            double rejectTolerance,
+            Map<String, Long> addressable) {
+        this(company, floor, privacy, postAgeDays, rejectTolerance, addressable, new TreeMap<>());
+    }
+
     public Settings {
         addressable = Map.copyOf(addressable);
+        sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
+        sources.forEach((name, source) -> {
+            if (!known().contains(source)) {
+                throw new IllegalArgumentException(
+                        SOURCES + name + " is " + source + ", which is none of " + String.join(", ", known()));
+            }
+        });
         if (floor < privacy.leastFloor()) {
             throw new IllegalArgumentException("privacy.floor is " + floor + ", the least is " + privacy.leastFloor()
                     + (privacy == Privacy.STRICT
@@ -40,6 +68,13 @@ public record Settings(
         if (!(rejectTolerance >= 0 && rejectTolerance <= 1)) {
             throw new IllegalArgumentException("input.reject-tolerance is " + rejectTolerance + ", not 0 to 1");
         }
+    }
+
+    /** What a source may be said to be. */
+    private static List<String> known() {
+        return Contracts.of(RecruitingFeatures.TABLE).field(RecruitingFeatures.SOURCE).values().stream()
+                .filter(source -> !source.equals(RecruitingFeatures.Source.UNKNOWN))
+                .toList();
     }
 
     /** Whether figures are of accounts of public figures, whom nothing protects. */
@@ -57,6 +92,7 @@ public record Settings(
         map.put("engagement.post-age-days", Integer.toString(postAgeDays));
         map.put("input.reject-tolerance", Double.toString(rejectTolerance));
         addressable.forEach((network, people) -> map.put("addressable." + network, Long.toString(people)));
+        sources.forEach((name, source) -> map.put(SOURCES + name, source));
         return map;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.jobs.measure.FactTable;
 import io.polyphony.jobs.measure.Findings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplicantsTest {
     private static final String HEADER =
@@ -86,6 +88,26 @@ class ApplicantsTest {
         assertThat(found.value("applicants", "network=x;source=share")).isEqualTo(1);
         assertThat(found.value("applicants", "network=;source=share")).isEqualTo(1);
         assertThat(found.names()).noneMatch(name -> name.contains("network") && !name.contains("source=share"));
+    }
+
+    /** A funnel of few has all its steps, and of nobody left there is no rate. */
+    @ParameterizedTest(name = "{0} applied, {1} hired: share of sharing {2}, hire rate {3}")
+    @CsvSource({"1, 0, 1, 0", "1, 1, 1, 1", "2, 0, 1, 0", "2, 1, 1, .5", "2, 2, 1, 1"})
+    void aFunnelOfOneOrTwoIsCountedAsAnyOther(int applied, int hired, double share, double rate) {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int who = 0; who < applied; who++) {
+            String step = who < hired ? "1" : "";
+            rows.append("p%d,share,,settled,,,1,1,%2$s,%2$s,%2$s\n".formatted(who, step));
+        }
+        Findings few = Findings.of(new Applicants(), FactTable.csv(rows.toString()));
+
+        assertThat(few.value("applicants", "")).isEqualTo(applied);
+        assertThat(few.value("applicants_submitted", "source=share")).isEqualTo(applied);
+        assertThat(few.value("applicants_hired", "source=share")).isEqualTo(hired);
+        assertThat(few.value("applicants", "source=job_board")).isZero();
+        assertThat(few.value("applicant_share", "source=share")).isEqualTo(share);
+        assertThat(few.value("hire_rate", "source=share")).isEqualTo(rate);
+        assertThat(few.value("hire_rate", "source=job_board")).isNull();
     }
 
     @Test
