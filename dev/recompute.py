@@ -12,6 +12,7 @@ Exit 1 on any mismatch, and on any row that is not known here.
 """
 
 import argparse
+import json
 import math
 import sys
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from recompute_outcomes import FIGURES, outcome, outcomes_of
 from recompute_programme import PROGRAMME, Programme, programme_figure, programme_of, published_before
 from recompute_recruiting import PERIOD, Recruiting, figure, per_post, recruiting_of
 from recompute_resonance import resonance
+from recompute_sources import by_settings
 from recompute_rounding import factor, is_in_reach
 from recompute_texts import add_text_features
 
@@ -145,6 +147,9 @@ def options():
 def main():
     asked = options()
     published = pd.read_csv(asked.metrics, dtype=str, keep_default_na=False)
+    run = asked.metrics.with_name("run.json")
+    if run.exists():
+        by_settings(json.loads(run.read_text(encoding="utf-8"))["settings"])
     tallies = compare(published[published.month == asked.month], known(asked.input, asked.month, published_before(asked.metrics.parent)))
     show(tallies)
     wrong = [metric for metric, tally in tallies.items() if is_wrong(metric, tally)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 from recompute_recruiting import figure, median_days, per_post, recruiting_of
-from recompute_sources import is_machine, source_of
+from recompute_sources import by_settings, is_machine, named, source_of
 
 END = pd.Timestamp("2026-11-01", tz="UTC")
 APPLICATION = "application_id,applicant_id,requisition_id,stage,at,utm_source,ats_source,self_reported_source,referrer_person_id"
@@ -44,6 +44,13 @@ class Applicants(unittest.TestCase):
         rows = given()
         self.assertEqual(0, rows.months)
         self.assertEqual(0, figure("human_clicks", {}, rows))
+
+    def test_settings_say_what_a_number_means(self):
+        self.addCleanup(lambda: (named.clear(), source_of.cache_clear()))
+        source_of.cache_clear()
+        by_settings({"recruiting.sources.4000-123": "job_board", "privacy.floor": "5"})
+        self.assertEqual("job_board", source_of("4000 123"))
+        self.assertEqual("other", source_of("4000124"))
 
     def test_one_and_two_applicants(self):
         one = step("started", "2026-06-01", link="share")

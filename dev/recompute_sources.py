@@ -14,12 +14,27 @@ def rules(name):
     return yaml.safe_load((RULES / name).read_text(encoding="utf-8"))
 
 
+SETTING = "recruiting.sources."
+named = {}
+
+
+def words_of(name):
+    return re.sub(r"[\W_]+", " ", name.lower()).strip()
+
+
+def by_settings(settings):
+    """Takes what a run's settings say of names, before any is asked for."""
+    named.update({words_of(key[len(SETTING):]): source for key, source in settings.items() if key.startswith(SETTING)})
+
+
 @cache
 def source_of(name):
     """The canonical source; empty where nothing is said."""
-    words = re.sub(r"[\W_]+", " ", name.lower()).strip()
+    words = words_of(name)
     if not words:
         return ""
+    if words in named:
+        return named[words]
     return next((source for source, patterns in rules("source-rules.yaml").items()
                  if any(re.search(pattern, f" {words} ") for pattern in patterns)), "other")
 
@@ -27,7 +42,7 @@ def source_of(name):
 @cache
 def network_of(name):
     """The network that a link's source names; empty: none."""
-    words = re.sub(r"[\W_]+", " ", name.lower()).strip()
+    words = words_of(name)
     return next((network for network, patterns in rules("network-rules.yaml").items()
                  if any(re.search(pattern, f" {words} ") for pattern in patterns)), "")
 

@@ -16,6 +16,7 @@ import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.SourceComparisons;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +186,30 @@ class TalentRulesTest {
         assertThat(rules(places(by, 0, 0))).doesNotContain("share-where-it-brings");
         assertThat(rules(applied().people("applicants", by + "=tea;source=share", 20)))
                 .doesNotContain("share-where-it-brings");
+    }
+
+    @ParameterizedTest(name = "sharing {0}, job boards {1}")
+    @CsvSource({
+        "15, 20, Job boards brought more applicants in",
+        "20, 20, Sharing brought at least as many as job boards in",
+    })
+    void of_one_location_it_is_not_said_that_it_is_so_everywhere(int shared, int boards, String headline) {
+        assertThat(report(places("location", shared, boards)).chapters())
+                .extracting(Chapter::headline)
+                .contains(headline + " tea, the only location that can be shown");
+    }
+
+    @Test
+    void the_cheapest_others_stand_beside_the_cost_of_sharing() {
+        Sample sample = applied();
+        Map.of("share", 50, "referral", 70, "sourced", 90, "job_board", 60, "careers_site", 20)
+                .forEach((source, cost) -> sample.count(
+                                "cost_per_applicant", "currency=EUR;source=" + source, cost, "currency")
+                        .count("channel_cost", "currency=EUR;source=" + source, 900, "currency"));
+
+        assertThat(texts(report(sample)))
+                .contains("An applicant through sharing cost 50\u00A0EUR, beside 20\u00A0EUR from the careers site,"
+                        + " 60\u00A0EUR from job boards, 70\u00A0EUR from referrals.");
     }
 
     private static Sample places(String by, int shared, int boards) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,14 +75,12 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void unknownSources(YearMonth month, UnknownSources unknown) {
-        String named = unknown.names().isEmpty() ? "" : " (" + String.join("; ", unknown.names()) + ")";
-        String rare = unknown.rare() == 0
-                ? ""
-                : ", " + RowCounts.inWords(RoughCount.of(unknown.rare())) + " of them of fewer than ten applicants each";
-        say(month + " no rule knows "
-                + RowCounts.inWords(RoughCount.of(unknown.names().size() + unknown.rare()))
-                + " of the names of applicants' sources" + named + rare
-                + ": they count as other; recruiting.sources.<name> says what one is");
+        List<String> names = new ArrayList<>(unknown.names());
+        if (unknown.rare() > 0) {
+            names.add(RowCounts.inWords(RoughCount.of(unknown.rare())) + " that fewer than ten applicants have each");
+        }
+        say(month + " no rule knows these names of applicants' sources, which count as other: "
+                + String.join("; ", names) + ". recruiting.sources.<name> says what one is");
     }
 
     /** A month's run has ended; of one that left the month as it was enough is said. */

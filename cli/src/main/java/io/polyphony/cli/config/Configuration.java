@@ -83,8 +83,9 @@ public final class Configuration {
             return;
         }
         Key key = key(path)
-                .orElseThrow(() -> new ConfigurationException("unknown setting '" + path + "' in " + source
-                        + "; known are " + paths() + ", addressable.<network>, recruiting.sources.<name>, report.goals.<metric>"));
+                .orElseThrow(() -> new ConfigurationException(
+                        "unknown setting '" + path + "' in " + source + "; known are " + paths()
+                                + ", addressable.<network>, recruiting.sources.<name>, report.goals.<metric>"));
         entries.put(key, new Entry(value, source));
     }
 

@@ -2,6 +2,7 @@ package io.polyphony.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.jobs.features.UnknownSources;
 import io.polyphony.jobs.pipeline.Progress.Step;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +44,22 @@ class ProgressLineTest {
     private static PublishedRun run(long rejected) {
         return new PublishedRun(
                 MAY, "", "", "", "", 50_000, rejected, "", START, START.plusSeconds(9), new TreeMap<>(), "", 1, 1);
+    }
+
+    @Test
+    void namesOfSourcesThatNobodyKnowsAreSaid() {
+        try (ProgressLine progress = new ProgressLine(1, Optional.empty())) {
+            progress.unknownSources(MAY, new UnknownSources(List.of("4000123", "spring fair"), 5));
+            progress.unknownSources(MAY, new UnknownSources(List.of("4000123"), 0));
+        }
+
+        assertThat(lines())
+                .containsExactly(
+                        "2026-05 no rule knows these names of applicants' sources, which count as other: 4000123; spring fair;"
+                                + " about five that fewer than ten applicants have each."
+                                + " recruiting.sources.<name> says what one is",
+                        "2026-05 no rule knows these names of applicants' sources, which count as other: 4000123."
+                                + " recruiting.sources.<name> says what one is");
     }
 
     @Test

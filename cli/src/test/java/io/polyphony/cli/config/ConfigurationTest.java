@@ -78,6 +78,28 @@ class ConfigurationTest {
     }
 
     @Test
+    void namesAndNumbersOfSourcesMeanWhatSettingsSay() throws IOException {
+        Path file = file("recruiting:\n  sources:\n    4000123: job_board\n    Stack.Overflow: job_board\n");
+        assertThat(Configuration.read(
+                                Map.of("recruiting.sources.Join us day", "careers_site"), Map.of(), Optional.of(file))
+                        .settings()
+                        .asMap())
+                .containsEntry("recruiting.sources.4000123", "job_board")
+                .containsEntry("recruiting.sources.Stack.Overflow", "job_board")
+                .containsEntry("recruiting.sources.Join us day", "careers_site");
+    }
+
+    @Test
+    void aSourceThatThereIsNotIsRefused() {
+        Configuration configuration =
+                Configuration.read(Map.of("recruiting.sources.4000123", "jobboard"), Map.of(), Optional.empty());
+        assertThatThrownBy(configuration::settings)
+                .hasMessageContaining("recruiting.sources.4000123 is jobboard, which is none of")
+                .hasMessageContaining("job_board")
+                .hasMessageNotContaining("unknown");
+    }
+
+    @Test
     void whatMakesAReportTheCompanysOwnIsReadFromBesideTheSettings() throws IOException {
         Files.writeString(
                 folder.resolve("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>");

@@ -163,6 +163,34 @@ class RecruitingTest {
         assertThat(of(Kind.APPLICATION, spark)).hasSize(2);
     }
 
+    /** A hire before its application, two sources at once, referred and shared, a stage that went back, the same applicant twice. */
+    @Test
+    void amongAllOddOnesNoApplicationIsLost(SparkSession spark) {
+        step("hired first", "ann", "hired", "2026-06-01T10:00:00Z");
+        step("hired first", "ann", "submitted", "2026-06-12T10:00:00Z");
+        step("two sources", "bob", "submitted", "2026-06-01T10:00:00Z", "", "Indeed", "employee_share", null);
+        step("two sources", "bob", "interview", "2026-06-02T10:00:00Z", "", "Careers page", "employee_share", null);
+        step("referred and shared", "cat", "submitted", "2026-06-01T10:00:00Z", "p7", null, "employee_share", null);
+        step("went back", "dan", "offer", "2026-06-01T10:00:00Z");
+        step("went back", "dan", "interview", "2026-06-12T10:00:00Z");
+        step("once", "eve", "submitted", "2026-06-01T10:00:00Z", "", "Indeed", null, null);
+        step("again", "eve", "submitted", "2026-06-02T10:00:00Z", "", null, "employee_share", null);
+
+        assertThat(of(Kind.APPLICATION, spark))
+                .extracting(row -> String.join(
+                        " ",
+                        row.<String>getAs(RecruitingFeatures.SUBJECT),
+                        row.<String>getAs(RecruitingFeatures.SOURCE),
+                        row.<String>getAs(RecruitingFeatures.STAGE)))
+                .containsExactlyInAnyOrder(
+                        "ann unknown hired",
+                        "bob share interview",
+                        "cat referral submitted",
+                        "dan unknown offer",
+                        "eve job_board submitted",
+                        "eve share submitted");
+    }
+
     @Test
     void aClickAloneIsNoApplication(SparkSession spark) {
         step("a", "ann", "click", "2026-06-03T10:00:00Z");

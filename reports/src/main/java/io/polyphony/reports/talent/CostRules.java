@@ -76,9 +76,11 @@ final class CostRules {
                         : ": no cost of sharing was given for each month."));
     }
 
+    /** The cheapest of the others: who leaves them out makes sharing look better than it is. */
     private static String beside(List<MetricValue> all) {
         List<MetricValue> others = all.stream()
                 .filter(value -> !Recruiting.source(value).equals(Sources.SHARE))
+                .sorted(Comparator.comparing(MetricValue::value))
                 .limit(NAMED)
                 .toList();
         return others.isEmpty()

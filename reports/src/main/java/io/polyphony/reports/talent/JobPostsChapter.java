@@ -90,12 +90,21 @@ final class JobPostsChapter implements ChapterSource {
         return switch (Comparison.withOne(ratio)) {
             case MORE, LESS ->
                 "Employees' recruiting posts were seen "
-                        + FigureText.ratio(ratio.orElseThrow().value()) + "\u00A0times as often as the brand's";
+                        + FigureText.ratio(ratio.orElseThrow().value()) + "\u00A0times as often as the brand's"
+                        + each(months);
             case NO_CLEAR_DIFFERENCE -> "No clear difference between how often both voices' recruiting posts were seen";
             case CANNOT_TELL ->
                 Names.capital(FigureText.rounded(posts)) + " recruiting posts by employees in "
                         + FigureText.month(months.facts().month());
         };
+    }
+
+    /** How often a post is seen beside one of the brand's: many posts are seen often together, whatever each of them is. */
+    private static String each(Months months) {
+        return months.now()
+                .shown(Metrics.RECRUITING_IMPRESSION_AMPLIFICATION_PER_POST, Grain.TOTAL)
+                .map(ratio -> ", each of them " + FigureText.ratio(ratio.value()) + "\u00A0times")
+                .orElse("");
     }
 
     private static List<Row> rows(Months months) {

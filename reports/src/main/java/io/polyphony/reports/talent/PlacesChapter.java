@@ -66,6 +66,12 @@ final class PlacesChapter implements ChapterSource {
 
     private static String headline(List<Pair> pairs, String one, String many) {
         long leading = pairs.stream().filter(Pair::atLeastAsMany).count();
+        if (pairs.size() == 1) {
+            return (leading == 0
+                            ? "Job boards brought more applicants in "
+                            : "Sharing brought at least as many as job boards in ")
+                    + pairs.get(0).name() + ", the only " + one + " that can be shown";
+        }
         if (leading == 0) {
             return "Job boards brought more applicants in every " + one + " shown";
         }
