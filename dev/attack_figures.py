@@ -18,8 +18,8 @@ from recompute_texts import WORDS
 PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
-           "button_click_index", "unison_events", "resonance", "organic_impression_rate", "organic_reach_rate",
-           "time_to_hire", *attack_programme.INDICES]
+           "button_click_index", "matched_lift", "unison_events", "resonance", "organic_impression_rate",
+           "organic_reach_rate", "time_to_hire", *attack_programme.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
 EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
          "audience_ceiling", "posts_by_day", "posts_by_week", LINKS, *OUTCOME_SUMS]

@@ -6,7 +6,7 @@ from attack_cells import Cell, people
 from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
 from recompute_input import month_of
-from recompute_metrics import NOT_CLASSIFIABLE, compared
+from recompute_metrics import NOT_CLASSIFIABLE, compared, matched
 from recompute_outcomes import outcomes_of
 from recompute_programme import programme_of
 from recompute_recruiting import recruiting_of
@@ -100,6 +100,8 @@ class Month:
         self.add("rate:impressions", grain, known, "impressions")
         for name, part in populations(rows).items():
             self.cells["n:" + name, grain] = people(part.author)
+        shared = matched(self.posts)
+        self.cells["n:matched_lift", grain] = people(shared[shared.index.isin(rows.index)].author)
 
     def add_compared(self, grain, rows):
         """Employees' posts that are compared with the brand's."""

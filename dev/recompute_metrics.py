@@ -111,6 +111,24 @@ def messages(value):
     return mean
 
 
+def matched(posts):
+    """Posts of pieces that both voices posted on the same network, where impressions and engagements are known."""
+    known = posts[(posts.content_id != "") & posts.engagements.notna() & posts.impressions.notna()]
+    voices = known.groupby(["network", "content_id"]).voice.transform("nunique")
+    return known[voices == 2]
+
+
+def matched_lift(posts):
+    """Mantel and Haenszel's ratio of engagement rates, employees above brand, over network and piece."""
+    over = under = 0
+    for _, piece in matched(posts).groupby(["network", "content_id"]):
+        e, b = own(piece), piece[piece.voice == "brand"]
+        seen = piece.impressions.sum()
+        over += ratio(e.engagements.sum() * b.impressions.sum(), seen) or 0
+        under += ratio(b.engagements.sum() * e.impressions.sum(), seen) or 0
+    return ratio(over, under)
+
+
 def of_recruiting(value):
     return lambda posts: value(posts[posts.recruiting])
 
@@ -137,6 +155,7 @@ OF_POSTS = {
     "repost_rate": lambda p: ratio((own(p).voice_class == "repost").sum(), len(own(p))),
     "template_containment": mean_of_millionths("c"),
     "own_share": mean_of_millionths("o"),
+    "matched_lift": matched_lift,
     "effective_messages": messages(lambda sizes, n: effective(sizes)),
     "button_click_index": messages(lambda sizes, n: 1 - (effective(sizes) - 1) / (n - 1)),
     **{kind: lambda p, kind=kind: p[kind].sum() for kind in KINDS},
