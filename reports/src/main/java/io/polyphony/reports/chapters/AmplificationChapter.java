@@ -43,6 +43,8 @@ final class AmplificationChapter implements ChapterSource {
             Metrics.IMPRESSION_AMPLIFICATION_PER_POST,
             Metrics.ENGAGEMENT_AMPLIFICATION_PER_ADVOCATE,
             Metrics.IMPRESSION_AMPLIFICATION_PER_ADVOCATE);
+    private static final List<String> MULTIPLES =
+            Stream.concat(RATIOS.stream(), Stream.of(Metrics.MATCHED_LIFT)).toList();
     private static final List<String> COUNTS = List.of(
             Metrics.POSTS,
             Metrics.AUTHORS,
@@ -75,7 +77,7 @@ final class AmplificationChapter implements ChapterSource {
 
     private Chapter chapter(Months months, MetricValue main) {
         Behind behind = new Behind(months);
-        List<MetricValue> ratios = Behind.together(behind.values(RATIOS), behind.values(RATIOS, "network"));
+        List<MetricValue> ratios = Behind.together(behind.values(MULTIPLES), behind.values(RATIOS, "network"));
         List<MetricValue> counts =
                 Behind.together(behind.values(COUNTS, "voice"), behind.values(COUNTS, "network", "voice"));
         return new Chapter(
@@ -153,6 +155,7 @@ final class AmplificationChapter implements ChapterSource {
                         GoalSentences.of(months, RATIOS),
                         networks(months).stream(),
                         impressions(months).stream(),
+                        samePiece(months).stream(),
                         Followers.sentence(months).map(Sentence::text).stream(),
                         Stream.of("The chart compares totals; it does not say what the brand would have earned without"
                                 + " them."))
@@ -179,10 +182,22 @@ final class AmplificationChapter implements ChapterSource {
                 .shown(IMPRESSION, Grain.TOTAL)
                 .filter(value -> value.interval().known())
                 .map(value -> "In all, employees' posts were shown " + times(value) + " as often as the brand's ("
-                        + interval(value) + ")"
-                        + (Comparison.withOne(Optional.of(value)) == Comparison.NO_CLEAR_DIFFERENCE
-                                ? ": no clear difference."
-                                : "."));
+                        + interval(value) + ")" + verdict(value));
+    }
+
+    /** How the same piece did from either voice; empty where it has no interval. */
+    private static Optional<String> samePiece(Months months) {
+        return months.now()
+                .shown(Metrics.MATCHED_LIFT, Grain.TOTAL)
+                .filter(value -> value.interval().known())
+                .map(value -> "The same piece, posted by employees and by the brand: " + times(value)
+                        + " the engagement rate (" + interval(value) + ")" + verdict(value));
+    }
+
+    private static String verdict(MetricValue value) {
+        return Comparison.withOne(Optional.of(value)) == Comparison.NO_CLEAR_DIFFERENCE
+                ? ": no clear difference."
+                : ".";
     }
 
     private static String times(MetricValue value) {

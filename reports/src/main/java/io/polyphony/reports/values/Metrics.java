@@ -57,6 +57,7 @@ public final class Metrics {
     public static final String JOINED = "joined";
     public static final String LEAVING_HAZARD_RATIO = "leaving_hazard_ratio";
     public static final String LEAD_RATE = "lead_rate";
+    public static final String MATCHED_LIFT = "matched_lift";
     public static final String OFFER_RATE = "offer_rate";
     public static final String OPPORTUNITY_RATE = "opportunity_rate";
     public static final String OPTED_IN = "opted_in";
