@@ -89,7 +89,7 @@ final class Disclosed {
             return withheld(finding, Withheld.CONFIDENTIAL);
         }
         Interval exact = finding.estimate().interval();
-        boolean isEstimate = figure.hasValue() && !figure.isWhole();
+        boolean isEstimate = figure.hasValue() && (!figure.isWhole() || exact.known());
         Interval interval = isEstimate
                 ? SharesOfPeople.interval(figure, figures).orElseGet(() -> interval(exact, n, factor, digits))
                 : exact;

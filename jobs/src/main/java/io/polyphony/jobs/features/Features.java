@@ -22,6 +22,7 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.OutcomeFeatures;
@@ -31,6 +32,7 @@ import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.Voice;
 import io.polyphony.schemas.table.Posts;
 import io.polyphony.schemas.table.ProgrammeFeatures;
+import io.polyphony.schemas.table.ReachFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -135,19 +137,33 @@ public final class Features {
                 OutcomeRows.of(new Conformed(spark, tables), SourceRules.read(settings)), OutcomeFeatures.TABLE);
     }
 
+    /** The table {@code reach_features}: a row per month, account whose followers are listed, and topic it posted on. */
+    public static Dataset<Row> reach(SparkSession spark, Map<String, Dataset<Row>> tables, Dataset<Row> posts) {
+        return FollowerLists.of(new Conformed(spark, tables), posts);
+    }
+
     /**
-     * Further tables by name: {@link #recruiting} and {@link #outcomes}, each where something that it is made of was delivered.
+     * Further tables by name: {@link #recruiting}, {@link #outcomes} and {@link #reach}, each where something that it is made of
+     * was delivered.
      *
+     * @param posts the months' {@link #posts}
      * @param absent the input contracts of which nothing was delivered
      */
     public static SortedMap<String, Dataset<Row>> further(
-            SparkSession spark, Map<String, Dataset<Row>> tables, Settings settings, Set<String> absent) {
+            SparkSession spark,
+            Map<String, Dataset<Row>> tables,
+            Dataset<Row> posts,
+            Settings settings,
+            Set<String> absent) {
         SortedMap<String, Dataset<Row>> further = new TreeMap<>();
         if (!absent.containsAll(Recruiting.TABLES)) {
             further.put(RecruitingFeatures.TABLE, recruiting(spark, tables, settings));
         }
         if (!absent.contains(Outcomes.TABLE)) {
             further.put(OutcomeFeatures.TABLE, outcomes(spark, tables, settings));
+        }
+        if (!absent.contains(Audience.TABLE)) {
+            further.put(ReachFeatures.TABLE, reach(spark, tables, posts));
         }
         return further;
     }

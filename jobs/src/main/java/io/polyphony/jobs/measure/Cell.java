@@ -1,5 +1,6 @@
 package io.polyphony.jobs.measure;
 
+import io.polyphony.jobs.stats.Audiences;
 import io.polyphony.schemas.metric.Grain;
 import java.util.Arrays;
 import java.util.Collections;
@@ -113,6 +114,18 @@ public final class Cell {
     /** As {@link #people(String)} but for those of one group; null leaves none out. */
     public long people(String measure, Integer without) {
         return but(people, position(measure), without, Part::people);
+    }
+
+    /** The people of a {@link Measure.Kind#UNION} measure, by group. */
+    public Audiences audiences(String measure) {
+        int i = position(measure);
+        SortedMap<Integer, byte[]> sets = new TreeMap<>();
+        parts.forEach((unit, part) -> {
+            if (part.sets()[i] != null) {
+                sets.put(unit, part.sets()[i]);
+            }
+        });
+        return Audiences.of(sets);
     }
 
     /** What the privacy rules must know of a sum: its people, and how much the two largest of them make. */

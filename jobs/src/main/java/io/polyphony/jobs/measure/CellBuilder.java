@@ -1,6 +1,7 @@
 package io.polyphony.jobs.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class CellBuilder {
     static final String KEYS = "_keys";
     /** Of each measure of the set four numbers: merged, people, largest, second; null: not known. */
     static final String VALUES = "_values";
+
+    /** Of each measure of the set its set of people, where it has one; not there if no measure has. */
+    static final String SETS = "_sets";
 
     private static final int NUMBERS = 4;
 
@@ -46,10 +50,13 @@ final class CellBuilder {
             keys.add(all.get(place));
         }
         parts.computeIfAbsent(keys, k -> new ArrayList<>())
-                .add(part(Math.toIntExact(row.<Long>getAs(StateScan.UNIT)), row.getList(row.fieldIndex(VALUES))));
+                .add(part(
+                        Math.toIntExact(row.<Long>getAs(StateScan.UNIT)),
+                        row.getList(row.fieldIndex(VALUES)),
+                        row.getList(row.fieldIndex(SETS))));
     }
 
-    private Part part(int unit, List<Long> values) {
+    private Part part(int unit, List<Long> values, List<byte[]> people) {
         long[][] numbers = new long[NUMBERS][places.length];
         for (int i = 0; i < places.length; i++) {
             for (int n = 0; n < NUMBERS; n++) {
@@ -57,7 +64,9 @@ final class CellBuilder {
                 numbers[n][i] = value == null ? 0 : value;
             }
         }
-        return new Part(unit, numbers[1], numbers[0], numbers[2], numbers[3]);
+        byte[][] sets = new byte[places.length][];
+        Arrays.setAll(sets, i -> people == null ? null : people.get(places[i]));
+        return new Part(unit, numbers[1], numbers[0], numbers[2], numbers[3], sets);
     }
 
     /** The cells, in the order of their keys. */

@@ -4,7 +4,7 @@ package io.polyphony.jobs.measure;
  * A named integer that is taken per row and then added up, or its largest one kept.
  *
  * @param name the name metrics ask for it by, unique with its expression
- * @param sql Spark SQL expression over the table's columns, a 64-bit integer; null: not known, adds nothing
+ * @param sql Spark SQL expression over the table's columns, a 64-bit integer or a sketch; null: not known, adds nothing
  * @param kind how rows merge
  * @param disclosed whether privacy must know the two largest people's parts of it, as for every sum that is published
  */
@@ -12,10 +12,12 @@ public record Measure(String name, String sql, Kind kind, boolean disclosed) {
     /** Millionths in a whole, see {@link #millionths}. */
     public static final long MILLION = 1_000_000;
 
-    /** How rows merge. Both merge in any order. */
+    /** How rows merge. All merge in any order. */
     public enum Kind {
         SUM,
-        MAX
+        MAX,
+        /** Sets of people as theta sketches: as a number, how many are in one of them. */
+        UNION
     }
 
     /** Rows add up. */
@@ -26,6 +28,15 @@ public record Measure(String name, String sql, Kind kind, boolean disclosed) {
     /** The largest row counts. */
     public static Measure max(String name, String sql) {
         return new Measure(name, sql, Kind.MAX, false);
+    }
+
+    /**
+     * The people of all rows, each once.
+     *
+     * @param sql a theta sketch a row; null: not known
+     */
+    public static Measure union(String name, String sql) {
+        return new Measure(name, sql, Kind.UNION, false);
     }
 
     /** The same measure, with the two largest people's parts of it. */

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.ReachFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ public final class Measurement {
     }
 
     private static Map<StateRequest, List<Cell>> scan(StateScan scan, String table, Dataset<Row> rows) {
-        if (table.equals(PostFeatures.TABLE)) {
+        if (table.equals(PostFeatures.TABLE) || table.equals(ReachFeatures.TABLE)) {
             Column account = col(PostFeatures.ACCOUNT_ID);
             return scan.run(
                     rows, col(PostFeatures.SAMPLE_UNIT), account, coalesce(col(PostFeatures.PERSON_ID), account));

@@ -12,8 +12,11 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.theta_sketch_estimate;
+import static org.apache.spark.sql.functions.theta_union_agg;
 import static org.apache.spark.sql.functions.when;
 
+import io.polyphony.jobs.stats.Audiences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -96,7 +99,32 @@ final class StateScan {
                     .otherwise(ownKeys);
             ownValues = when(here, array(values(in))).otherwise(ownValues);
         }
-        return wide.select(col(SET), col(UNIT), ownKeys.as(CellBuilder.KEYS), ownValues.as(CellBuilder.VALUES));
+        return wide.select(
+                col(SET),
+                col(UNIT),
+                ownKeys.as(CellBuilder.KEYS),
+                ownValues.as(CellBuilder.VALUES),
+                sets().as(CellBuilder.SETS));
+    }
+
+    /** Of each grouping set the sets of its own measures; nothing travels where no measure is one. */
+    private Column sets() {
+        Column own = lit(null);
+        for (List<String> in : keySets()) {
+            List<Measure> of = measuresOf(in);
+            if (of.stream().anyMatch(StateScan::isUnion)) {
+                Column[] columns = of.stream()
+                        .map(measure -> isUnion(measure) ? col("s" + measures.indexOf(measure)) : lit(null))
+                        .map(column -> column.cast("binary"))
+                        .toArray(Column[]::new);
+                own = when(col(SET).equalTo(setId(in)), array(columns)).otherwise(own);
+            }
+        }
+        return own.cast("array<binary>");
+    }
+
+    private static boolean isUnion(Measure measure) {
+        return measure.kind() == Measure.Kind.UNION;
     }
 
     private Column[] values(List<String> in) {
@@ -136,29 +164,56 @@ final class StateScan {
                 new ArrayList<>(List.of(unit.cast("long").as(UNIT), account.as(ACCOUNT), person.as(PERSON)));
         keys.forEach(k -> selected.add(col(k)));
         for (int i = 0; i < measures.size(); i++) {
-            selected.add(expr(measures.get(i).sql()).cast("long").as("m" + i));
+            Column expression = expr(measures.get(i).sql());
+            selected.add(
+                    isUnion(measures.get(i))
+                            ? expression.as("s" + i)
+                            : expression.cast("long").as("m" + i));
         }
         Dataset<Row> narrow = facts.select(selected.toArray(Column[]::new));
         List<Column> grouping = columns(keys);
         List<scala.collection.immutable.Seq<Column>> sets =
                 keySets().stream().map(k -> seq(columns(k))).toList();
-        Column[] aggregates = new Column[measures.size() + 1];
-        aggregates[0] = grouping_id(seq(grouping)).as(SET);
+        List<Column> aggregates =
+                new ArrayList<>(List.of(grouping_id(seq(grouping)).as(SET)));
         for (int i = 0; i < measures.size(); i++) {
             Column m = col("m" + i);
-            aggregates[i + 1] = (measures.get(i).kind() == Measure.Kind.SUM ? sum(m) : max(m)).as("m" + i);
+            switch (measures.get(i).kind()) {
+                case SUM -> aggregates.add(sum(m).as("m" + i));
+                case MAX -> aggregates.add(max(m).as("m" + i));
+                case UNION -> union(i, aggregates);
+            }
         }
-        return narrow.groupingSets(seq(sets), seq(grouping))
-                .agg(aggregates[0], Arrays.copyOfRange(aggregates, 1, aggregates.length));
+        return narrow.groupingSets(seq(sets), seq(grouping)).agg(aggregates.get(0), rest(aggregates));
     }
 
     private Dataset<Row> perPerson(Dataset<Row> perAccount) {
-        List<Column> by = by(SET, UNIT, PERSON);
-        Column[] sums = new Column[measures.size()];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = sum(col("m" + i)).as("m" + i);
+        List<Column> aggregates = new ArrayList<>();
+        for (int i = 0; i < measures.size(); i++) {
+            merge(i, aggregates);
         }
-        return perAccount.groupBy(by.toArray(Column[]::new)).agg(sums[0], Arrays.copyOfRange(sums, 1, sums.length));
+        return perAccount
+                .groupBy(by(SET, UNIT, PERSON).toArray(Column[]::new))
+                .agg(aggregates.get(0), rest(aggregates));
+    }
+
+    private void merge(int i, List<Column> aggregates) {
+        if (isUnion(measures.get(i))) {
+            union(i, aggregates);
+        } else {
+            aggregates.add(sum(col("m" + i)).as("m" + i));
+        }
+    }
+
+    /** The union of sets, and how many are in it; null where none is known. */
+    private static void union(int i, List<Column> aggregates) {
+        Column all = when(count(col("s" + i)).gt(0), theta_union_agg(col("s" + i), lit(Audiences.LOG_NOMINAL_ENTRIES)));
+        aggregates.add(all.as("s" + i));
+        aggregates.add(theta_sketch_estimate(all).as("m" + i));
+    }
+
+    private static Column[] rest(List<Column> aggregates) {
+        return aggregates.subList(1, aggregates.size()).toArray(Column[]::new);
     }
 
     /** A cell whose own measures are all nothing says nothing: it need not travel. */
@@ -183,19 +238,16 @@ final class StateScan {
     }
 
     private Dataset<Row> perUnit(Dataset<Row> perPerson) {
-        List<Column> by = by(SET, UNIT);
         List<Column> aggregates = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
-            aggregates.add(sum(col("m" + i)).as("m" + i));
+            merge(i, aggregates);
             aggregates.add(count(col("m" + i)).as("p" + i));
             if (measures.get(i).disclosed()) {
                 Column top = sort_array(collect_list(col("m" + i)), false);
                 aggregates.add(array(get(top, lit(0)), get(top, lit(1))).as("t" + i));
             }
         }
-        return perPerson
-                .groupBy(by.toArray(Column[]::new))
-                .agg(aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(Column[]::new));
+        return perPerson.groupBy(by(SET, UNIT).toArray(Column[]::new)).agg(aggregates.get(0), rest(aggregates));
     }
 
     private List<Column> columns(List<String> keyColumns) {

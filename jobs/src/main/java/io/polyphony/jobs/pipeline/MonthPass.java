@@ -174,7 +174,7 @@ final class MonthPass {
         writer.write(ProgrammeFeatures.TABLE, earlier.programme(tables, posts, population, months(taken)));
         features.put(ProgrammeFeatures.TABLE, writer.read(ProgrammeFeatures.TABLE));
         Set<String> absent = Set.copyOf(taken.get(0).intake().absent());
-        Features.further(spark, tables, given.settings(), absent).forEach((table, rows) -> {
+        Features.further(spark, tables, posts, given.settings(), absent).forEach((table, rows) -> {
             writer.write(table, rows);
             features.put(table, writer.read(table));
         });

@@ -60,7 +60,7 @@ public final class Simulation {
         company.asks(programme);
         company.ideas(members, programme);
         if (options.audienceAccounts() > 0) {
-            AudienceFile.write(out, options, members);
+            AudienceFile.write(out, options, members, parameters.brand().channels());
         }
         Truth truth = new Truth(out.resolve(Truth.FOLDER), options, parameters);
         SharedJobs shared = new SharedJobs();

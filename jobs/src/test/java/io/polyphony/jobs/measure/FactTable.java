@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  *
  * <p>Columns are named after key columns and measures; blank or absent: unknown. {@code who} is the person (a brand's
  * account), {@code account} one of several accounts of theirs, {@code unit} the group; left out, each person is a
- * group of their own. One table serves all requests of a metric.
+ * group of their own. One table serves all requests of a metric. A set of people is written as names between blanks.
  */
 public final class FactTable {
     private static final String WHO = "who";
@@ -74,8 +75,15 @@ public final class FactTable {
     /** The cells of a request, in the order the scan gives them. */
     public List<Cell> cells(StateRequest request) {
         Map<List<String>, List<Part>> parts = new TreeMap<>(NULLS_FIRST);
+        Map<Integer, Map<Where, Map<String, Set<String>>>> sets = new TreeMap<>();
+        for (int i = 0; i < request.measures().size(); i++) {
+            if (request.measures().get(i).kind() == Measure.Kind.UNION) {
+                sets.put(i, sets(request, request.measures().get(i).name()));
+            }
+        }
         people(request).forEach((where, people) -> {
             Part part = part(request, where.unit(), people);
+            sets.forEach((i, of) -> set(part, i, of.getOrDefault(where, Map.of())));
             if (Arrays.stream(part.merged()).anyMatch(m -> m != 0)) {
                 parts.computeIfAbsent(where.keys(), k -> new ArrayList<>()).add(part);
             }
@@ -90,7 +98,7 @@ public final class FactTable {
         Map<List<Object>, Long[]> accounts = new LinkedHashMap<>();
         Map<String, Integer> units = units();
         for (Map<String, String> row : rows) {
-            Where where = new Where(request.keys().stream().map(row::get).toList(), unit(row, units));
+            Where where = where(request, row, units);
             Long[] values = accounts.computeIfAbsent(
                     List.of(where, row.get(WHO), row.getOrDefault(ACCOUNT, row.get(WHO))),
                     k -> new Long[request.measures().size()]);
@@ -109,12 +117,42 @@ public final class FactTable {
         for (int i = 0; i < into.length; i++) {
             Measure measure = request.measures().get(i);
             String text = row.get(measure.name());
-            if (text != null) {
+            if (text != null && measure.kind() != Measure.Kind.UNION) {
                 long value = Long.parseLong(text.strip());
                 long old = into[i] == null ? 0 : into[i];
                 into[i] = measure.kind() == Measure.Kind.SUM ? old + value : Math.max(old, value);
             }
         }
+    }
+
+    /** The sets of each group's people, and of each person how many are in theirs. */
+    private Map<Where, Map<String, Set<String>>> sets(StateRequest request, String measure) {
+        Map<Where, Map<String, Set<String>>> sets = new HashMap<>();
+        Map<String, Integer> units = units();
+        rows.stream()
+                .filter(row -> row.containsKey(measure))
+                .forEach(row -> sets.computeIfAbsent(where(request, row, units), w -> new TreeMap<>())
+                        .computeIfAbsent(row.get(WHO), who -> new TreeSet<>())
+                        .addAll(List.of(row.get(measure).split(" "))));
+        return sets;
+    }
+
+    private static void set(Part part, int i, Map<String, Set<String>> theirs) {
+        Set<String> all = new TreeSet<>();
+        theirs.values().forEach(all::addAll);
+        List<Integer> sizes = theirs.values().stream()
+                .map(Set::size)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        part.people()[i] = sizes.size();
+        part.merged()[i] = all.size();
+        part.largest()[i] = sizes.isEmpty() ? 0 : sizes.get(0);
+        part.second()[i] = sizes.size() < 2 ? 0 : sizes.get(1);
+        part.sets()[i] = sizes.isEmpty() ? null : Followers.sketch(all);
+    }
+
+    private static Where where(StateRequest request, Map<String, String> row, Map<String, Integer> units) {
+        return new Where(request.keys().stream().map(row::get).toList(), unit(row, units));
     }
 
     private static void add(Long[] sums, Long[] values) {

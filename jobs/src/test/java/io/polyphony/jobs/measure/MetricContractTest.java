@@ -7,6 +7,7 @@ import io.polyphony.schemas.table.OutcomeFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ProgrammeFeatures;
+import io.polyphony.schemas.table.ReachFeatures;
 import io.polyphony.schemas.table.RecruitingFeatures;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,8 @@ class MetricContractTest {
             Population.TABLE,
             RecruitingFeatures.TABLE,
             ProgrammeFeatures.TABLE,
-            OutcomeFeatures.TABLE);
+            OutcomeFeatures.TABLE,
+            ReachFeatures.TABLE);
     /** Keys that are numbers. */
     private static final Set<String> NUMBERS = Set.of(
             RecruitingFeatures.MONTHS_AGO,

@@ -41,7 +41,9 @@ public record Field(
         NUMBER,
         BOOLEAN,
         DATE,
-        TIMESTAMP
+        TIMESTAMP,
+        /** Bytes that are read by what wrote them; in no input. */
+        BINARY
     }
 
     /** How a value must be protected. What has no class and is text in people's own words is a label, see {@link #isLabel}. */

@@ -43,6 +43,7 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "prompt",
             "ask_day",
             "duty",
+            "advocates",
             "period");
 
     /** The value of a key where it is unknown: what is left of a whole beside the values that are known. */
