@@ -32,7 +32,8 @@ final class FollowerLists {
      * @param posts the months' rows of {@code post_features}
      */
     static Dataset<Row> of(Conformed in, Dataset<Row> posts) {
-        Dataset<Row> posted = posts.groupBy(
+        Dataset<Row> posted = posts.where(col(PostFeatures.IN_COMMON_WINDOW))
+                .groupBy(
                         PostFeatures.MONTH,
                         PostFeatures.ACCOUNT_ID,
                         PostFeatures.PERSON_ID,

@@ -26,6 +26,7 @@ public final class MarketingReport implements AudienceReport {
 
     private static final List<ChapterSource> CHAPTERS = List.of(
             new AmplificationChapter(),
+            new ReachChapter(),
             new OrganicChapter(),
             new ResonanceChapter(),
             new OwnVoiceChapter(),

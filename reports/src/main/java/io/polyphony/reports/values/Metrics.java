@@ -24,6 +24,7 @@ public final class Metrics {
     public static final String APPLICANTS_SUBMITTED = "applicants_submitted";
     public static final String APPLICANT_SHARE = "applicant_share";
     public static final String AUDIENCE_CEILING = "audience_ceiling";
+    public static final String AUDIENCE_DUPLICATION = "audience_duplication";
     public static final String AUTHORS = "authors";
     public static final String BOT_CLICKS = "bot_clicks";
     public static final String BUTTON_CLICK_INDEX = "button_click_index";
@@ -53,11 +54,15 @@ public final class Metrics {
     public static final String IMPRESSION_AMPLIFICATION = "impression_amplification";
     public static final String IMPRESSION_AMPLIFICATION_PER_ADVOCATE = "impression_amplification_per_advocate";
     public static final String IMPRESSION_AMPLIFICATION_PER_POST = "impression_amplification_per_post";
+    public static final String INCREMENTAL_REACH = "incremental_reach";
     public static final String INTERVIEW_RATE = "interview_rate";
     public static final String JOINED = "joined";
     public static final String LEAVING_HAZARD_RATIO = "leaving_hazard_ratio";
     public static final String LEAD_RATE = "lead_rate";
+    public static final String LISTED_FOLLOWERS = "listed_followers";
+    public static final String LISTED_PEOPLE = "listed_people";
     public static final String MATCHED_LIFT = "matched_lift";
+    public static final String NETWORK_RATIO = "network_ratio";
     public static final String OFFER_RATE = "offer_rate";
     public static final String OPPORTUNITY_RATE = "opportunity_rate";
     public static final String OPTED_IN = "opted_in";
@@ -77,6 +82,7 @@ public final class Metrics {
     public static final String POSTS_BY_DAY = "posts_by_day";
     public static final String POST_VIEWERS = "post_viewers";
     public static final String PROMPT_SHARE = "prompt_share";
+    public static final String REACH_ACCUMULATION = "reach_accumulation";
     public static final String REACTIONS = "reactions";
     public static final String RECRUITING_AUTHORS = "recruiting_authors";
     public static final String RECRUITING_CLICKS = "recruiting_clicks";
@@ -102,6 +108,7 @@ public final class Metrics {
     public static final String TEMPLATE_CONTAINMENT = "template_containment";
     public static final String TIME_TO_HIRE = "time_to_hire";
     public static final String TOP_DECILE_SHARE = "top_decile_share";
+    public static final String UNIQUE_REACH = "unique_reach";
     public static final String UNISON_EVENTS = "unison_events";
     public static final String UNISON_RATE = "unison_rate";
     public static final String VOICE_CLASS_SHARE = "voice_class_share";

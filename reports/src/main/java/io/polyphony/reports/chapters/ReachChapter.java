@@ -1,0 +1,212 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.Bar;
+import io.polyphony.reports.record.ChartData.Bars;
+import io.polyphony.reports.record.ChartData.Point;
+import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.Row;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.MonthValues;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How many different people follow those who posted, and how many of them the brand does not reach; of the largest network. */
+final class ReachChapter implements ChapterSource {
+    private static final String NETWORK = "network";
+    private static final String VOICE = "voice";
+    private static final String EMPLOYEE = "employee";
+    private static final String BRAND = "brand";
+    private static final String ADVOCATES = "advocates";
+    private static final String HALF = "50%";
+    private static final String HALF_MORE = "150%";
+
+    private static final List<String> COUNTS =
+            List.of(Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.AUDIENCE_DUPLICATION);
+    private static final List<String> COMPARED = List.of(Metrics.INCREMENTAL_REACH, Metrics.NETWORK_RATIO);
+
+    /** Shares of the advocates, in the order of the chart. */
+    private static final Map<String, String> SHARES = shares();
+
+    private static Map<String, String> shares() {
+        Map<String, String> shares = new LinkedHashMap<>();
+        shares.put("10%", "A tenth of them");
+        shares.put("25%", "A quarter");
+        shares.put(HALF, "Half");
+        shares.put("75%", "Three quarters");
+        shares.put("110%", "A tenth more");
+        shares.put("125%", "A quarter more");
+        shares.put(HALF_MORE, "Half as many more");
+        return shares;
+    }
+
+    @Override
+    public String name() {
+        return "Reach";
+    }
+
+    @Override
+    public Optional<Chapter> chapter(Months months) {
+        return months.now().over(Metrics.UNIQUE_REACH, NETWORK, VOICE).stream()
+                .filter(value -> value.value() != null)
+                .filter(value -> value.grain().get(VOICE).equals(Optional.of(EMPLOYEE)))
+                .max(Comparator.comparing(MetricValue::value))
+                .map(value -> chapter(months, value));
+    }
+
+    @Override
+    public String missing(Months months) {
+        return months.now().over(Metrics.UNIQUE_REACH, NETWORK, VOICE).stream()
+                .filter(value -> value.grain().get(VOICE).equals(Optional.of(EMPLOYEE)))
+                .findFirst()
+                .map(MonthValues::reason)
+                .orElse("needs a list of who follows whom");
+    }
+
+    private Chapter chapter(Months months, MetricValue unique) {
+        Behind behind = new Behind(months);
+        List<MetricValue> values =
+                Behind.together(behind.values(COUNTS, NETWORK, VOICE), behind.values(COMPARED, NETWORK));
+        List<MetricValue> topics = behind.values(List.of(Metrics.UNIQUE_REACH), NETWORK, "topic", VOICE);
+        List<MetricValue> growth = behind.values(List.of(Metrics.REACH_ACCUMULATION), ADVOCATES, NETWORK);
+        return new Chapter(
+                "reach",
+                name(),
+                headline(months, unique),
+                Stream.of(Optional.of(ladder(months, unique)), growth(months, unique))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                sentences(months, unique),
+                List.of(),
+                Stream.of(
+                                behind.table("People who follow those who posted", values),
+                                behind.table("By topic", topics),
+                                behind.table("By number of advocates, as a multiple of today's reach", growth))
+                        .filter(table -> !table.rows().isEmpty())
+                        .toList(),
+                behind.footnotes(
+                        List.of(Metrics.UNIQUE_REACH), Behind.together(values, Behind.together(topics, growth))));
+    }
+
+    private static String network(MetricValue value) {
+        return value.grain().get(NETWORK).orElse("");
+    }
+
+    private static Optional<MetricValue> compared(Months months, String metric, MetricValue unique) {
+        return months.now().shown(metric, Grain.of(NETWORK, network(unique)));
+    }
+
+    private static Optional<MetricValue> counted(Months months, String metric, MetricValue unique, String voice) {
+        return months.now().shown(metric, unique.grain().with(VOICE, voice));
+    }
+
+    private static String headline(Months months, MetricValue unique) {
+        String on = "On " + Names.network(network(unique)) + ", ";
+        return compared(months, Metrics.INCREMENTAL_REACH, unique)
+                .map(value -> on + "employees who posted are followed by " + about(value)
+                        + " people who do not follow the brand")
+                .orElseGet(() -> on + about(unique) + " different people follow the employees who posted");
+    }
+
+    private static String about(MetricValue value) {
+        return (value.rounded() == null ? "" : "about ") + FigureText.count(value.value());
+    }
+
+    private static Figure ladder(Months months, MetricValue unique) {
+        List<Bar> bars = Stream.of(
+                        counted(months, Metrics.LISTED_FOLLOWERS, unique, EMPLOYEE)
+                                .map(value ->
+                                        bar("Followers added up", value, "each as often as they follow", Tone.CONTEXT)),
+                        Optional.of(bar("Different people", unique, "each once", Tone.EMPLOYEES)),
+                        compared(months, Metrics.INCREMENTAL_REACH, unique)
+                                .map(value -> bar("Not followers of the brand", value, "", Tone.EMPLOYEES)),
+                        counted(months, Metrics.UNIQUE_REACH, unique, BRAND)
+                                .map(value -> bar("The brand's followers", value, "each once", Tone.BRAND)))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Figure(
+                "chart-reach",
+                "From followers to people, " + Names.network(network(unique)),
+                "People who follow accounts that posted in the month, of accounts whose followers are listed",
+                new Bars(bars));
+    }
+
+    private static Bar bar(String label, MetricValue value, String note, Tone tone) {
+        return new Bar(label, value.value(), null, about(value), note, tone);
+    }
+
+    /** How reach grows with the number of advocates; empty where that can't be said. */
+    private static Optional<Figure> growth(Months months, MetricValue unique) {
+        List<Row> rows = SHARES.entrySet().stream()
+                .flatMap(share -> grown(months, unique, share.getKey()).stream()
+                        .map(value -> new Row(
+                                share.getValue(),
+                                new Point(
+                                        value.value(),
+                                        value.interval().low(),
+                                        value.interval().high()),
+                                share.getKey().length() == HALF.length() ? Tone.CONTEXT : Tone.EMPLOYEES)))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        "chart-growth",
+                        "With fewer and with more advocates, " + Names.network(network(unique)),
+                        "Different people reached as a multiple of today's, log scale; bars are 95\u00A0% intervals",
+                        new RankedRatios(rows)));
+    }
+
+    private static Optional<MetricValue> grown(Months months, MetricValue unique, String share) {
+        return months.now()
+                .shown(
+                        Metrics.REACH_ACCUMULATION,
+                        Grain.of(NETWORK, network(unique)).with(ADVOCATES, share));
+    }
+
+    private static List<String> sentences(Months months, MetricValue unique) {
+        return Stream.of(
+                        listed(months, unique),
+                        compared(months, Metrics.NETWORK_RATIO, unique).map(ReachChapter::ratio),
+                        grown(months, unique, HALF).map(half -> halves(half, grown(months, unique, HALF_MORE))),
+                        Optional.of(
+                                "Who follows an account has the chance to see a post: not all of them do, and others may"
+                                        + " see some."))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whose followers are known, beside those who posted. */
+    private static Optional<String> listed(Months months, MetricValue unique) {
+        return counted(months, Metrics.LISTED_PEOPLE, unique, EMPLOYEE)
+                .map(listed -> "Counted from lists of who follows whom: those of " + FigureText.people(listed)
+                        + counted(months, Metrics.AUTHORS, unique, EMPLOYEE)
+                                .map(all -> ", where " + FigureText.people(all) + " posted")
+                                .orElse("")
+                        + ". Accounts without a list add nothing, so it is at least so many.");
+    }
+
+    private static String ratio(MetricValue ratio) {
+        String interval = ratio.interval().known() ? " (" + FigureText.interval(ratio) + ")" : "";
+        return "Their audience is " + FigureText.ratio(ratio.value()) + "\u00A0times the brand's there" + interval
+                + ".";
+    }
+
+    private static String halves(MetricValue half, Optional<MetricValue> more) {
+        String few =
+                "Half of them, drawn at random, would reach " + FigureText.share(half.value()) + " of these people";
+        return more.map(value -> few + "; half as many more, if they are like them, would bring it to "
+                        + FigureText.share(value.value()) + ".")
+                .orElse(few + ".");
+    }
+}
