@@ -5,6 +5,7 @@ import re
 from fractions import Fraction
 
 import attack_programme
+import attack_reach
 from attack_outcomes import LINKS, OUTCOME_RATES, OUTCOME_SUMS, is_public
 from attack_outcomes import sides as sides_of_outcomes
 from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
@@ -19,10 +20,11 @@ PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "matched_lift", "unison_events", "resonance", "organic_impression_rate",
-           "organic_reach_rate", "time_to_hire", *attack_programme.INDICES]
+           "organic_reach_rate", "time_to_hire", *attack_programme.INDICES, *attack_reach.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
 EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
-         "audience_ceiling", "posts_by_day", "posts_by_week", LINKS, *OUTCOME_SUMS]
+         "audience_ceiling", "posts_by_day", "posts_by_week", LINKS, *OUTCOME_SUMS,
+         *attack_reach.COUNTS]
 COSTS = ["cost_per_applicant", "cost_per_hire"]
 OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share",
               "own_voice_rate",
@@ -69,6 +71,7 @@ class Figures:
         self.known_of_people()
         know(self)
         attack_programme.know(self)
+        attack_reach.know(self)
         for (metric, grain), row in self.edition.rows.items():
             self.row(metric, grain, row)
 
@@ -233,7 +236,8 @@ class Figures:
 
     def counted(self, metric, grain):
         """Whose number n is. Every row is asked for, so that nothing unknown passes."""
-        found = counted_by(metric, grain) or attack_programme.counted_by(metric, grain) or self.population(metric, grain)
+        found = (counted_by(metric, grain) or attack_programme.counted_by(metric, grain)
+                 or attack_reach.counted_by(metric, grain) or self.population(metric, grain))
         if found not in self.truth.cells:
             raise NoFormula(f"no formula for {metric} by {grain or 'nothing'}")
         return found
@@ -271,9 +275,9 @@ class Figures:
             return sides_of_outcomes(metric, grain)
         if metric == "applicants_per_post":
             return per_post(self, grain)
-        of_programme = attack_programme.quotient(metric, grain)
-        if of_programme:
-            return of_programme
+        further = attack_programme.quotient(metric, grain) or attack_reach.quotient(metric, grain, self.truth)
+        if further:
+            return further
         if metric == "talent_brand_index":
             return (("recruiting_rate:engagements", grain), ("recruiting_rate:impressions", grain), 100,
                     [("recruiting_engagements", grain), ("recruiting_impressions", grain)])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import attack_programme
+import attack_reach
 from attack_outcomes import LINKS, OUTCOME_SUMS
 from attack_recruiting import COUNTS, secrets, secrets_between
 from attack_truth import PEOPLE, RECRUITING, REST, SUMS
@@ -11,7 +12,8 @@ NARROW = 0.15
 RECRUITING_SUMS = ["recruiting_" + name for name in RECRUITING]
 STOCKS = ["headcount", "opted_in", LINKS]
 WITHOUT_SECRETS = ("n:", "surge:people", "rate:", "recruiting_rate:", "compared", "text:", "active_advocates", "headcount",
-                   "opted_in", "authors", "recruiting_authors", LINKS, *COUNTS, *attack_programme.PROGRAMME_COUNTS)
+                   "opted_in", "authors", "recruiting_authors", LINKS, *COUNTS, *attack_programme.PROGRAMME_COUNTS,
+                   *attack_reach.COUNTS)
 
 
 @dataclass
@@ -41,6 +43,8 @@ def of_month(figures, floor):
     yield from of_authors(figures, floor)
     yield from few(figures.edition.name, secrets(figures), floor)
     yield from few(figures.edition.name, attack_programme.secrets(figures), floor)
+    yield from few(figures.edition.name, attack_reach.secrets(figures), floor)
+    yield from (Secret(*secret) for secret in attack_reach.sums(figures, floor))
     for (name, grain), cell in figures.truth.cells.items():
         if not name.startswith(WITHOUT_SECRETS) and about_few(cell.by_person, floor):
             yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, cell.value,
@@ -111,8 +115,8 @@ def between(before, after, floor):
         names = f"{before.edition.name} to {after.edition.name}"
         yield from few(names, secrets_between(before, after), floor)
         yield from few(names, attack_programme.secrets_between(before, after), floor)
-    sums = [*SUMS, *RECRUITING_SUMS, "audience_ceiling", "posts_by_day", "posts_by_week", *OUTCOME_SUMS] if versions else [
-        "audience_ceiling", *OUTCOME_SUMS]
+    sums = [*SUMS, *RECRUITING_SUMS, "audience_ceiling", "posts_by_day", "posts_by_week", *OUTCOME_SUMS,
+            *attack_reach.SUMS] if versions else ["audience_ceiling", *OUTCOME_SUMS, *attack_reach.SUMS]
     for (name, grain), cell in before.truth.cells.items():
         other = after.truth.cells.get((name, grain))
         if other is None or grain.endswith(REST) and before.edition.keys(grain.split("=")[0]) != after.edition.keys(

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import attack_programme
+import attack_reach
 from attack_cells import Cell, people
 from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
@@ -9,6 +10,7 @@ from recompute_input import month_of
 from recompute_metrics import NOT_CLASSIFIABLE, compared, matched
 from recompute_outcomes import outcomes_of
 from recompute_programme import programme_of
+from recompute_reach import reach_of
 from recompute_recruiting import recruiting_of
 from recompute_texts import WINDOWS, WORDS, add_text_features
 
@@ -50,6 +52,8 @@ class Month:
         self.outcomes = outcomes_of(folder, end)
         self.programme = programme_of(folder, month, self.posts, self.people, before)
         self.programme_cells = attack_programme.cells(self.programme, keys.get("idea_topic", ()))
+        self.reach = reach_of(folder, end, self.posts)
+        self.cells |= attack_reach.cells(self.reach, keys)
         self.cells |= self.recruiting_cells | cells_of_outcomes(self.outcomes) | self.programme_cells
 
     def add_posts(self, grain, rows):

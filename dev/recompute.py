@@ -26,6 +26,7 @@ from recompute_metrics import BY_KEYS, EXACT, OF_PEOPLE, OF_POSTS
 from recompute_outcomes import FIGURES, outcome, outcomes_of
 from recompute_programme import PROGRAMME, Programme, programme_figure, programme_of, published_before
 from recompute_recruiting import PERIOD, Recruiting, figure, per_post, recruiting_of
+from recompute_reach import REACH, Reach, reach, reach_of
 from recompute_resonance import resonance
 from recompute_sources import by_settings
 from recompute_rounding import factor, is_in_reach
@@ -43,6 +44,7 @@ class Known:
     recruiting: Recruiting
     outcomes: pd.DataFrame
     programme: Programme
+    reach: Reach
 
 
 @dataclass
@@ -63,7 +65,8 @@ def known(folder, month, before=()):
     posts, people, content = month_of(folder, start, end)
     add_text_features(posts, content)
     programme = programme_of(folder, month, posts, people, before)
-    return Known(posts, people, resonance(posts), recruiting_of(folder, end), outcomes_of(folder, end), programme)
+    return Known(posts, people, resonance(posts), recruiting_of(folder, end), outcomes_of(folder, end), programme,
+                 reach_of(folder, end, posts))
 
 
 def recomputed(row, month):
@@ -79,6 +82,8 @@ def recomputed(row, month):
         return per_post(grain, month.recruiting, month.posts)
     if row.metric_id in PROGRAMME:
         return programme_figure(row.metric_id, grain, month.programme)
+    if row.metric_id in REACH:
+        return reach(row.metric_id, grain, month.reach)
     of, keys = BY_KEYS.get(row.metric_id, (None, []))
     arguments = [grain.pop(key) for key in keys]
     rows = month.people if row.metric_id in OF_PEOPLE else month.posts

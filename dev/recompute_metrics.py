@@ -6,6 +6,7 @@ import numpy as np
 from recompute_input import KINDS
 from recompute_outcomes import COUNTS as OUTCOME_COUNTS
 from recompute_programme import PROGRAMME_COUNTS
+from recompute_reach import COUNTS as REACH_COUNTS
 from recompute_recruiting import PERIOD_COUNTS
 
 EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
@@ -13,7 +14,7 @@ NOT_CLASSIFIABLE = ["repost", "short"]
 EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions", "comments", "reposts",
          "engagements", "posts_by_day", "posts_by_week", "audience_ceiling", "headcount", "opted_in", "active_advocates", "unison_events",
          "recruiting_posts", "recruiting_impressions", "recruiting_clicks", "recruiting_engagements", "recruiting_authors",
-         *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS]
+         *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS, *REACH_COUNTS]
 
 
 def ratio(a, b):

@@ -14,7 +14,7 @@ POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
 STAFF = ["headcount", "opted_in", "active_advocates"]
 COUNTS = [*STAFF, *APPLICANTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", "human_clicks", "jobs_filled",
-          "outcome_links"]
+          "outcome_links", "listed_people"]
 
 AMPLIFIED = {"impression_amplification": "impressions", "engagement_amplification": "engagements",
              "click_amplification": "clicks",
@@ -28,6 +28,8 @@ SIDES = {
     "talent_brand_index": ("recruiting_engagements", "recruiting_impressions"),
     "participation_rate": ("active_advocates", "opted_in"),
     "participation_rate_headcount": ("active_advocates", "headcount"),
+    "audience_duplication": ("listed_followers", "unique_reach"),
+    "network_ratio": ("unique_reach", None),
     **{name: (of, None) for name, of in AMPLIFIED.items()},
     **{name + "_per_post": (of, "recruiting_posts" if "recruiting" in of else "posts") for name, of in AMPLIFIED.items()},
     **{name + "_per_advocate": (of, "authors") for name, of in AMPLIFIED.items()},

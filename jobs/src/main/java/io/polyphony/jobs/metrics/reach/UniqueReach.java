@@ -165,11 +165,13 @@ public final class UniqueReach implements Metric {
         List<Finding> growth() {
             return ADVOCATES.stream()
                     .map(percent -> Finding.measured(
-                            "reach_accumulation",
-                            Grain.of(Map.of(ReachFeatures.NETWORK, network(), "advocates", percent + "%")),
-                            Jackknife.estimate(replicates(unit -> audiences.grown(percent / WHOLE, unit)), Scale.LOG),
-                            people(),
-                            aboutPeople()))
+                                    "reach_accumulation",
+                                    Grain.of(Map.of(ReachFeatures.NETWORK, network(), "advocates", percent + "%")),
+                                    Jackknife.estimate(
+                                            replicates(unit -> audiences.grown(percent / WHOLE, unit)), Scale.LOG),
+                                    people(),
+                                    aboutPeople())
+                            .madeOf(List.of(at)))
                     .toList();
         }
 

@@ -1,0 +1,115 @@
+"""The cells of reach: whose followers are listed, how many these have, each person once; what everybody knows of them."""
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+import pandas as pd
+from attack_cells import Cell, people
+from grain import joined, parse
+from recompute_reach import COUNTS, REACH
+
+SUMS = ["listed_followers", "unique_reach", "incremental_reach"]
+INDICES = ["reach_accumulation"]
+RATIOS = ["audience_duplication", "network_ratio"]
+NARROW = 0.15
+REST = "*rest"
+
+
+@dataclass
+class Union(Cell):
+    """People whom several reach, each once: less than the sum of what each reaches."""
+    size: int = 0
+
+    @property
+    def value(self):
+        return self.size
+
+
+def union(by_author, without=frozenset()):
+    sizes = {author: len(theirs - without) for author, theirs in by_author.items()}
+    return Union(pd.Series(sizes, dtype="int64"), False, len(set().union(*by_author.values()) - without))
+
+
+def cells(known, keys):
+    """Of employees; whom the brand reaches is no secret."""
+    found = {}
+    for network in keys["network"]:
+        rows, grain = known.of(voice="employee", network=network), f"network={network}"
+        accounts = rows[["author", "account_id"]].drop_duplicates()
+        found["listed_people", grain] = people(rows.author)
+        listed = accounts.account_id.map(lambda account: len(known.lists[account]))
+        found["listed_followers", grain] = Cell(listed.groupby(accounts.author).sum(), False)
+        found["unique_reach", grain] = union(known.by_author(rows))
+        found["incremental_reach", grain] = union(known.by_author(rows), brand(known, grain))
+        for topic in [*keys["topic"], REST]:
+            there = rows[~rows.topic.isin(keys["topic"])] if topic == REST else rows[rows.topic == topic]
+            found["unique_reach", f"{grain};topic={topic}"] = union(known.by_author(there))
+            found["n:unique_reach", f"{grain};topic={topic}"] = people(there.author)
+    return found
+
+
+def brand(known, grain):
+    return known.people(known.of(voice="brand", network=parse(grain)["network"]))
+
+
+def network_of(grain):
+    return joined({"network": parse(grain)["network"]})
+
+
+def know(figures):
+    """What everybody knows: reach is at most the lists, by topic at most the whole, and the brand's overlap at most the brand."""
+    at, system, truth = figures.at, figures.system, figures.truth
+    for network in figures.edition.keys("network"):
+        grain = f"network={network}"
+        system.at_most(at("listed_people", grain), at("authors", grain))
+        system.at_most(at("unique_reach", grain), at("listed_followers", grain))
+        overlap = [(at("unique_reach", grain), 1), (at("incremental_reach", grain), -1)]
+        system.relate(overlap, 0, len(brand(truth.reach, grain)))
+        topics = [g for name, g in truth.cells if name == "unique_reach" and g.startswith(grain + ";")]
+        for topic in topics:
+            system.at_most(at("unique_reach", topic), at("unique_reach", grain))
+            figures.nothing("unique_reach", topic)
+        if topics:
+            system.relate([*((at("unique_reach", t), 1) for t in topics), (at("unique_reach", grain), -1)], 0, math.inf)
+
+
+def counted_by(metric, grain):
+    """Whose number n is; nothing: this metric is none of these."""
+    if metric not in REACH:
+        return None
+    return ("n:unique_reach", grain) if "topic" in parse(grain) else ("listed_people", network_of(grain))
+
+
+def quotient(metric, grain, truth):
+    """Numerator, denominator and factor of a ratio, and the published figures that it is made of."""
+    if metric == "audience_duplication":
+        two = [("listed_followers", grain), ("unique_reach", grain)]
+        return (*two, 1, two)
+    if metric == "network_ratio":
+        return ("unique_reach", grain), None, Fraction(1, len(brand(truth.reach, grain))), [("unique_reach", grain)]
+    return None
+
+
+def sums(figures, floor):
+    """Sums about few, or about one or two above all: what the others reach beside them is less than they do."""
+    for (name, grain), cell in figures.truth.cells.items():
+        if name in SUMS and cell.people and (len(cell.people) < floor or dominated(cell)):
+            yield f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, cell.value, NARROW * cell.value
+
+
+def dominated(cell):
+    first, second, *_ = [*cell.by_person.sort_values(ascending=False), 0, 0]
+    return cell.value - first - second < NARROW * first
+
+
+def secrets(figures):
+    """Counts of people, and those who posted and have no list."""
+    for (name, grain), cell in figures.truth.cells.items():
+        if name == "listed_people":
+            yield f"{name} {grain}", {figures.at(name, grain): 1}, cell.value
+            rest = figures.true("authors", grain) - cell.value
+            yield f"authors - {name} {grain}", {figures.at("authors", grain): 1, figures.at(name, grain): -1}, rest
+
+
+__all__ = ["COUNTS", "INDICES", "RATIOS", "SUMS", "cells", "counted_by", "know", "quotient", "secrets", "sums"]

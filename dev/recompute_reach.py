@@ -1,0 +1,78 @@
+"""Who follows the accounts that posted, from the lists of who follows whom: each person once."""
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+from recompute_input import table
+
+COUNTS = ["listed_people", "listed_followers", "unique_reach", "incremental_reach"]
+REACH = [*COUNTS, "audience_duplication", "network_ratio", "reach_accumulation"]
+GROUPS_FROM = 300
+
+
+@dataclass
+class Reach:
+    """The month's posts of accounts with a list, and who is on the last list of each account."""
+    posts: pd.DataFrame
+    lists: dict
+
+    def of(self, **keys):
+        """The posts with these keys."""
+        rows = self.posts
+        for key, value in keys.items():
+            rows = rows[rows[key] == value]
+        return rows
+
+    def people(self, rows):
+        """Everybody who follows one of the accounts of some posts."""
+        return set().union(*(self.lists[account] for account in set(rows.account_id)))
+
+    def by_author(self, rows):
+        return {author: self.people(theirs) for author, theirs in rows.groupby("author")}
+
+
+def reach_of(folder, end, posts):
+    rows = table(folder, "audience", ["measured_on"]).reindex(columns=["account_id", "member_id", "measured_on"])
+    rows = rows.drop_duplicates()
+    rows = rows[rows.measured_on < end] if len(rows) else rows
+    last = rows.groupby("account_id").measured_on.transform("max")
+    rows = rows[rows.measured_on == last]
+    lists = {account: set(theirs.member_id) for account, theirs in rows.groupby("account_id")}
+    return Reach(posts[posts.account_id.isin(lists)], lists)
+
+
+def reach(metric, grain, known):
+    """A figure's value; None: it has none; NotImplemented: not by this grain."""
+    grain = dict(grain)
+    share = grain.pop("advocates", None)
+    compared = metric in ("incremental_reach", "network_ratio")
+    rows = known.of(**{"voice": "employee", **grain})
+    people = known.people(rows)
+    brand = known.people(known.of(**{**grain, "voice": "brand"}))
+    if not people or compared and not brand:
+        return None
+    if metric == "reach_accumulation":
+        return grown(int(share.rstrip("%")) / 100, known.by_author(rows))
+    listed = sum(len(known.lists[account]) for account in set(rows.account_id))
+    return {"listed_people": rows.author.nunique(), "listed_followers": listed, "unique_reach": len(people),
+            "incremental_reach": len(people - brand), "audience_duplication": listed / len(people),
+            "network_ratio": len(people) / len(brand) if brand else None}[metric]
+
+
+def grown(share, by_author):
+    """What a share of the advocates is expected to reach of what all do: each person by how many they follow."""
+    n = len(by_author)
+    if n >= GROUPS_FROM:
+        return NotImplemented
+    follows = pd.Series([member for people in by_author.values() for member in people]).value_counts()
+    return float((1 - follows.map(lambda d: missed(d, share, n))).mean())
+
+
+def missed(d, share, n):
+    if share > 1:
+        return (1 - share) ** d
+    left = n - d - share * n
+    if left < 0:
+        return 0
+    return math.exp(math.lgamma(n - d + 1) + math.lgamma(n - share * n + 1) - math.lgamma(left + 1) - math.lgamma(n + 1))
