@@ -23,7 +23,7 @@ ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_op
 def disagreements(figures):
     """Published numbers whose window the truth is not in."""
     truth_of = Known(figures.truth.posts, figures.truth.people, resonance(figures.truth.posts), figures.truth.recruiting,
-                      figures.truth.outcomes, figures.truth.programme)
+                      figures.truth.outcomes, figures.truth.programme, figures.truth.reach)
     for (metric, grain), row in figures.edition.rows.items():
         if is_public(metric, grain):
             continue

@@ -37,7 +37,8 @@ final class Secrets {
         Disclosure about = figure.about();
         boolean few = about.people() < floor.of(figure.grain());
         boolean somebody = about.people() > 0 || !figure.finding().isRest();
-        return (few && somebody) || (figure.is(Kind.SUM) && about.dominated());
+        boolean ofOneOrTwo = (figure.is(Kind.SUM) || figure.is(Kind.INDEX)) && about.dominated();
+        return (few && somebody) || ofOneOrTwo;
     }
 
     private void people(Figure figure) {

@@ -9,7 +9,9 @@ import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.Posts;
+import io.polyphony.schemas.table.ReachFeatures;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +29,30 @@ import org.apache.spark.sql.Encoders;
  * @param pseudonyms by identifier ({@code contract.column})
  */
 record Footprint(Map<String, Set<String>> pseudonyms) {
-    private record Link(String table, String owner, String owned) {}
+    /** In a table a column of whom leads to another one; its values are known by that column's identifier, or by another one. */
+    private record Link(String table, String owner, String owned, Optional<String> known) {
+        Link(String table, String owner, String owned) {
+            this(table, owner, owned, Optional.empty());
+        }
 
-    /** Whose an account, a post, an application is; in the order in which one leads to the next. */
+        String identifier() {
+            Contract contract = Contracts.of(table);
+            return known.orElseGet(() -> contract.identifier(contract.field(owned)));
+        }
+    }
+
+    /** Sets of followers, by the accounts whose they are. */
+    private static final String LISTS = ReachFeatures.TABLE + "." + ReachFeatures.LIST_ID;
+
+    /**
+     * Whose an account, a post, an application is; in the order in which one leads to the next. A set of followers that somebody is
+     * in goes with them: nobody can be taken out of it.
+     */
     private static final List<Link> LINKS = List.of(
             new Link(Accounts.TABLE, Accounts.PERSON_ID, Accounts.ACCOUNT_ID),
             new Link(Posts.TABLE, Posts.ACCOUNT_ID, Posts.POST_ID),
-            new Link(Applications.TABLE, Applications.APPLICANT_ID, Applications.APPLICATION_ID));
+            new Link(Applications.TABLE, Applications.APPLICANT_ID, Applications.APPLICATION_ID),
+            new Link(Audience.TABLE, Audience.MEMBER_ID, Audience.ACCOUNT_ID, Optional.of(LISTS)));
 
     /** Follows a person through everything on disk. */
     static Footprint of(Stock stock, String identifier, Collection<String> pseudonyms) {
@@ -57,9 +76,7 @@ record Footprint(Map<String, Set<String>> pseudonyms) {
                 .distinct()
                 .as(Encoders.STRING())
                 .collectAsList();
-        pseudonyms
-                .computeIfAbsent(contract.identifier(contract.field(link.owned())), i -> new TreeSet<>())
-                .addAll(owned);
+        pseudonyms.computeIfAbsent(link.identifier(), i -> new TreeSet<>()).addAll(owned);
     }
 
     /**
@@ -79,10 +96,10 @@ record Footprint(Map<String, Set<String>> pseudonyms) {
         return pseudonyms.getOrDefault(contract.identifier(contract.field(column)), Set.of());
     }
 
-    /** All of them. */
+    /** All that lead to the person; the accounts they follow are others'. */
     Set<String> all() {
         Set<String> all = new TreeSet<>();
-        pseudonyms.values().forEach(all::addAll);
+        pseudonyms.forEach((identifier, values) -> all.addAll(identifier.equals(LISTS) ? Set.of() : values));
         return all;
     }
 

@@ -64,6 +64,7 @@ final class FollowerLists {
                                 col(Audience.MEASURED_ON))
                         .as(LIST))
                 .select(col(Working.MONTH), col(Audience.ACCOUNT_ID), col(LIST + ".*"));
-        return ContractColumns.of(posted.join(last, account), ReachFeatures.TABLE);
+        Dataset<Row> rows = posted.join(last, account).withColumn(ReachFeatures.LIST_ID, col(Audience.ACCOUNT_ID));
+        return ContractColumns.of(rows, ReachFeatures.TABLE);
     }
 }
