@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class AttackTest {
     private static final String MONTH = "2026-05";
 
-    /** A program's exit code and what it said. */
     @Test
     void nothingOfTheDemoIsExposed(SmallCompany company) throws Exception {
         DevScript said = attack(List.of(company.folder()), List.of(company.input()));

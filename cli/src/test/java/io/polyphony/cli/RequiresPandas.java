@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The test needs a Python with what dev/requirements.txt lists (pandas and more): {@code POLYPHONY_PYTHON}, which dev/test sets and which then must be sound, else
  * {@code python3}; without it, the test is skipped and says so loudly.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RequiresPandas.Present.class)
 @interface RequiresPandas {
