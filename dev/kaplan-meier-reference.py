@@ -14,7 +14,7 @@ from pathlib import Path
 
 import lifelines
 from lifelines import KaplanMeierFitter
-from lifelines.datasets import load_waltons
+from lifelines.datasets import load_stanford_heart_transplants, load_waltons
 from lifelines.utils import median_survival_times
 
 # Freireich and others (1963), weeks in remission under 6-mercaptopurine, as reprinted in many textbooks; + is censored.
@@ -31,7 +31,14 @@ def sets():
     found = {"remission": times(REMISSION)}
     for group, rows in load_waltons().groupby("group"):
         found[f"waltons_{group}"] = sorted((float(t), int(e)) for t, e in zip(rows["T"], rows["E"]))
+    found["heart"] = late_joiners()
     return found | {name: times(text) for name, text in ODD.items()}
+
+
+def late_joiners():
+    """Stanford heart transplants (Crowley and Hu 1977), days since acceptance: who was accepted late was followed more shortly."""
+    last = load_stanford_heart_transplants().sort_values("stop").groupby("id").last()
+    return sorted((float(t), int(e)) for t, e in zip(last["stop"], last["event"]))
 
 
 def rows(name, observed):

@@ -1,5 +1,6 @@
 package io.polyphony.jobs.features;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
@@ -133,6 +134,33 @@ class AdvocatesTest {
 
         assertThat(texts(kept.union(then))).containsExactlyInAnyOrderElementsOf(atOnce);
         assertThat(atOnce).hasSizeGreaterThan(200);
+    }
+
+    /** Of who was erased no row is kept: they are followed no more, and others as before. */
+    @Test
+    void whoWasErasedIsNotFollowedAndOthersAreAsBefore(SparkSession spark) {
+        person("erased", "aaaa", "sales");
+        person("late", "..iaa", "sales");
+        person("back", "aoaaa", "service");
+        Dataset<Row> kept = programme(months(0, 4), Past.none(spark), spark)
+                .where(functions.col(Working.MONTH).equalTo("2026-04"));
+        Dataset<Row> left = kept.where(functions.col(ProgrammeFeatures.SUBJECT).notEqual("erased"));
+
+        assertThat(histories(kept, spark)).isEqualTo(Map.of("late", "aa", "back", "aoaaa", "erased", "aaaao"));
+        assertThat(histories(left, spark)).isEqualTo(Map.of("late", "aa", "back", "aoaaa"));
+    }
+
+    /** The histories of the fifth month, of whom these rows are kept of the fourth. */
+    private Map<String, String> histories(Dataset<Row> kept, SparkSession spark) {
+        Past past = new Past(
+                Optional.of(FIRST.plusMonths(3)), kept, Past.none(spark).posts(), Set.of());
+        return programme(months(4, 5), past, spark)
+                .where(functions.col(ProgrammeFeatures.KIND).equalTo(Kind.ADVOCATE))
+                .collectAsList()
+                .stream()
+                .collect(toMap(
+                        row -> row.<String>getAs(ProgrammeFeatures.SUBJECT),
+                        row -> row.<String>getAs(ProgrammeFeatures.HISTORY)));
     }
 
     private static List<String> texts(Dataset<Row> rows) {
