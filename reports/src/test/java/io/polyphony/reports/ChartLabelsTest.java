@@ -87,6 +87,43 @@ class ChartLabelsTest {
                 .forEach(DrawnLabels::check);
     }
 
+    /** Signs of requests below the months, wherever they are; and low panels, where there are many. */
+    @ParameterizedTest
+    @CsvSource({"1, 0, 0", "6, 0, 5", "12, 11, 11", "12, 0, 11"})
+    void requests_below_the_months_have_room(int months, int first, int last) {
+        List<YearMonth> all = months(months);
+        Panel panel =
+                new Panel("Panel", Scale.SHARE, Tone.EMPLOYEES, Collections.nCopies(months, new Point(1.0, 0.9, 1.0)));
+
+        MonthlyPanels data = new MonthlyPanels(
+                all,
+                Collections.nCopies(4, panel),
+                Stream.of(all.get(first), all.get(last)).distinct().toList());
+
+        assertThat(drawn(data)).allSatisfy(chart -> {
+            assertThat(chart.select("text").eachText())
+                    .filteredOn(text -> text.startsWith("mandatory"))
+                    .hasSize(1);
+            DrawnLabels.check(chart);
+        });
+    }
+
+    /** On a phone there is no room between a hatched month and the first value; on a wide screen there is. */
+    @Test
+    void the_first_value_is_not_written_over_hatched_months() {
+        List<Point> points = Stream.concat(
+                        Collections.nCopies(2, Point.GAP).stream(),
+                        Stream.of(0.31, 0.5, 0.7, 0.8).map(value -> new Point(value, value, value)))
+                .toList();
+        MonthlyPanels data =
+                new MonthlyPanels(months(6), List.of(new Panel("Panel", Scale.SHARE, Tone.EMPLOYEES, points)));
+
+        assertThat(drawn(data).map(chart -> chart.select("text").eachText()))
+                .satisfiesExactly(
+                        wide -> assertThat(wide).contains("31 %", "80 %"),
+                        phone -> assertThat(phone).contains("80 %").doesNotContain("31 %"));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 0.01", "6, 0.02", "12, 0.0005"})
     void names_of_small_parts_stand_above_each_other(int months, double small) {

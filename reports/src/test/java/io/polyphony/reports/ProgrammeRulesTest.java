@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.reports.programme.ProgrammeReport;
 import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.reports.record.Table;
@@ -126,6 +127,47 @@ class ProgrammeRulesTest {
                 .map(Table::rows)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** February's report advised to answer ideas; its figure is told beside March's, from what both months published. */
+    @Test
+    void what_was_advised_last_month_is_told_with_its_figure_then_and_now() {
+        Sample then = new Sample(FEBRUARY).point("ideas_taken_up", "", 0.22, 0.12, 0.37);
+        Sample now = new Sample(Sample.MONTH).point("ideas_taken_up", "", 0.41, 0.30, 0.55);
+        Chapter advice = chapter(of(now, Map.of(FEBRUARY, then.values()), List.of()), "advice");
+
+        assertThat(advice.sentences().get(0))
+                .startsWith(
+                        "“Publish the ideas that wait, or tell people why not.” Ideas taken up: 22\u00A0% in February,"
+                                + " 41\u00A0% in March");
+        assertThat(advice.tables().get(0).rows())
+                .containsExactly(List.of(
+                        "Ideas taken up",
+                        "22\u00A0% (12\u2060–\u206037\u00A0%)",
+                        "41\u00A0% (30\u2060–\u206055\u00A0%)"));
+    }
+
+    @Test
+    void months_with_a_mandatory_request_are_marked_earlier_ones_too() {
+        MonthInput input = Programmes.pressed();
+        MonthInput told = new MonthInput(
+                input.definitions(),
+                input.values(),
+                input.published(),
+                Map.of(FEBRUARY, Programmes.asked(FEBRUARY, Request.MANDATORY)),
+                input.facts());
+
+        assertThat(marked(input)).containsExactly(Sample.MONTH);
+        assertThat(marked(told)).containsExactly(FEBRUARY, Sample.MONTH);
+        assertThat(marked(Programmes.calm())).isEmpty();
+    }
+
+    private static List<YearMonth> marked(MonthInput input) {
+        return chapter(new ProgrammeReport().of(input), "signals").figures().stream()
+                .map(figure -> (MonthlyPanels) figure.data())
+                .findFirst()
+                .orElseThrow()
+                .mandatory();
     }
 
     @Test

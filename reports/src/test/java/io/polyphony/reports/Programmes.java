@@ -198,8 +198,17 @@ final class Programmes {
     /** A month of a programme. */
     static MonthInput month(
             Sample now, Map<YearMonth, List<MetricValue>> earlier, List<Ask> asks, List<String> absent) {
-        RunFacts facts = Sample.facts(SampleMonths.COMPANY, SampleMonths.SETTINGS, List.of());
-        RunFacts told = new RunFacts(
+        return new MonthInput(definitions(), now.values(), earlier, facts(Sample.MONTH, asks, absent));
+    }
+
+    /** What the run of a month tells in which people were asked on the eleventh. */
+    static RunFacts asked(YearMonth month, Request request) {
+        return facts(month, asks(month.atDay(11).toString(), request), List.of());
+    }
+
+    private static RunFacts facts(YearMonth month, List<Ask> asks, List<String> absent) {
+        RunFacts facts = Sample.facts(month, SampleMonths.COMPANY, SampleMonths.SETTINGS, List.of());
+        return new RunFacts(
                 facts.month(),
                 facts.runId(),
                 facts.codeVersion(),
@@ -214,7 +223,6 @@ final class Programmes {
                 List.of(),
                 facts.notes(),
                 null);
-        return new MonthInput(definitions(), now.values(), earlier, told);
     }
 
     private static RunFacts with(RunFacts facts, Map<String, String> settings) {

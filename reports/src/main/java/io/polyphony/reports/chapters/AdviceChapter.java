@@ -6,17 +6,27 @@ import io.polyphony.reports.record.Suggestion;
 import io.polyphony.reports.record.Suggestion.Watch;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.MetricValue;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the report of the month before advised, and what the figures that it named are now. */
-final class AdviceChapter implements ChapterSource {
+public final class AdviceChapter implements ChapterSource {
+    private final Function<Months, List<Suggestion>> rules;
+
+    /** The chapter of a report that advises by these rules. */
+    public AdviceChapter(Function<Months, List<Suggestion>> rules) {
+        this.rules = rules;
+    }
+
     @Override
     public String name() {
         return "Last month's advice";
@@ -34,7 +44,7 @@ final class AdviceChapter implements ChapterSource {
 
     /** Empty where no figure could follow what was advised. */
     private Optional<Chapter> chapter(Months then, Months months) {
-        List<Suggestion> advice = Suggestions.of(then).stream()
+        List<Suggestion> advice = rules.apply(then).stream()
                 .filter(suggestion -> !suggestion.watch().isEmpty())
                 .toList();
         return advice.isEmpty() ? Optional.empty() : Optional.of(chapter(advice, then, months));
@@ -48,10 +58,7 @@ final class AdviceChapter implements ChapterSource {
                 "What we advised in " + FigureText.month(now.minusMonths(1), now) + ", and the figures since",
                 List.of(),
                 Stream.concat(
-                                advice.stream()
-                                        .filter(suggestion -> suggestion.rule().equals(Suggestions.OFFER_LESS))
-                                        .flatMap(suggestion ->
-                                                followed(suggestion.watch().get(0), then, months).stream()),
+                                advice.stream().flatMap(suggestion -> line(suggestion, then, months).stream()),
                                 Stream.of("These figures show whether the advice was followed and what came with it. A"
                                         + " figure that moved the right way is no proof that it moved because of the"
                                         + " advice."))
@@ -61,6 +68,37 @@ final class AdviceChapter implements ChapterSource {
                         .map(suggestion -> table(suggestion, then, months))
                         .toList(),
                 List.of());
+    }
+
+    /** An advice and what became of its first figure; empty where one of the two months does not show it. */
+    private static Optional<String> line(Suggestion advice, Months then, Months months) {
+        Watch watch = advice.watch().get(0);
+        if (advice.rule().equals(Suggestions.OFFER_LESS)) {
+            return followed(watch, then, months);
+        }
+        YearMonth now = months.facts().month();
+        return then.now()
+                .shown(watch.metric(), watch.grain())
+                .flatMap(before -> months.now()
+                        .shown(watch.metric(), watch.grain())
+                        .map(value -> "“" + advice.proposal() + "” " + named(value, months) + ": "
+                                + FigureText.rounded(before) + " in "
+                                + FigureText.month(before.month(), now) + ", "
+                                + FigureText.rounded(value) + " in " + FigureText.month(now, now)
+                                + verdict(watch, months) + "."));
+    }
+
+    private static String named(MetricValue value, Months months) {
+        String of = Behind.of(value);
+        return Names.capital(months.title(value.metricId())) + (of.isEmpty() ? "" : " (" + of + ")");
+    }
+
+    /** Whether it clearly changed; blank where that can't be told. */
+    private static String verdict(Watch watch, Months months) {
+        return months.changes()
+                .of(Since.LAST_MONTH, watch.metric(), watch.grain())
+                .map(told -> told.clear() ? ", a clear change" : ", no clear change")
+                .orElse("");
     }
 
     /** Whether there were fewer posts, as advised; empty where their number is not shown or the same. */

@@ -8,7 +8,6 @@ import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.findings.Followers;
 import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.record.Chapter;
-import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.Step;
@@ -121,7 +120,7 @@ final class AmplificationChapter implements ChapterSource {
                 "chart-amplification",
                 "Employees' posts as a multiple of the brand's own channels",
                 "Ratio on a log scale, 1 = as much as the brand; bars are 95\u00A0% intervals; by month",
-                new MonthlyPanels(months.span(), panels));
+                months.over(panels));
     }
 
     private static Figure moved(Drivers drivers) {

@@ -6,6 +6,7 @@ import io.polyphony.reports.charts.ChartTable;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.Footnote;
 import io.polyphony.reports.record.GlossaryEntry;
+import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.MetricDefinition;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The chapters of a report in the order in which they argue, each with the tables behind its charts.
@@ -36,6 +38,21 @@ public record Chapters(List<Chapter> told, List<List<String>> leftOut) {
                     .ifPresentOrElse(told::add, () -> leftOut.add(List.of(source.name(), source.missing(months))));
         }
         return new Chapters(told, leftOut);
+    }
+
+    /** These with another one at their end, where there is one. */
+    Chapters and(Optional<Chapter> last) {
+        return new Chapters(Stream.concat(told.stream(), last.stream()).toList(), leftOut);
+    }
+
+    /**
+     * These, and at their end what the figures may be used for.
+     *
+     * @param period what the figures are about, as a sentence
+     * @param more tables of the last chapter; may be empty
+     */
+    public List<Chapter> withData(Months months, String period, List<Table> more) {
+        return and(Optional.of(DataChapter.of(months, leftOut, period, more))).told();
     }
 
     private static Chapter withTablesOfCharts(Chapter chapter) {

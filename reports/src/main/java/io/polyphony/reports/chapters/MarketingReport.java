@@ -14,7 +14,6 @@ import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.run.RunFacts;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -33,7 +32,7 @@ public final class MarketingReport implements AudienceReport {
             new UnisonChapter(),
             new ParticipationChapter(),
             new OutcomesChapter(),
-            new AdviceChapter());
+            new AdviceChapter(Suggestions::of));
 
     @Override
     public Audience audience() {
@@ -61,15 +60,9 @@ public final class MarketingReport implements AudienceReport {
     }
 
     private static List<Chapter> chapters(Months months) {
-        Chapters argued = Chapters.of(months, CHAPTERS);
-        List<Chapter> chapters = new ArrayList<>(argued.told());
-        AnalystChapter.of(months).ifPresent(chapters::add);
-        chapters.add(DataChapter.of(
-                months,
-                argued.leftOut(),
-                "All figures are about " + Behind.period(months.facts()) + ".",
-                seen(months)));
-        return chapters;
+        return Chapters.of(months, CHAPTERS)
+                .and(AnalystChapter.of(months))
+                .withData(months, "All figures are about " + Behind.period(months.facts()) + ".", seen(months));
     }
 
     /** How small a change from the month before can be and be seen; none if none was looked at. */

@@ -3,7 +3,6 @@ package io.polyphony.reports.chapters;
 import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.record.Chapter;
-import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
@@ -105,7 +104,7 @@ final class OrganicChapter implements ChapterSource {
                 "chart-organic",
                 "How often posts are shown without paying",
                 new Behind(months).title(metric) + ", per cent of followers; bars are 95\u00A0% intervals; by month",
-                new MonthlyPanels(months.span(), panels));
+                months.over(panels));
     }
 
     private static Panel panel(Months months, String metric, Grain voice) {

@@ -3,7 +3,6 @@ package io.polyphony.reports.chapters;
 import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.record.Chapter;
-import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
@@ -97,7 +96,7 @@ final class ParticipationChapter implements ChapterSource {
                 "chart-participation",
                 "Participation by month",
                 "Per cent; bars are 95\u00A0% intervals, figures without a bar count everybody; by month",
-                new MonthlyPanels(months.span(), panels));
+                months.over(panels));
     }
 
     private static Panel panel(Months months, String name, String metric) {

@@ -34,7 +34,14 @@ final class Description implements Forms<String> {
 
     @Override
     public String of(MonthlyPanels data) {
-        return data.panels().stream().map(panel -> line(panel, data.months())).collect(joining(" "));
+        return data.panels().stream().map(panel -> line(panel, data.months())).collect(joining(" "))
+                + mandatory(data.mandatory());
+    }
+
+    private static String mandatory(List<YearMonth> months) {
+        return months.isEmpty()
+                ? ""
+                : months.stream().map(FigureText::month).collect(joining(", ", " Mandatory requests in ", "."));
     }
 
     private static String line(Panel panel, List<YearMonth> months) {

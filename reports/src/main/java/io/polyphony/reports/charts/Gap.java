@@ -13,7 +13,9 @@ import org.jfree.chart.ui.RectangleEdge;
 
 /** Missing data: a hatched column, never a zero. */
 final class Gap extends AbstractXYAnnotation {
-    private static final double HALF = 0.3;
+    /** Half of its width, in months. */
+    static final double HALF = 0.3;
+
     private static final int STEP = 6;
 
     private final int index;

@@ -39,8 +39,18 @@ final class LineEnds {
         return last().map(SideLabel::width).orElse(0.0);
     }
 
+    /** Empty where hatched months before it leave it no room. */
     private Optional<SideLabel> first() {
-        return known.length < 2 ? Optional.empty() : Optional.of(label(known[0], Side.LEFT, List.of(value(known[0]))));
+        if (known.length < 2) {
+            return Optional.empty();
+        }
+        SideLabel label = label(known[0], Side.LEFT, List.of(value(known[0])));
+        return known[0] == 0 || label.width() < roomBesideGap() ? Optional.of(label) : Optional.empty();
+    }
+
+    private double roomBesideGap() {
+        double months = theme.format().width() - MonthAxis.TICK_LABELS - right();
+        return months / panel.points().size() * (1 - Gap.HALF);
     }
 
     private Optional<SideLabel> last() {

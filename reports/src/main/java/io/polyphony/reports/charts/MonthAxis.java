@@ -9,7 +9,7 @@ import org.jfree.chart.axis.SymbolAxis;
 /** Months from left to right, with the year at each January. */
 final class MonthAxis extends SymbolAxis {
     /** About as wide as the labels of the axis beside it. */
-    private static final double TICK_LABELS = 45;
+    static final double TICK_LABELS = 45;
     /** Months of free space after the last one. */
     private static final double AFTER = 0.4;
 

@@ -24,6 +24,10 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  */
 final class MonthlyPanelsChart {
     private static final double GAP_BETWEEN = 2.8;
+    /** Of the labels that would have room, so many are written. */
+    private static final double TICKS = 0.75;
+    /** As many panels are high on paper. */
+    private static final int FEW = 3;
 
     private final ChartTheme theme;
 
@@ -40,24 +44,36 @@ final class MonthlyPanelsChart {
         all.setGap(theme.format().fontSize() * GAP_BETWEEN);
         theme.style(all);
         double top = theme.format().fontSize() * GAP_BETWEEN;
-        all.setInsets(new RectangleInsets(top, 0, theme.descent(), right));
+        MonthMarks marks = new MonthMarks(months(data), theme);
+        all.setInsets(new RectangleInsets(top, 0, theme.descent() + marks.height(), right));
         for (int i = 0; i < ends.size(); i++) {
             XYPlot plot = plot(data.panels().get(i), data);
             ends.get(i).labels().forEach(plot::addAnnotation);
+            marks.lines().forEach(line -> plot.addDomainMarker(line, Layer.BACKGROUND));
+            if (i == ends.size() - 1) {
+                plot.addAnnotation(marks);
+            }
             all.add(plot);
         }
         return theme.chart(all);
     }
 
     int height(MonthlyPanels data) {
-        return data.panels().size() * panelHeight() + 38;
+        double marks = new MonthMarks(months(data), theme).height();
+        return data.panels().size() * panelHeight(data) + 38 + (int) Math.ceil(marks);
     }
 
-    private int panelHeight() {
+    /** The places of the months with a mandatory request. */
+    private static List<Integer> months(MonthlyPanels data) {
+        return data.mandatory().stream().map(data.months()::indexOf).toList();
+    }
+
+    /** On paper many panels are low, so that they have room on a page that something else begins. */
+    private int panelHeight(MonthlyPanels data) {
         return switch (theme.format()) {
             case WIDE -> 170;
             case PHONE -> 150;
-            case PRINT -> 135;
+            case PRINT -> data.panels().size() > FEW ? 95 : 135;
         };
     }
 
@@ -105,8 +121,8 @@ final class MonthlyPanelsChart {
                 .flatMap(MonthlyPanelsChart::shown)
                 .toList();
         return switch (panel.scale()) {
-            case RATIO -> new RatioAxis(IntervalPoints.numbers(alike).filter(value -> value > 0), room(), theme);
-            case SHARE -> styled(new PercentAxis(alike));
+            case RATIO -> new RatioAxis(IntervalPoints.numbers(alike).filter(value -> value > 0), room(data), theme);
+            case SHARE -> styled(new PercentAxis(alike, (int) (room(data) * TICKS)));
             case COUNT -> styled(new NumberAxis());
         };
     }
@@ -117,8 +133,8 @@ final class MonthlyPanelsChart {
     }
 
     /** How many labels have room above each other. */
-    private double room() {
-        return (panelHeight() - theme.format().fontSize() * GAP_BETWEEN)
+    private double room(MonthlyPanels data) {
+        return (panelHeight(data) - theme.format().fontSize() * GAP_BETWEEN)
                 / (theme.format().fontSize() * 1.15);
     }
 

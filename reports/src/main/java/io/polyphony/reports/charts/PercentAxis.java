@@ -17,15 +17,25 @@ final class PercentAxis extends NumberAxis {
     private static final int MOST_TICKS = 5;
 
     PercentAxis(List<Point> points) {
+        this(points, MOST_TICKS);
+    }
+
+    /** An axis with room for so many steps, of which it has five at most. */
+    PercentAxis(List<Point> points, int room) {
         this(
                 Math.min(0, IntervalPoints.numbers(points).min().orElse(0)),
-                IntervalPoints.numbers(points).max().orElse(1) * HEADROOM);
+                IntervalPoints.numbers(points).max().orElse(1) * HEADROOM,
+                Math.min(room, MOST_TICKS));
     }
 
     /** An axis from low to high. */
     PercentAxis(double low, double high) {
+        this(low, high, MOST_TICKS);
+    }
+
+    private PercentAxis(double low, double high, int most) {
         super(null);
-        double step = step(Math.max(Math.min(high, Math.max(1, high / HEADROOM)) - low, STEPS[0]));
+        double step = step(Math.max(Math.min(high, Math.max(1, high / HEADROOM)) - low, STEPS[0]), most);
         setAutoRange(false);
         boolean whole = high > 1 && high <= HEADROOM;
         setRange(Math.floor(low / step) * step, whole ? HEADROOM : Math.max(step, Math.ceil(high / step) * step));
@@ -35,12 +45,12 @@ final class PercentAxis extends NumberAxis {
         setTickUnit(new NumberTickUnit(step, format));
     }
 
-    private static double step(double span) {
+    private static double step(double span, int most) {
         for (double step : STEPS) {
-            if (span / step <= MOST_TICKS) {
+            if (span / step <= most) {
                 return step;
             }
         }
-        return span / MOST_TICKS;
+        return span / most;
     }
 }

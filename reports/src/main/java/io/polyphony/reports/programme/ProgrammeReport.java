@@ -1,10 +1,10 @@
 package io.polyphony.reports.programme;
 
 import io.polyphony.reports.MonthInput;
+import io.polyphony.reports.chapters.AdviceChapter;
 import io.polyphony.reports.chapters.AudienceReport;
 import io.polyphony.reports.chapters.ChapterSource;
 import io.polyphony.reports.chapters.Chapters;
-import io.polyphony.reports.chapters.DataChapter;
 import io.polyphony.reports.chapters.Notices;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.record.Chapter;
@@ -15,7 +15,6 @@ import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.metric.Grain;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The report for who runs the programme: is it still people's own thing, and what to try next. */
@@ -30,7 +29,8 @@ public final class ProgrammeReport implements AudienceReport {
             new StayingChapter(),
             new JoiningChapter(),
             new IdeasChapter(),
-            new StartChapter());
+            new StartChapter(),
+            new AdviceChapter(ProgrammeSuggestions::of));
 
     @Override
     public Audience audience() {
@@ -65,15 +65,13 @@ public final class ProgrammeReport implements AudienceReport {
     }
 
     private static List<Chapter> chapters(Months months) {
-        Chapters argued = Chapters.of(months, CHAPTERS);
-        List<Chapter> chapters = new ArrayList<>(argued.told());
         String month = FigureText.month(months.facts().month());
-        chapters.add(DataChapter.of(
-                months,
-                argued.leftOut(),
-                "Who joined and ideas are about the twelve months that end with " + month
-                        + ", who stays about all months that are known; other figures are about " + month + " alone.",
-                List.of()));
-        return chapters;
+        return Chapters.of(months, CHAPTERS)
+                .withData(
+                        months,
+                        "Who joined and ideas are about the twelve months that end with " + month
+                                + ", who stays about all months that are known; other figures are about " + month
+                                + " alone.",
+                        List.of());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.record.Suggestion;
+import io.polyphony.reports.record.Suggestion.Watch;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
@@ -14,6 +15,7 @@ import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
+import io.polyphony.reports.values.Prompts;
 import io.polyphony.reports.values.RequestEffects;
 import io.polyphony.reports.values.RouteComparisons;
 import io.polyphony.reports.values.Topics;
@@ -81,7 +83,8 @@ final class ProgrammeSuggestions {
                                         + ChangeSentences.earlier(told.change()) + ", and after "
                                         + Requests.named(request, months) + " "
                                         + FigureText.rounded(request.copies().orElseThrow())
-                                        + " of posts were copies, clearly more than before.")));
+                                        + " of posts were copies, clearly more than before.",
+                                List.of(new Watch(Metrics.PROMPT_SHARE, Grain.of("prompt", Prompts.NONE))))));
     }
 
     private static Optional<RequestEffects.Told> copied(Months months) {
@@ -111,7 +114,10 @@ final class ProgrammeSuggestions {
 
     private static Suggestion leaveAChoice(String because) {
         return new Suggestion(
-                "leave-a-choice", "Leave people a choice in every request, and the words to them.", because);
+                "leave-a-choice",
+                "Leave people a choice in every request, and the words to them.",
+                because,
+                List.of(new Watch(Metrics.OWN_VOICE_RATE, Grain.TOTAL)));
     }
 
     /** What the most active write fell from one month to the next. */
@@ -124,7 +130,8 @@ final class ProgrammeSuggestions {
                         "Ask people whether they felt they had to post.",
                         told.figure() + " " + ChangeText.moved(told.change())
                                 + ChangeSentences.earlier(told.change())
-                                + "; posts tend to spread so where people have to post."));
+                                + "; posts tend to spread so where people have to post.",
+                        List.of(new Watch(Metrics.TOP_DECILE_SHARE, Grain.TOTAL))));
     }
 
     private static Optional<Suggestion> askWhatWouldHelp(Months months) {
@@ -133,7 +140,8 @@ final class ProgrammeSuggestions {
                         "ask-what-would-help",
                         "Ask everybody what would make it worth their while; don't look for who fell silent.",
                         told.figure() + " " + ChangeText.moved(told.change()) + ChangeSentences.earlier(told.change())
-                                + "."));
+                                + ".",
+                        List.of(new Watch(Metrics.STAYING_RATE, Grain.TOTAL))));
     }
 
     private static Optional<Suggestion> inviteDoNotEnrol(Months months) {
@@ -153,7 +161,8 @@ final class ProgrammeSuggestions {
         return new Suggestion(
                 "invite-do-not-enrol",
                 "Stop putting people on the list; let them ask, or a colleague invite them.",
-                because);
+                because,
+                List.of(new Watch(Metrics.JOINED, Grain.of(JoinRoutes.KEY, JoinRoutes.ENROLLED))));
     }
 
     private static Optional<Suggestion> answerIdeas(Months months) {
@@ -163,7 +172,8 @@ final class ProgrammeSuggestions {
                 .map(share -> new Suggestion(
                         "answer-ideas",
                         "Publish the ideas that wait, or tell people why not.",
-                        Names.capital(Requests.withInterval(share)) + " of ideas became something published."));
+                        Names.capital(Requests.withInterval(share)) + " of ideas became something published.",
+                        List.of(new Watch(Metrics.IDEAS_TAKEN_UP, Grain.TOTAL))));
     }
 
     private static Optional<Suggestion> offerWhatWasAsked(Months months) {
@@ -180,7 +190,9 @@ final class ProgrammeSuggestions {
                                 + ".",
                         "People asked for it ("
                                 + FigureText.rounded(topics.get(0).asked())
-                                + " ideas), and less than half of it was published."));
+                                + " ideas), and less than half of it was published.",
+                        List.of(new Watch(
+                                Metrics.IDEAS_PUBLISHED, topics.get(0).asked().grain()))));
     }
 
     /** A mandatory request of the month of which the first two rules say nothing: its effect is not clear, or not shown. */
@@ -194,7 +206,8 @@ final class ProgrammeSuggestions {
                         "ask-about-the-request",
                         "Ask people how it was to be told to post.",
                         "There was a mandatory request on " + Requests.days(days)
-                                + ", and no figure clearly says what came of it."));
+                                + ", and no figure clearly says what came of it.",
+                        List.of(new Watch(Metrics.STAYING_RATE, Grain.TOTAL))));
     }
 
     private static Optional<Suggestion> startSmall(Months months) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.polyphony.reports.chapters.Behind;
 import io.polyphony.reports.chapters.ChapterSource;
 import io.polyphony.reports.record.Chapter;
-import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Table;
@@ -107,7 +106,7 @@ final class SignalsChapter implements ChapterSource {
                         "Signals of people's own thing",
                         "Per cent; bars are 95\u00A0% intervals; by month"
                                 + (days.isEmpty() ? "" : "; mandatory request on " + Requests.days(days)),
-                        new MonthlyPanels(months.span(), panels)));
+                        months.over(panels)));
     }
 
     private static List<String> sentences(Months months) {

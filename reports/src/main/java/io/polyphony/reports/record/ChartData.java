@@ -75,11 +75,21 @@ public sealed interface ChartData {
         }
     }
 
-    /** Panels over one row of months, oldest first. */
-    record MonthlyPanels(List<YearMonth> months, List<Panel> panels) implements ChartData {
+    /**
+     * Panels over one row of months, oldest first.
+     *
+     * @param mandatory the months in which people had to follow a request
+     */
+    record MonthlyPanels(List<YearMonth> months, List<Panel> panels, List<YearMonth> mandatory) implements ChartData {
         public MonthlyPanels {
             months = List.copyOf(months);
             panels = List.copyOf(panels);
+            mandatory = List.copyOf(mandatory);
+        }
+
+        /** Months of which no mandatory request is known. */
+        public MonthlyPanels(List<YearMonth> months, List<Panel> panels) {
+            this(months, panels, List.of());
         }
 
         @Override

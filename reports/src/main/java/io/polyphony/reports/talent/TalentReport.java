@@ -4,7 +4,6 @@ import io.polyphony.reports.MonthInput;
 import io.polyphony.reports.chapters.AudienceReport;
 import io.polyphony.reports.chapters.ChapterSource;
 import io.polyphony.reports.chapters.Chapters;
-import io.polyphony.reports.chapters.DataChapter;
 import io.polyphony.reports.chapters.Notices;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.record.Chapter;
@@ -15,7 +14,6 @@ import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.metric.Grain;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The report for talent acquisition: whom sharing brought, how far they got beside others, what it cost, what to do next. */
@@ -68,12 +66,9 @@ public final class TalentReport implements AudienceReport {
     }
 
     private static List<Chapter> chapters(Months months) {
-        Chapters argued = Chapters.of(months, CHAPTERS);
-        List<Chapter> chapters = new ArrayList<>(argued.told());
         String period = "Applicants, clicks, costs and hires are those " + Recruiting.period(months)
                 + "; figures of posts are about "
                 + FigureText.month(months.facts().month()) + " alone.";
-        chapters.add(DataChapter.of(months, argued.leftOut(), period, List.of()));
-        return chapters;
+        return Chapters.of(months, CHAPTERS).withData(months, period, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.polyphony.reports.values;
 
 import io.polyphony.reports.MonthInput;
+import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.Scale;
@@ -11,6 +12,7 @@ import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Compared;
+import io.polyphony.schemas.run.RunFacts.Request;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -173,6 +175,18 @@ public final class Months {
     public Panel panel(String name, Scale scale, Tone tone, String metric, Grain grain) {
         Double goal = settings().goals().of(metric, grain).orElse(null);
         return new Panel(name, scale, tone, points(metric, grain), goal);
+    }
+
+    /** Panels over the months of the span, with those in which people had to follow a request, as their runs tell. */
+    public MonthlyPanels over(List<Panel> panels) {
+        List<YearMonth> mandatory = span.stream()
+                .filter(month -> factsOf(month).asks().stream().anyMatch(ask -> ask.request() == Request.MANDATORY))
+                .toList();
+        return new MonthlyPanels(span, panels, mandatory);
+    }
+
+    private RunFacts factsOf(YearMonth month) {
+        return month.equals(facts().month()) ? facts() : input.at(month).facts();
     }
 
     /** One point per month of the span; months without a number are gaps. */
