@@ -83,8 +83,9 @@ final class MonthMarks extends AbstractXYAnnotation {
                 return;
             }
         }
-        String name = AskMark.MANDATORY.label();
-        g2.drawString(name, (float) Math.max(0, places.get(0) - size - width(name)), (float) baseline);
+        double end = places.get(0) - size;
+        String name = width(NAME) <= end ? NAME : AskMark.MANDATORY.label();
+        g2.drawString(name, (float) Math.max(0, end - width(name)), (float) baseline);
     }
 
     private double width(String name) {
