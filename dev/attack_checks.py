@@ -14,7 +14,7 @@ from attack_truth import PEOPLE
 from recompute import Known, recomputed
 from recompute_resonance import resonance
 
-COUNTED = [*PEOPLE, *COUNTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", LINKS]
+COUNTED = [*PEOPLE, *COUNTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", LINKS, "listed_people"]
 STEPS = {"1", "2", "5"}
 ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_opted_in", "duplicates", "repeated",
         "replaced", "used", "other_months", "left_out"]
