@@ -182,6 +182,7 @@ class Figures:
     def says_authors(self, metric, grain, row):
         """n is all authors of the cell where all but a few are meant: then it says nothing more than their number."""
         name, where = self.counted(metric, grain)
+        where = where if (authors_of(name), where) in self.truth.cells else ""
         authors = self.edition.rows.get((authors_of(name), where))
         return self.edition.discloses and name.startswith("n:") and authors is not None and row.n == authors.value
 

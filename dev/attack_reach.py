@@ -38,8 +38,8 @@ def cells(known, keys):
         rows, grain = known.of(voice="employee", network=network), f"network={network}"
         accounts = rows[["author", "account_id"]].drop_duplicates()
         found["listed_people", grain] = people(rows.author)
-        listed = accounts.account_id.map(lambda account: len(known.lists[account]))
-        found["listed_followers", grain] = Cell(listed.groupby(accounts.author).sum(), False)
+        listed = accounts.account_id.map({account: len(people) for account, people in known.lists.items()})
+        found["listed_followers", grain] = Cell(listed.astype("int64").groupby(accounts.author).sum(), False)
         found["unique_reach", grain] = union(known.by_author(rows))
         found["incremental_reach", grain] = union(known.by_author(rows), brand(known, grain))
         for topic in [*keys["topic"], REST]:
@@ -69,6 +69,7 @@ def know(figures):
         topics = [g for name, g in truth.cells if name == "unique_reach" and g.startswith(grain + ";")]
         for topic in topics:
             system.at_most(at("unique_reach", topic), at("unique_reach", grain))
+            system.at_most(at("n:unique_reach", topic), at("listed_people", grain))
             figures.nothing("unique_reach", topic)
         if topics:
             system.relate([*((at("unique_reach", t), 1) for t in topics), (at("unique_reach", grain), -1)], 0, math.inf)
@@ -106,6 +107,8 @@ def dominated(cell):
 def secrets(figures):
     """Counts of people, and those who posted and have no list."""
     for (name, grain), cell in figures.truth.cells.items():
+        if name == "n:unique_reach":
+            yield f"{name} {grain}", {figures.at(name, grain): 1}, cell.value
         if name == "listed_people":
             yield f"{name} {grain}", {figures.at(name, grain): 1}, cell.value
             rest = figures.true("authors", grain) - cell.value

@@ -89,7 +89,8 @@ def of_authors(figures, floor):
     for name, grain in figures.truth.cells:
         if name.startswith("n:"):
             whole = "recruiting_authors" if grain.startswith("content_kind") else "authors"
-            yield from nested(figures, floor, (whole, grain), (name, grain))
+            there = grain if (whole, grain) in figures.truth.cells else ""
+            yield from nested(figures, floor, (whole, there), (name, grain))
 
 
 def nested(figures, floor, more, less):

@@ -194,6 +194,39 @@ final class SampleMonths {
                 .ratio("engagement_amplification_per_post", "", 1.04, 0.8, 1.35)
                 .ratio("matched_lift", "", 1.83, 1.24, 2.61)
                 .ratio("impression_amplification_per_advocate", "", 0.19, 0.13, 0.28);
+        reach(sample);
+    }
+
+    /** Lists of followers on one network, the brand's too; on another one too few people have lists. */
+    private static void reach(Sample sample) {
+        sample.count("authors", "network=x;voice=employee", 40, "people")
+                .rounded(Rounding.PEOPLE_5)
+                .count("listed_people", "network=x;voice=employee", 35, "people")
+                .rounded(Rounding.PEOPLE_5)
+                .count("listed_people", "network=x;voice=brand", 1, "people")
+                .count("listed_followers", "network=x;voice=employee", 31_000, "count")
+                .rounded(Rounding.TWO_DIGITS)
+                .count("listed_followers", "network=x;voice=brand", 9_120, "count")
+                .count("unique_reach", "network=x;voice=employee", 18_000, "count")
+                .rounded(Rounding.TWO_DIGITS)
+                .count("unique_reach", "network=x;voice=brand", 9_120, "count")
+                .count("unique_reach", "network=x;topic=culture;voice=employee", 11_000, "count")
+                .rounded(Rounding.TWO_DIGITS)
+                .suppressed("unique_reach", "network=mastodon;voice=employee", "count")
+                .count("incremental_reach", "network=x", 14_000, "count")
+                .rounded(Rounding.TWO_DIGITS)
+                .count("audience_duplication", "network=x;voice=employee", 1.72, "ratio")
+                .ratio("network_ratio", "network=x", 1.97, 1.61, 2.42);
+        double[] grown = {0.19, 0.38, 0.64, 0.84, 1.06, 1.14};
+        List<String> shares = List.of("10%", "25%", "50%", "75%", "110%", "125%");
+        for (int i = 0; i < grown.length; i++) {
+            sample.ratio(
+                    "reach_accumulation",
+                    "advocates=" + shares.get(i) + ";network=x",
+                    grown[i],
+                    grown[i] * .94,
+                    grown[i] * 1.05);
+        }
     }
 
     private static void topics(Sample sample) {

@@ -3,11 +3,15 @@ package io.polyphony.jobs.stats;
 import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.theta_sketch_agg;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.polyphony.jobs.RequiresShared;
 import io.polyphony.jobs.SharedData;
 import io.polyphony.jobs.SparkSuite;
+import io.polyphony.jobs.measure.Followers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -16,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -24,6 +30,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who really follows whom: 639 politicians' audiences in a panel of 29,788 people, with all overlaps known. */
 @RequiresShared
@@ -39,6 +47,7 @@ class RealAudiencesTest {
     private static final int MOST = 164;
 
     private static final int PAIRS = 10;
+    private static final int HALVES = 30;
 
     @Test
     void hardBoundsAlwaysHoldTheTruthLikelyOnesMostlyAndTenPairsGiveAPoint(SparkSession spark) {
@@ -64,6 +73,64 @@ class RealAudiencesTest {
         assertThat(share(all)).isGreaterThanOrEqualTo(.985);
         assertThat(median(colleagues, Trial::error)).isLessThanOrEqualTo(.10);
         assertThat(median(strangers, Trial::error)).isLessThanOrEqualTo(.22);
+    }
+
+    /** As Spark makes the sets, and as the metric puts them together: nobody is missed and nobody counted twice. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"LR, 25970", "PS, 27182", "FN, 8481", ", 29788"})
+    void setsOfFollowersGiveTheTruth(String party, double unique, SparkSession spark) {
+        Dataset<Row> follows = spark.read()
+                .parquet(SharedData.data("05_follower_overlap/follows_2019.parquet")
+                        .toString());
+        Dataset<Row> sets = follows.join(parties(spark), "account")
+                .where(party == null ? lit(true) : col("party").equalTo(party))
+                .groupBy("account")
+                .agg(theta_sketch_agg(col("follower").cast("string"), lit(Audiences.LOG_NOMINAL_ENTRIES))
+                        .as("followers"));
+        SortedMap<Integer, byte[]> byAccount = new TreeMap<>();
+        sets.select("followers").collectAsList().forEach(row -> byAccount.put(byAccount.size(), row.getAs(0)));
+
+        Audiences audiences = Audiences.of(byAccount);
+
+        assertThat(audiences.unique()).isEqualTo(unique);
+        assertThat(audiences.exact()).isTrue();
+    }
+
+    /** Half of a party's accounts, drawn at random, reach what is said of them, and so does a quarter more, up to 2 %. */
+    @Test
+    void whatSomeOfTheAccountsReachIsAsExpected(SparkSession spark) {
+        List<Account> party = accounts(spark).stream()
+                .filter(account -> account.party().equals("LR"))
+                .toList();
+        Random random = new Random(7);
+        double[] half = new double[2];
+        double[] more = new double[2];
+        int rounds = 60;
+        for (int round = 0; round < rounds; round++) {
+            List<Account> drawn = shuffled(party, random);
+            List<Account> some = drawn.subList(0, 80);
+            double truth = unique(some);
+            Audiences sets = sets(some);
+            half[0] += sets.grown(.5, null) * truth;
+            half[1] += IntStream.range(0, HALVES)
+                    .mapToLong(i -> unique(shuffled(some, random).subList(0, 40)))
+                    .average()
+                    .orElseThrow();
+            more[0] += sets.grown(1.25, null) * truth;
+            more[1] += unique(drawn.subList(0, 100));
+        }
+        System.out.printf("expected ÷ reached: half %.4f, a quarter more %.4f%n", half[0] / half[1], more[0] / more[1]);
+        assertThat(half[0] / half[1]).isCloseTo(1, within(.02));
+        assertThat(more[0] / more[1]).isCloseTo(1, within(.02));
+    }
+
+    private static Audiences sets(List<Account> accounts) {
+        SortedMap<Integer, byte[]> sets = new TreeMap<>();
+        accounts.forEach(account -> sets.put(
+                sets.size(),
+                Followers.sketch(
+                        account.followers().stream().mapToObj(Integer::toString).toList())));
+        return Audiences.of(sets);
     }
 
     /** One account and who follows it. */
@@ -105,9 +172,14 @@ class RealAudiencesTest {
 
     /** Some of the accounts, at least as many as have ten pairs. */
     private static List<Account> draw(List<Account> accounts, Random random) {
+        return shuffled(accounts, random)
+                .subList(0, LEAST + random.nextInt(Math.min(MOST, accounts.size()) - LEAST + 1));
+    }
+
+    private static List<Account> shuffled(List<Account> accounts, Random random) {
         List<Account> shuffled = new ArrayList<>(accounts);
         Collections.shuffle(shuffled, random);
-        return shuffled.subList(0, LEAST + random.nextInt(Math.min(MOST, accounts.size()) - LEAST + 1));
+        return shuffled;
     }
 
     /** Ten different pairs of the group. */
@@ -163,23 +235,26 @@ class RealAudiencesTest {
     }
 
     private static List<Account> accounts(SparkSession spark) {
-        Dataset<Row> parties = spark.read()
-                .option("header", true)
-                .csv(SharedData.data("05_follower_overlap/accounts_2019.csv").toString())
-                .select(col("twitter").as("account"), col("party"));
         return spark
                 .read()
                 .parquet(SharedData.data("05_follower_overlap/follows_2019.parquet")
                         .toString())
                 .groupBy("account")
                 .agg(collect_list("follower").as("followers"))
-                .join(parties, "account")
+                .join(parties(spark), "account")
                 .orderBy("account")
                 .select("party", "followers")
                 .collectAsList()
                 .stream()
                 .map(row -> new Account(row.getString(0), people(row.getList(1))))
                 .toList();
+    }
+
+    private static Dataset<Row> parties(SparkSession spark) {
+        return spark.read()
+                .option("header", true)
+                .csv(SharedData.data("05_follower_overlap/accounts_2019.csv").toString())
+                .select(col("twitter").as("account"), col("party"));
     }
 
     private static BitSet people(List<Long> followers) {

@@ -100,6 +100,7 @@ public final class Behind {
             case JoinRoutes.KEY -> JoinRoutes.inWords(value);
             case "months_on" -> "after " + FigureText.counted(Long.parseLong(value), "month", "months");
             case "ask_day" -> FigureText.day(LocalDate.parse(value));
+            case "advocates" -> value.replace("%", "\u00A0% of the advocates");
             case "event_size" -> value.replace('-', '–') + " people";
             case "unison_window" -> "within " + value.replaceFirst("(?<=\\d)(?=[a-z])", "\u00A0");
             default -> OutsideText.of(value).replace('_', ' ');

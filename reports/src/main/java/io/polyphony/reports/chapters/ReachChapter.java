@@ -30,7 +30,7 @@ final class ReachChapter implements ChapterSource {
     private static final String BRAND = "brand";
     private static final String ADVOCATES = "advocates";
     private static final String HALF = "50%";
-    private static final String HALF_MORE = "150%";
+    private static final String MORE = "125%";
 
     private static final List<String> COUNTS =
             List.of(Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.AUDIENCE_DUPLICATION);
@@ -46,8 +46,7 @@ final class ReachChapter implements ChapterSource {
         shares.put(HALF, "Half");
         shares.put("75%", "Three quarters");
         shares.put("110%", "A tenth more");
-        shares.put("125%", "A quarter more");
-        shares.put(HALF_MORE, "Half as many more");
+        shares.put(MORE, "A quarter more");
         return shares;
     }
 
@@ -178,7 +177,7 @@ final class ReachChapter implements ChapterSource {
         return Stream.of(
                         listed(months, unique),
                         compared(months, Metrics.NETWORK_RATIO, unique).map(ReachChapter::ratio),
-                        grown(months, unique, HALF).map(half -> halves(half, grown(months, unique, HALF_MORE))),
+                        grown(months, unique, HALF).map(half -> halves(half, grown(months, unique, MORE))),
                         Optional.of(
                                 "Who follows an account has the chance to see a post: not all of them do, and others may"
                                         + " see some."))
@@ -203,10 +202,10 @@ final class ReachChapter implements ChapterSource {
     }
 
     private static String halves(MetricValue half, Optional<MetricValue> more) {
-        String few =
-                "Half of them, drawn at random, would reach " + FigureText.share(half.value()) + " of these people";
-        return more.map(value -> few + "; half as many more, if they are like them, would bring it to "
-                        + FigureText.share(value.value()) + ".")
+        String few = "Half of them, drawn at random, would reach " + FigureText.ratio(half.value())
+                + "\u00A0times as many people";
+        return more.map(value -> few + "; a quarter more, if they are like them, " + FigureText.ratio(value.value())
+                        + "\u00A0times.")
                 .orElse(few + ".");
     }
 }

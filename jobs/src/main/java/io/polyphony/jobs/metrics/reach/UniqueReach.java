@@ -40,7 +40,7 @@ public final class UniqueReach implements Metric {
     private static final StateRequest BY_TOPIC = request(TOPIC);
 
     /** Shares of the advocates in percent: some of them, and as many and more. */
-    private static final List<Integer> ADVOCATES = List.of(10, 25, 50, 75, 110, 125, 150);
+    private static final List<Integer> ADVOCATES = List.of(10, 25, 50, 75, 110, 125);
 
     private static final double WHOLE = 100;
 
