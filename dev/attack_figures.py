@@ -155,7 +155,7 @@ class Figures:
             self.not_few(counted)
         self.tenth(metric, row, counted)
         if row.suppressed or not row.value:
-            if metric in ("authors", "recruiting_authors"):
+            if metric in ("authors", "recruiting_authors", "listed_people"):
                 self.system.bound(self.at(metric, grain), 1)
         elif metric in EXACT:
             self.number(self.at(metric, grain), row.value, row.rounded)

@@ -2,6 +2,7 @@ package io.polyphony.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.schemas.table.ReachFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,11 @@ class ForgetTest {
         assertThat(SmallCompany.bytes(company.out().resolve("2026-06")))
                 .as("old and new figures side by side would tell what one person did")
                 .isEqualTo(reports);
+        String member = company.follower();
+        assertThat(company.does("forget", "--member", member).done().out())
+                .as("sets of followers that they were in")
+                .contains("found in 0 files", ReachFeatures.TABLE)
+                .doesNotContain(member);
         company.does("status").done();
         company.does("rejects", "--month", "2026-05").done();
     }

@@ -104,6 +104,19 @@ final class WrittenCompany {
         return identifiers;
     }
 
+    /** Somebody who follows an account of the brand, whose posts nobody takes away. */
+    String follower() {
+        Set<String> brand = records("accounts").stream()
+                .filter(account -> account.getField("voice").equals("brand"))
+                .map(account -> account.getField("account_id"))
+                .collect(Collectors.toSet());
+        return records("audience").stream()
+                .filter(follows -> brand.contains(follows.getField("account_id")))
+                .map(follows -> follows.getField("member_id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The person with the most posts of their own. */
     String mostActive() {
         Map<String, String> people = people();

@@ -1,6 +1,7 @@
 package io.polyphony.jobs.disclose;
 
 import io.polyphony.jobs.measure.Finding;
+import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.schemas.metric.DisclosureRule.Kind;
 import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.metric.MetricDefinition;
@@ -91,7 +92,7 @@ final class Disclosed {
         Interval exact = finding.estimate().interval();
         boolean isEstimate = figure.hasValue() && (!figure.isWhole() || exact.known());
         Interval interval = isEstimate
-                ? SharesOfPeople.interval(figure, figures).orElseGet(() -> interval(exact, n, factor, digits))
+                ? SharesOfPeople.interval(figure, figures).orElseGet(() -> interval(figure, n, factor, digits))
                 : exact;
         return value(finding, shown(figure, factor, digits), n, interval, null, rounding);
     }
@@ -104,11 +105,16 @@ final class Disclosed {
         if (figure.rule().needsPeople() > 0 && (n == null || n < figure.rule().needsPeople())) {
             return true;
         }
+        return leavesOutTooFew(figure, n, floor.least());
+    }
+
+    /** Whether that a figure is about so many people at least tells that fewer than the floor of those counted are left out. */
+    private boolean leavesOutTooFew(Figure figure, Long n, int least) {
         Optional<Figure> counted = figures.people(figure);
         if (figure.is(Kind.SUM) || counted.isEmpty() || n == null || isCountedBy(figure, counted.get())) {
             return false;
         }
-        return reader.range(Secret.of(counted.get(), 0)).high() - floor.least() < floor.least();
+        return reader.range(Secret.of(counted.get(), 0)).high() - least < floor.least();
     }
 
     private boolean isCountedBy(Figure figure, Figure people) {
@@ -124,9 +130,11 @@ final class Disclosed {
                 : (Double) Coarse.round(figure.value() * factor, digits, RoundingMode.HALF_EVEN);
     }
 
-    /** An interval as coarse as its value, since its middle tells the value; ends go outwards. */
-    private static Interval interval(Interval exact, Long n, double factor, Rounding digits) {
-        if (exact.known() && n != null && n >= LEAST_FOR_INTERVAL) {
+    /** An interval as coarse as its value, since its middle tells the value; ends go outwards. That it is there tells of n, too. */
+    private Interval interval(Figure figure, Long n, double factor, Rounding digits) {
+        Interval exact = figure.finding().estimate().interval();
+        boolean enough = n != null && n >= LEAST_FOR_INTERVAL;
+        if (exact.known() && enough && !leavesOutTooFew(figure, n, Jackknife.LEAST)) {
             return new Interval(
                     Coarse.round(exact.low() * factor, digits, RoundingMode.FLOOR),
                     Coarse.round(exact.high() * factor, digits, RoundingMode.CEILING),

@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param covers counts of other metrics at other grains whose people these cells hold together, each some of them
  * @param equals another value that says the same, as {@code metric{grain}}, where there is one at its grain
  * @param atMost a metric that is never less than this one at the same grain: every author has a post
+ * @param somebody a count whose row is there only where somebody is counted, so that a row that is withheld tells of one at least
  * @param crowd of which people a count is: counts of other crowds tell nothing of it, since they are rounded by other
  *     thresholds
  * @param needsPeople it is shown only beside so many people, as they are shown; 0: as many as the floor
@@ -47,6 +48,7 @@ public record DisclosureRule(
         List<Cover> covers,
         String equals,
         String atMost,
+        boolean somebody,
         String crowd,
         int needsPeople,
         boolean stock,
@@ -83,6 +85,7 @@ public record DisclosureRule(
             "covers",
             "equals",
             "at_most",
+            "somebody",
             "crowd",
             "needs_people",
             "stock",
@@ -128,6 +131,7 @@ public record DisclosureRule(
                 list(words, "covers").stream().map(Cover::parse).toList(),
                 (String) words.get("equals"),
                 (String) words.get("at_most"),
+                Boolean.TRUE.equals(words.get("somebody")),
                 (String) words.getOrDefault("crowd", EMPLOYEES),
                 words.get("needs_people") instanceof Integer people ? people : 0,
                 Boolean.TRUE.equals(words.get("stock")),
