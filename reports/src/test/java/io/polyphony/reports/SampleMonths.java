@@ -197,7 +197,7 @@ final class SampleMonths {
         reach(sample);
     }
 
-    /** Lists of followers on one network, the brand's too; on another one too few people have lists. */
+    /** Lists of followers on one network, the brand's too. */
     private static void reach(Sample sample) {
         sample.count("authors", "network=x;voice=employee", 40, "people")
                 .rounded(Rounding.PEOPLE_5)
@@ -210,9 +210,6 @@ final class SampleMonths {
                 .count("unique_reach", "network=x;voice=employee", 18_000, "count")
                 .rounded(Rounding.TWO_DIGITS)
                 .count("unique_reach", "network=x;voice=brand", 9_120, "count")
-                .count("unique_reach", "network=x;topic=culture;voice=employee", 11_000, "count")
-                .rounded(Rounding.TWO_DIGITS)
-                .suppressed("unique_reach", "network=mastodon;voice=employee", "count")
                 .count("incremental_reach", "network=x", 14_000, "count")
                 .rounded(Rounding.TWO_DIGITS)
                 .count("audience_duplication", "network=x;voice=employee", 1.72, "ratio")
