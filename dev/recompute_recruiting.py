@@ -40,7 +40,7 @@ class Recruiting:
 
 def recruiting_of(folder, end):
     """What the files say of the months before an end."""
-    steps = one_of_each(file(folder, "applications", ["at"]), ["application_id", "stage"])
+    steps = one_of_each(file(folder, "applications", ["at"]), ["application_id", "stage", "at"])
     clicks = one_of_each(file(folder, "link_clicks", ["at"]), ["click_id"])
     jobs = one_of_each(file(folder, "requisitions", ["opened_on", "closed_on"]), ["requisition_id"])
     costs = one_of_each(file(folder, "costs", []), ["month", "channel", "currency"])

@@ -137,17 +137,10 @@ public final class Audiences {
 
     /** People in any of these audiences who are in none of others, at this one's and the others' smaller sample. */
     public double beyond(Audiences others) {
-        return beyond(others, null);
-    }
-
-    /** The same without one of these groups; null leaves none out. */
-    public double beyond(Audiences others, Integer without) {
         long theta = Math.min(union.getThetaLong(), others.union.getThetaLong());
-        int[] left = degrees.clone();
-        each(of(without), i -> left[i]--);
         int beyond = 0;
         for (int i = 0; i < people.length && people[i] < theta; i++) {
-            if (left[i] > 0 && Arrays.binarySearch(others.people, people[i]) < 0) {
+            if (Arrays.binarySearch(others.people, people[i]) < 0) {
                 beyond++;
             }
         }

@@ -12,6 +12,7 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
@@ -94,6 +95,26 @@ class ConformTest {
             assertThat(conformed.window()).isEqualTo(CommonWindow.WHOLE);
             assertThat(conformed.absent()).contains("asks", "content").doesNotContain("posts", "engagements");
             assertThat(conformed.table("asks").count()).isZero();
+            assertBalanced(conformed);
+        }
+    }
+
+    /** From the interview back to the start and on again, the last step told twice. */
+    @Test
+    void anApplicationThatWentBackLosesNoStep() {
+        company.write("applications.csv", """
+                application_id,applicant_id,requisition_id,stage,at,ats_source
+                a1,x,r1,submitted,2024-02-01,Careers site
+                a1,x,r1,interview,2024-02-05,Careers site
+                a1,x,r1,submitted,2024-02-07,Careers site
+                a1,x,r1,interview,2024-02-09,Careers site
+                a1,x,r1,interview,2024-02-09,Careers site
+                """);
+        try (Conformed conformed = run(Settings.DEFAULT)) {
+            ContractBalance balance = landing(conformed, Applications.TABLE);
+            assertThat(balance.conformed()).isEqualTo(4);
+            assertThat(balance.duplicates()).isEqualTo(1);
+            assertThat(balance.rejected()).isZero();
             assertBalanced(conformed);
         }
     }

@@ -68,9 +68,6 @@ class AudiencesTest {
         Audiences audiences = of(lists);
 
         assertThat(audiences.beyond(of(others))).isEqualTo(beyond(lists, others));
-        for (int group = 0; group < lists.size(); group++) {
-            assertThat(audiences.beyond(of(others), group)).isEqualTo(beyond(without(lists, group), others));
-        }
     }
 
     private static int beyond(List<Set<String>> lists, List<Set<String>> others) {

@@ -74,7 +74,8 @@ final class Together {
         String kinds = Stream.of(
                         kind(months, Metrics.REACTIONS, "reactions"),
                         kind(months, Metrics.COMMENTS, "comments"),
-                        kind(months, Metrics.REPOSTS, "reposts"))
+                        kind(months, Metrics.REPOSTS, "reposts"),
+                        kind(months, Metrics.CLICKS, "clicks"))
                 .flatMap(Optional::stream)
                 .collect(joining(", "));
         return shown(months, Metrics.ENGAGEMENTS)

@@ -98,7 +98,8 @@ final class WishesChapter implements ChapterSource {
         return waiting == 0
                 ? "These are ideas of the last twelve months; hardly any still waits."
                 : "These are ideas of the last twelve months; about " + FigureText.count(waiting)
-                        + " still wait. Each is owed something published, or an answer why not.";
+                        + " still wait, or got an answer that was not written down. Each is owed something published, or an answer why"
+                        + " not.";
     }
 
     private static List<Figure> figure(List<Count> topics) {

@@ -111,11 +111,21 @@ final class ReachChapter implements ChapterSource {
     }
 
     private static String headline(Months months, MetricValue unique) {
-        String on = "On " + Names.network(network(unique)) + ", ";
+        String who = "On " + Names.network(network(unique)) + ", " + whose(months, unique) + " are followed by ";
         return compared(months, Metrics.INCREMENTAL_REACH, unique)
-                .map(value -> on + "employees who posted are followed by " + about(value)
-                        + " people who do not follow the brand")
-                .orElseGet(() -> on + about(unique) + " different people follow the employees who posted");
+                .map(value -> who + about(value) + " people who do not follow the brand")
+                .orElseGet(() -> who + about(unique) + " different people");
+    }
+
+    /** Those whose followers are listed, of those who posted: what is said is about them alone. */
+    private static String whose(Months months, MetricValue unique) {
+        Optional<MetricValue> all = counted(months, Metrics.AUTHORS, unique, EMPLOYEE);
+        return counted(months, Metrics.LISTED_PEOPLE, unique, EMPLOYEE)
+                .flatMap(listed -> all.map(authors -> listed.value().equals(authors.value())
+                        ? "the employees who posted"
+                        : FigureText.rounded(listed) + " of the " + FigureText.rounded(authors)
+                                + " employees who posted"))
+                .orElse("employees who posted");
     }
 
     private static String about(MetricValue value) {
@@ -125,13 +135,13 @@ final class ReachChapter implements ChapterSource {
     private static Figure ladder(Months months, MetricValue unique) {
         List<Bar> bars = Stream.of(
                         counted(months, Metrics.LISTED_FOLLOWERS, unique, EMPLOYEE)
-                                .map(value ->
-                                        bar("Followers added up", value, "each as often as they follow", Tone.CONTEXT)),
-                        Optional.of(bar("Different people", unique, "each once", Tone.EMPLOYEES)),
+                                .filter(value -> !value.value().equals(unique.value()))
+                                .map(value -> bar("Followers added up", value, Tone.CONTEXT)),
+                        Optional.of(bar("Different people", unique, Tone.EMPLOYEES)),
                         compared(months, Metrics.INCREMENTAL_REACH, unique)
-                                .map(value -> bar("Not followers of the brand", value, "", Tone.EMPLOYEES)),
+                                .map(value -> bar("Not followers of the brand", value, Tone.EMPLOYEES)),
                         counted(months, Metrics.UNIQUE_REACH, unique, BRAND)
-                                .map(value -> bar("The brand's followers", value, "each once", Tone.BRAND)))
+                                .map(value -> bar("The brand's followers", value, Tone.BRAND)))
                 .flatMap(Optional::stream)
                 .toList();
         return new Figure(
@@ -141,8 +151,8 @@ final class ReachChapter implements ChapterSource {
                 new Bars(bars));
     }
 
-    private static Bar bar(String label, MetricValue value, String note, Tone tone) {
-        return new Bar(label, value.value(), null, about(value), note, tone);
+    private static Bar bar(String label, MetricValue value, Tone tone) {
+        return new Bar(label, value.value(), null, about(value), "", tone);
     }
 
     /** How reach grows with the number of advocates; empty where that can't be said. */
@@ -197,8 +207,10 @@ final class ReachChapter implements ChapterSource {
 
     private static String ratio(MetricValue ratio) {
         String interval = ratio.interval().known() ? " (" + FigureText.interval(ratio) + ")" : "";
-        return "Their audience is " + FigureText.ratio(ratio.value()) + "\u00A0times the brand's there" + interval
-                + ".";
+        return "The audience of those with a list is " + FigureText.ratio(ratio.value())
+                + "\u00A0times the brand's there" + interval
+                + "; the interval says how that varies with the people who take part, not what those without a list would"
+                + " add.";
     }
 
     private static String halves(MetricValue half, Optional<MetricValue> more) {

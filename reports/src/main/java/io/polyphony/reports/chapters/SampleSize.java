@@ -19,6 +19,9 @@ final class SampleSize {
     private static final Set<String> OF_IDEAS =
             Set.of(Metrics.IDEAS, Metrics.IDEAS_PUBLISHED, Metrics.IDEAS_TAKEN_UP, Metrics.IDEA_DAYS);
 
+    private static final Set<String> OF_LISTS =
+            Set.of(Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.AUDIENCE_DUPLICATION);
+
     private final Months months;
 
     SampleSize(Months months) {
@@ -48,7 +51,8 @@ final class SampleSize {
 
     private String noun(MetricValue value, long n) {
         if (brand(value)) {
-            return value.unit().equals(PEOPLE) ? of(n, "account", "accounts") : of(n, "post", "posts");
+            boolean accounts = value.unit().equals(PEOPLE) || OF_LISTS.contains(value.metricId());
+            return accounts ? of(n, "account", "accounts") : of(n, "post", "posts");
         }
         if (OF_IDEAS.contains(value.metricId())) {
             return of(n, "idea", "ideas");

@@ -88,9 +88,13 @@ final class SignalsChapter implements ChapterSource {
         if (before.isEmpty()) {
             return "Voluntary, own words, staying, spread: where they stand";
         }
+        long compared = Stream.of(Signal.values())
+                .filter(signal -> signal.change(months, Since.LAST_MONTH).isPresent())
+                .count();
         String since = FigureText.month(before.get(), months.facts().month());
         return clear.isEmpty()
-                ? "None of the four signals clearly changed since " + since
+                ? "None of the " + FigureText.inWords(compared) + " signals that can be compared clearly changed since "
+                        + since
                 : Names.capital(String.join(", ", clear)) + ": clearly changed since " + since;
     }
 

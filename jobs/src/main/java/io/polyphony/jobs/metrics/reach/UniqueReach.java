@@ -149,7 +149,7 @@ public final class UniqueReach implements Metric {
                     Finding.measured(
                             "incremental_reach",
                             network,
-                            Jackknife.estimate(replicates(unit -> audiences.beyond(brand.audiences, unit)), Scale.LOG),
+                            new Estimate((double) Math.round(beyond), Interval.CENSUS),
                             people(),
                             sum(beyond)),
                     Finding.measured(
