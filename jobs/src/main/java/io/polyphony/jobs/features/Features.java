@@ -147,6 +147,7 @@ public final class Features {
      * was delivered.
      *
      * @param posts the months' {@link #posts}
+     * @param settings what names of sources mean
      * @param absent the input contracts of which nothing was delivered
      */
     public static SortedMap<String, Dataset<Row>> further(
