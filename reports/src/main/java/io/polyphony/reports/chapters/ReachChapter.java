@@ -110,22 +110,15 @@ final class ReachChapter implements ChapterSource {
         return months.now().shown(metric, unique.grain().with(VOICE, voice));
     }
 
+    /** It names whose followers are listed: what is said is about them alone. */
     private static String headline(Months months, MetricValue unique) {
-        String who = "On " + Names.network(network(unique)) + ", " + whose(months, unique) + " are followed by ";
+        String on = "On " + Names.network(network(unique)) + ", ";
+        String who = counted(months, Metrics.LISTED_PEOPLE, unique, EMPLOYEE)
+                .map(listed -> FigureText.rounded(listed) + " employees")
+                .orElse("employees");
         return compared(months, Metrics.INCREMENTAL_REACH, unique)
-                .map(value -> who + about(value) + " people who do not follow the brand")
-                .orElseGet(() -> who + about(unique) + " different people");
-    }
-
-    /** Those whose followers are listed, of those who posted: what is said is about them alone. */
-    private static String whose(Months months, MetricValue unique) {
-        Optional<MetricValue> all = counted(months, Metrics.AUTHORS, unique, EMPLOYEE);
-        return counted(months, Metrics.LISTED_PEOPLE, unique, EMPLOYEE)
-                .flatMap(listed -> all.map(authors -> listed.value().equals(authors.value())
-                        ? "the employees who posted"
-                        : FigureText.rounded(listed) + " of the " + FigureText.rounded(authors)
-                                + " employees who posted"))
-                .orElse("employees who posted");
+                .map(value -> on + who + " have " + about(value) + " followers whom the brand lacks")
+                .orElseGet(() -> on + about(unique) + " different people follow " + who + " who posted");
     }
 
     private static String about(MetricValue value) {
