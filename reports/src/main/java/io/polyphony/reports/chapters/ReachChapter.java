@@ -29,6 +29,7 @@ final class ReachChapter implements ChapterSource {
     private static final String EMPLOYEE = "employee";
     private static final String BRAND = "brand";
     private static final String ADVOCATES = "advocates";
+    private static final int NAME_LENGTH = 12;
     private static final String HALF = "50%";
     private static final String MORE = "125%";
 
@@ -112,7 +113,7 @@ final class ReachChapter implements ChapterSource {
 
     /** It names whose followers are listed: what is said is about them alone. */
     private static String headline(Months months, MetricValue unique) {
-        String on = "On " + Names.network(network(unique)) + ", ";
+        String on = "On " + Names.network(network(unique), NAME_LENGTH) + ", ";
         String who = counted(months, Metrics.LISTED_PEOPLE, unique, EMPLOYEE)
                 .map(listed -> FigureText.rounded(listed) + " employees")
                 .orElse("employees");

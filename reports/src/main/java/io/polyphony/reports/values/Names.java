@@ -24,8 +24,13 @@ public final class Names {
 
     /** A network's name: as it writes itself where that is known, else with a capital. */
     public static String network(String key) {
+        return network(key, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #network(String)}, cut where an unknown one is long. */
+    public static String network(String key, int length) {
         String known = NETWORKS.get(key.toLowerCase(java.util.Locale.ROOT));
-        return known != null ? known : capital(OutsideText.of(key));
+        return known != null ? known : capital(OutsideText.shortened(key, length));
     }
 
     /** The text with a capital, as at the start of a sentence. */
