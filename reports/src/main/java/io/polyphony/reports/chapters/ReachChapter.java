@@ -29,7 +29,7 @@ final class ReachChapter implements ChapterSource {
     private static final String EMPLOYEE = "employee";
     private static final String BRAND = "brand";
     private static final String ADVOCATES = "advocates";
-    private static final int NAME_LENGTH = 12;
+    private static final int NAME_LENGTH = 9;
     private static final String HALF = "50%";
     private static final String MORE = "125%";
 
