@@ -104,9 +104,15 @@ class Applicants(unittest.TestCase):
 
     def test_steps_that_contradict_each_other_are_none_and_repeated_ones_are_one(self):
         rows = given([step("started", "2026-06-01"), step("started", "2026-06-01"), step("offer", "2026-06-03"),
-                      step("offer", "2026-06-04")])
+                      step("offer", "2026-06-03", link="employee_share")])
         self.assertEqual(1, figure("applicants", {}, rows))
         self.assertIsNone(figure("applicants_offered", {}, rows))
+
+    def test_who_went_back_to_a_step_loses_none(self):
+        rows = given([step("started", "2026-06-01"), step("offer", "2026-06-03"), step("started", "2026-06-04"),
+                      step("offer", "2026-06-05")])
+        self.assertEqual(1, figure("applicants", {}, rows))
+        self.assertEqual(1, figure("applicants_offered", {}, rows))
 
 
 class Credit(unittest.TestCase):
