@@ -151,7 +151,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "reach, organic_reach_rate",
+        "reach, reach_accumulation",
         "ceiling, audience_ceiling",
         "amplification, click_amplification",
         "impresion_amp, impression_amplification",
