@@ -21,21 +21,13 @@ def parquet(path):
     file = pyarrow.parquet.ParquetFile(path)
     for batch in file.iter_batches():
         for column in batch.columns:
-            yield from (text for cell in column.to_pylist() if cell is not None for text in texts(cell))
+            yield from (str(cell) for cell in column.to_pylist() if cell is not None)
     for group in range(file.metadata.num_row_groups):
         for column in range(file.metadata.num_columns):
             chunk = file.metadata.row_group(group).column(column)
             if chunk.is_stats_set and chunk.statistics.has_min_max:
-                yield from texts(chunk.statistics.min)
-                yield from texts(chunk.statistics.max)
-
-
-def texts(cell):
-    """A cell as text; of bytes what is legible for long enough, since sketches are random numbers."""
-    if isinstance(cell, bytes):
-        yield from (run.decode("ascii") for run in LEGIBLE.findall(cell))
-    else:
-        yield str(cell)
+                yield str(chunk.statistics.min)
+                yield str(chunk.statistics.max)
 
 
 def avro(path):
@@ -66,7 +58,6 @@ def others(path):
     yield path.read_bytes().decode("utf-8", "replace")
 
 
-LEGIBLE = re.compile(rb"[ -~]{8,}")
 UUID = re.compile(r"(?<![0-9a-f])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f])")
 READERS = {".parquet": parquet, ".avro": avro, ".pdf": pdf}
 

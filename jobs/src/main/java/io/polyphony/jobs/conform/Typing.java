@@ -65,7 +65,7 @@ final class Typing {
     private Column value() {
         return switch (field.type()) {
             case STRING -> text;
-            case BINARY -> throw new IllegalArgumentException(field.name() + " is in no input");
+            case ARRAY -> throw new IllegalArgumentException(field.name() + " is in no input");
             case INTEGER, BOOLEAN -> cast();
             case NUMBER -> when(plain.rlike(NUMBER), cast());
             case DATE -> when(plain.rlike("^" + DATE + "$"), cast());
@@ -160,7 +160,7 @@ final class Typing {
             case BOOLEAN -> RejectReason.NOT_A_BOOLEAN;
             case DATE -> RejectReason.NOT_A_DATE;
             case TIMESTAMP -> RejectReason.NOT_A_TIMESTAMP;
-            case STRING, BINARY -> RejectReason.NOT_ALLOWED_VALUE;
+            case STRING, ARRAY -> RejectReason.NOT_ALLOWED_VALUE;
         };
     }
 

@@ -7,9 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.theta_sketch_agg;
 
-import io.polyphony.jobs.stats.Audiences;
+import io.polyphony.jobs.spark.SmallestHashes;
 import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ReachFeatures;
@@ -53,8 +52,7 @@ final class FollowerLists {
                 .groupBy(Working.MONTH, Audience.ACCOUNT_ID, Audience.MEASURED_ON)
                 .agg(
                         count(lit(1)).as(ReachFeatures.LISTED),
-                        theta_sketch_agg(col(Audience.MEMBER_ID), lit(Audiences.LOG_NOMINAL_ENTRIES))
-                                .as(ReachFeatures.FOLLOWERS));
+                        SmallestHashes.of(col(Audience.MEMBER_ID)).as(ReachFeatures.FOLLOWERS));
         Dataset<Row> last = lists.groupBy(Working.MONTH, Audience.ACCOUNT_ID)
                 .agg(max_by(
                                 struct(

@@ -119,7 +119,7 @@ public final class Cell {
     /** The people of a {@link Measure.Kind#UNION} measure, by group. */
     public Audiences audiences(String measure) {
         int i = position(measure);
-        SortedMap<Integer, byte[]> sets = new TreeMap<>();
+        SortedMap<Integer, long[]> sets = new TreeMap<>();
         parts.forEach((unit, part) -> {
             if (part.sets()[i] != null) {
                 sets.put(unit, part.sets()[i]);

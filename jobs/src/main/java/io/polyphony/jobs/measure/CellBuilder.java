@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Makes the cells of one request from the rows of its grouping set, one by one. */
 final class CellBuilder {
@@ -56,7 +58,7 @@ final class CellBuilder {
                         row.getList(row.fieldIndex(SETS))));
     }
 
-    private Part part(int unit, List<Long> values, List<byte[]> people) {
+    private Part part(int unit, List<Long> values, List<Seq<Long>> people) {
         long[][] numbers = new long[NUMBERS][places.length];
         for (int i = 0; i < places.length; i++) {
             for (int n = 0; n < NUMBERS; n++) {
@@ -64,9 +66,17 @@ final class CellBuilder {
                 numbers[n][i] = value == null ? 0 : value;
             }
         }
-        byte[][] sets = new byte[places.length][];
-        Arrays.setAll(sets, i -> people == null ? null : people.get(places[i]));
+        long[][] sets = new long[places.length][];
+        Arrays.setAll(sets, i -> people == null ? null : hashes(people.get(places[i])));
         return new Part(unit, numbers[1], numbers[0], numbers[2], numbers[3], sets);
+    }
+
+    private static long[] hashes(Seq<Long> set) {
+        return set == null
+                ? null
+                : CollectionConverters.asJava(set).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
     }
 
     /** The cells, in the order of their keys. */

@@ -4,7 +4,7 @@ package io.polyphony.jobs.measure;
  * A named integer that is taken per row and then added up, or its largest one kept.
  *
  * @param name the name metrics ask for it by, unique with its expression
- * @param sql Spark SQL expression over the table's columns, a 64-bit integer or a sketch; null: not known, adds nothing
+ * @param sql Spark SQL expression over the table's columns, a 64-bit integer or a set; null: not known, adds nothing
  * @param kind how rows merge
  * @param disclosed whether privacy must know the two largest people's parts of it, as for every sum that is published
  */
@@ -16,7 +16,7 @@ public record Measure(String name, String sql, Kind kind, boolean disclosed) {
     public enum Kind {
         SUM,
         MAX,
-        /** Sets of people as theta sketches: as a number, how many are in one of them. */
+        /** Sets of people, by their smallest hashes: as a number, how many are in one of them. */
         UNION
     }
 
@@ -33,7 +33,7 @@ public record Measure(String name, String sql, Kind kind, boolean disclosed) {
     /**
      * The people of all rows, each once.
      *
-     * @param sql a theta sketch a row; null: not known
+     * @param sql a sorted array of hashes a row; null: not known
      */
     public static Measure union(String name, String sql) {
         return new Measure(name, sql, Kind.UNION, false);

@@ -8,11 +8,11 @@ package io.polyphony.jobs.measure;
  * @param merged the merged measures, in the order of the request
  * @param largest the largest single person's value of each {@link Measure#disclosed()} measure, else 0
  * @param second the second largest, 0 where there is one person only
- * @param sets the set of each {@link Measure.Kind#UNION} measure as a theta sketch, else null
+ * @param sets the set of each {@link Measure.Kind#UNION} measure as its smallest hashes, else null
  */
-public record Part(int unit, long[] people, long[] merged, long[] largest, long[] second, byte[][] sets) {
+public record Part(int unit, long[] people, long[] merged, long[] largest, long[] second, long[][] sets) {
     /** One without sets. */
     public Part(int unit, long[] people, long[] merged, long[] largest, long[] second) {
-        this(unit, people, merged, largest, second, new byte[merged.length][]);
+        this(unit, people, merged, largest, second, new long[merged.length][]);
     }
 }

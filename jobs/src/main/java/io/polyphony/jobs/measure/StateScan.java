@@ -12,11 +12,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.theta_sketch_estimate;
-import static org.apache.spark.sql.functions.theta_union_agg;
 import static org.apache.spark.sql.functions.when;
 
-import io.polyphony.jobs.stats.Audiences;
+import io.polyphony.jobs.spark.SmallestHashes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -115,12 +113,12 @@ final class StateScan {
             if (of.stream().anyMatch(StateScan::isUnion)) {
                 Column[] columns = of.stream()
                         .map(measure -> isUnion(measure) ? col("s" + measures.indexOf(measure)) : lit(null))
-                        .map(column -> column.cast("binary"))
+                        .map(column -> column.cast("array<bigint>"))
                         .toArray(Column[]::new);
                 own = when(col(SET).equalTo(setId(in)), array(columns)).otherwise(own);
             }
         }
-        return own.cast("array<binary>");
+        return own.cast("array<array<bigint>>");
     }
 
     private static boolean isUnion(Measure measure) {
@@ -207,9 +205,9 @@ final class StateScan {
 
     /** The union of sets, and how many are in it; null where none is known. */
     private static void union(int i, List<Column> aggregates) {
-        Column all = when(count(col("s" + i)).gt(0), theta_union_agg(col("s" + i), lit(Audiences.LOG_NOMINAL_ENTRIES)));
+        Column all = SmallestHashes.union(col("s" + i));
         aggregates.add(all.as("s" + i));
-        aggregates.add(theta_sketch_estimate(all).as("m" + i));
+        aggregates.add(SmallestHashes.people(all).as("m" + i));
     }
 
     private static Column[] rest(List<Column> aggregates) {

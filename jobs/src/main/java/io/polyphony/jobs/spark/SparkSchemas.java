@@ -28,7 +28,7 @@ public final class SparkSchemas {
             case BOOLEAN -> DataTypes.BooleanType;
             case DATE -> DataTypes.DateType;
             case TIMESTAMP -> DataTypes.TimestampType;
-            case BINARY -> DataTypes.BinaryType;
+            case ARRAY -> DataTypes.createArrayType(DataTypes.LongType);
         };
     }
 }

@@ -5,74 +5,64 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.LogGamma;
-import org.apache.datasketches.memory.Memory;
-import org.apache.datasketches.theta.CompactSketch;
-import org.apache.datasketches.theta.HashIterator;
-import org.apache.datasketches.theta.SetOperation;
-import org.apache.datasketches.theta.Sketch;
-import org.apache.datasketches.theta.Sketches;
-import org.apache.datasketches.theta.Union;
 
 /**
- * The audiences of groups of accounts, each as a theta sketch of who is in it, and how they overlap.
+ * The audiences of groups of accounts, each as a set of hashes of who is in it, and how they overlap.
  *
- * <p>A union of fewer people than a sketch holds is exact. Of a larger one the people with the smallest hashes stand for all:
- * they are a random sample, the same ones in every group, so that overlaps are sampled too. The union does not depend on the order
- * in which sketches were made or put together.
+ * <p>A set has the smallest {@value #MOST} hashes of its people. A union of fewer is exact. Of a larger one those people
+ * stand for all: they are a random sample, the same ones in every group, so that overlaps are sampled too. The union does not depend
+ * on the order in which sets were put together.
  *
- * <p>Source: Dasgupta, Lang, Rhodes, Thaler (2016), <i>A framework for estimating stream expression cardinalities</i>.
+ * <p>Source: Beyer, Haas, Reinwald, Sismanis, Gemulla (2007), <i>On synopses for distinct-value estimation under multiset
+ * operations</i>.
  */
 public final class Audiences {
-    /** A sketch holds 65,536 people: beyond, a union is known to ± 0.8 %. */
-    public static final int LOG_NOMINAL_ENTRIES = 16;
+    /** So many hashes a set has at most: beyond, a union is known to ± 0.8 %. */
+    public static final int MOST = 1 << 16;
 
-    private static final double WHOLE = Long.MAX_VALUE;
+    /** Hashes are from 0 to below this. */
+    public static final double WHOLE = Long.MAX_VALUE;
     /** Of a two-sided interval of 95 %. */
-    private static final int DEVIATIONS = 2;
+    private static final double DEVIATIONS = 2;
 
     private final SortedMap<Integer, long[]> groups;
-    private final CompactSketch union;
+    /** Those with smaller hashes are counted. */
+    private final long theta;
+
     private final long[] people;
     /** Of each of the {@link #people} in how many groups they are. */
     private final int[] degrees;
 
-    private Audiences(SortedMap<Integer, long[]> groups, CompactSketch union) {
-        this.groups = groups;
-        this.union = union;
-        this.people = hashes(union, union.getThetaLong());
+    private Audiences(SortedMap<Integer, long[]> groups, long theta) {
+        this.theta = theta;
+        this.groups = new TreeMap<>(groups);
+        this.groups.replaceAll((group, hashes) -> below(hashes, theta));
+        this.people = union(this.groups);
         this.degrees = new int[people.length];
-        groups.values().forEach(group -> each(group, i -> degrees[i]++));
+        this.groups.values().forEach(group -> each(group, i -> degrees[i]++));
     }
 
     /**
      * Audiences by group.
      *
-     * @param sketches compact theta sketches of at most 2^{@value #LOG_NOMINAL_ENTRIES} entries, all of the same seed
+     * @param sets the smallest hashes of each, at most {@value #MOST}, sorted, none twice
      */
-    public static Audiences of(SortedMap<Integer, byte[]> sketches) {
-        Union union = SetOperation.builder()
-                .setNominalEntries(1 << LOG_NOMINAL_ENTRIES)
-                .buildUnion();
-        SortedMap<Integer, Sketch> read = new TreeMap<>();
-        sketches.forEach((group, bytes) -> read.put(group, Sketches.heapifySketch(Memory.wrap(bytes))));
-        read.values().forEach(union::union);
-        CompactSketch all = union.getResult();
-        SortedMap<Integer, long[]> groups = new TreeMap<>();
-        read.forEach((group, sketch) -> groups.put(group, hashes(sketch, all.getThetaLong())));
-        return new Audiences(groups, all);
+    public static Audiences of(SortedMap<Integer, long[]> sets) {
+        long[] union = union(sets);
+        return new Audiences(sets, union.length < MOST ? Long.MAX_VALUE : union[MOST - 1]);
     }
 
-    private static long[] hashes(Sketch sketch, long theta) {
-        long[] hashes = new long[sketch.getRetainedEntries(true)];
-        int n = 0;
-        for (HashIterator all = sketch.iterator(); all.next(); ) {
-            if (all.get() < theta) {
-                hashes[n++] = all.get();
-            }
-        }
-        long[] below = Arrays.copyOf(hashes, n);
-        Arrays.sort(below);
-        return below;
+    private static long[] union(SortedMap<Integer, long[]> sets) {
+        return sets.values().stream()
+                .flatMapToLong(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static long[] below(long[] hashes, long theta) {
+        int place = Arrays.binarySearch(hashes, theta);
+        return Arrays.copyOf(hashes, place < 0 ? -place - 1 : place);
     }
 
     private interface Place {
@@ -97,17 +87,22 @@ public final class Audiences {
 
     /** Whether everybody was counted. */
     public boolean exact() {
-        return !union.isEstimationMode();
+        return theta == Long.MAX_VALUE;
     }
 
     /** At least so many people it is, with 97.5 %; all of them where it is exact. */
     public double low() {
-        return union.getLowerBound(DEVIATIONS);
+        return unique() * (1 - error());
     }
 
     /** At most so many, likewise. */
     public double high() {
-        return union.getUpperBound(DEVIATIONS);
+        return unique() * (1 + error());
+    }
+
+    /** How far off, as a share: that of a sample of so many of a known share of all. */
+    private double error() {
+        return exact() ? 0 : DEVIATIONS * Math.sqrt((1 - theta / WHOLE) / people.length);
     }
 
     /** People who are in any audience; 0 where there is none. */
@@ -132,19 +127,19 @@ public final class Audiences {
     }
 
     private double scaled(double people) {
-        return people / (union.getThetaLong() / WHOLE);
+        return people / (theta / WHOLE);
     }
 
     /** People in any of these audiences who are in none of others, at this one's and the others' smaller sample. */
     public double beyond(Audiences others) {
-        long theta = Math.min(union.getThetaLong(), others.union.getThetaLong());
+        long both = Math.min(theta, others.theta);
         int beyond = 0;
-        for (int i = 0; i < people.length && people[i] < theta; i++) {
+        for (int i = 0; i < people.length && people[i] < both; i++) {
             if (Arrays.binarySearch(others.people, people[i]) < 0) {
                 beyond++;
             }
         }
-        return beyond / (theta / WHOLE);
+        return beyond / (both / WHOLE);
     }
 
     /**

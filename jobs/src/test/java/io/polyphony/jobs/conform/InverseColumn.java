@@ -114,7 +114,7 @@ record InverseColumn(
             case BOOLEAN -> InverseCell.plain(values.one(List.of("true", "false")));
             case DATE -> times.date(List.of());
             case TIMESTAMP -> times.time();
-            case STRING, NUMBER, BINARY -> text(values);
+            case STRING, NUMBER, ARRAY -> text(values);
         };
     }
 

@@ -19,7 +19,7 @@ final class InverseMeaning {
             return null;
         }
         return switch (field.type()) {
-            case STRING, BINARY -> text;
+            case STRING, ARRAY -> text;
             case INTEGER -> Long.toString(Long.parseLong(text));
             case NUMBER -> Double.toString(Double.parseDouble(text));
             case BOOLEAN -> Boolean.toString(Boolean.parseBoolean(text));

@@ -78,7 +78,7 @@ class RoundTripTest {
 
     private static String value(Field field, SplittableRandom random) {
         return switch (field.type()) {
-            case STRING, BINARY ->
+            case STRING, ARRAY ->
                 field.values().isEmpty()
                         ? text(field, random)
                         : field.values().get(random.nextInt(field.values().size()));

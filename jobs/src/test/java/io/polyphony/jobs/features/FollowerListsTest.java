@@ -46,11 +46,7 @@ class FollowerListsTest {
             assertThat(row.<Long>getAs(ReachFeatures.LISTED)).isEqualTo(2);
             assertThat(row.<String>getAs(ReachFeatures.PERSON_ID)).isEqualTo("ann");
         });
-        assertThat(Audiences.of(new TreeMap<>(Map.of(
-                                0,
-                                rows.get(0).<byte[]>getAs(ReachFeatures.FOLLOWERS),
-                                1,
-                                rows.get(1).<byte[]>getAs(ReachFeatures.FOLLOWERS))))
+        assertThat(Audiences.of(new TreeMap<>(Map.of(0, hashes(rows.get(0)), 1, hashes(rows.get(1)))))
                         .unique())
                 .isEqualTo(2);
     }
@@ -76,6 +72,12 @@ class FollowerListsTest {
                 .hasSize(2)
                 .allSatisfy(row ->
                         assertThat(row.<Long>getAs(ReachFeatures.SAMPLE_UNIT)).isEqualTo(3));
+    }
+
+    private static long[] hashes(Row row) {
+        return row.<Long>getList(row.fieldIndex(ReachFeatures.FOLLOWERS)).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     private static Row follows(String account, String member, String day) {

@@ -148,7 +148,7 @@ public final class FactTable {
         part.merged()[i] = all.size();
         part.largest()[i] = sizes.isEmpty() ? 0 : sizes.get(0);
         part.second()[i] = sizes.size() < 2 ? 0 : sizes.get(1);
-        part.sets()[i] = sizes.isEmpty() ? null : Followers.sketch(all);
+        part.sets()[i] = sizes.isEmpty() ? null : Followers.set(all);
     }
 
     private static Where where(StateRequest request, Map<String, String> row, Map<String, Integer> units) {

@@ -1,19 +1,24 @@
 package io.polyphony.jobs.measure;
 
+import com.google.common.hash.Hashing;
 import io.polyphony.jobs.stats.Audiences;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import org.apache.datasketches.theta.UpdateSketch;
 
-/** Lists of followers as Spark makes them: sketches of their names. */
+/** Lists of followers as features have them: sets of hashes of their names. */
 public final class Followers {
     private Followers() {}
 
     /** The set of these names. */
-    public static byte[] sketch(Collection<String> names) {
-        UpdateSketch sketch = UpdateSketch.builder()
-                .setNominalEntries(1 << Audiences.LOG_NOMINAL_ENTRIES)
-                .build();
-        names.forEach(sketch::update);
-        return sketch.compact().toByteArray();
+    public static long[] set(Collection<String> names) {
+        return names.stream()
+                .mapToLong(name -> Hashing.murmur3_128()
+                                .hashString(name, StandardCharsets.UTF_8)
+                                .asLong()
+                        >>> 1)
+                .sorted()
+                .distinct()
+                .limit(Audiences.MOST)
+                .toArray();
     }
 }

@@ -120,7 +120,7 @@ class SimulationTest {
             case BOOLEAN -> assertThat(value).isIn("true", "false");
             case DATE -> assertThat(LocalDate.parse(value)).isNotNull();
             case TIMESTAMP -> assertThat(Instant.parse(value)).isNotNull();
-            case STRING, BINARY -> assertThat(value).isNotBlank();
+            case STRING, ARRAY -> assertThat(value).isNotBlank();
         }
     }
 

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AudiencesTest {
     private static Audiences of(List<Set<String>> lists) {
-        TreeMap<Integer, byte[]> sketches = new TreeMap<>();
+        TreeMap<Integer, long[]> sets = new TreeMap<>();
         for (int i = 0; i < lists.size(); i++) {
-            sketches.put(i, Followers.sketch(lists.get(i)));
+            sets.put(i, Followers.set(lists.get(i)));
         }
-        return Audiences.of(sketches);
+        return Audiences.of(sets);
     }
 
     private static List<Set<String>> lists(long seed, int groups, int size, int world) {
@@ -122,7 +122,7 @@ class AudiencesTest {
 
     /** The standard error of 65,536 of 230,000 is 0.33 %. */
     @Test
-    void beyondWhatASketchHoldsItIsASampleThatKnowsItsError() {
+    void beyondWhatASetHoldsItIsASampleThatKnowsItsError() {
         double squares = 0;
         double withoutOne = 0;
         double beyond = 0;

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.theta_sketch_agg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +11,7 @@ import io.polyphony.jobs.RequiresShared;
 import io.polyphony.jobs.SharedData;
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.measure.Followers;
+import io.polyphony.jobs.spark.SmallestHashes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -85,10 +85,13 @@ class RealAudiencesTest {
         Dataset<Row> sets = follows.join(parties(spark), "account")
                 .where(party == null ? lit(true) : col("party").equalTo(party))
                 .groupBy("account")
-                .agg(theta_sketch_agg(col("follower").cast("string"), lit(Audiences.LOG_NOMINAL_ENTRIES))
-                        .as("followers"));
-        SortedMap<Integer, byte[]> byAccount = new TreeMap<>();
-        sets.select("followers").collectAsList().forEach(row -> byAccount.put(byAccount.size(), row.getAs(0)));
+                .agg(SmallestHashes.of(col("follower").cast("string")).as("followers"));
+        SortedMap<Integer, long[]> byAccount = new TreeMap<>();
+        sets.select("followers")
+                .collectAsList()
+                .forEach(row -> byAccount.put(
+                        byAccount.size(),
+                        row.<Long>getList(0).stream().mapToLong(Long::longValue).toArray()));
 
         Audiences audiences = Audiences.of(byAccount);
 
@@ -125,10 +128,10 @@ class RealAudiencesTest {
     }
 
     private static Audiences sets(List<Account> accounts) {
-        SortedMap<Integer, byte[]> sets = new TreeMap<>();
+        SortedMap<Integer, long[]> sets = new TreeMap<>();
         accounts.forEach(account -> sets.put(
                 sets.size(),
-                Followers.sketch(
+                Followers.set(
                         account.followers().stream().mapToObj(Integer::toString).toList())));
         return Audiences.of(sets);
     }

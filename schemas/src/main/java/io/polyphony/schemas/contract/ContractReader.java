@@ -16,7 +16,7 @@ public final class ContractReader {
             "name",
             "logicalType",
             "logicalTypeOptions",
-            "physicalType",
+            "items",
             "required",
             "primaryKey",
             "classification",
@@ -58,7 +58,7 @@ public final class ContractReader {
         JsonNode options = p.path("logicalTypeOptions");
         return new Field(
                 text(p, "name"),
-                type(p),
+                Field.Type.valueOf(text(p, "logicalType").toUpperCase(Locale.ROOT)),
                 p.path("required").asBoolean(false),
                 p.path("primaryKey").asBoolean(false),
                 classification(p.path("classification").asText("")),
@@ -69,12 +69,6 @@ public final class ContractReader {
                 bound(options, "minimum"),
                 bound(options, "maximum"),
                 text(p, "description"));
-    }
-
-    /** The standard has no logical type of bytes: they are strings that are kept as binary. */
-    private static Field.Type type(JsonNode p) {
-        String type = p.has("physicalType") ? text(p, "physicalType") : text(p, "logicalType");
-        return Field.Type.valueOf(type.toUpperCase(Locale.ROOT));
     }
 
     private static Field.Classification classification(String text) {

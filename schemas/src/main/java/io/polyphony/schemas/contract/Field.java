@@ -42,8 +42,8 @@ public record Field(
         BOOLEAN,
         DATE,
         TIMESTAMP,
-        /** Bytes that are read by what wrote them; in no input. */
-        BINARY
+        /** 64-bit integers in their order; in no input. */
+        ARRAY
     }
 
     /** How a value must be protected. What has no class and is text in people's own words is a label, see {@link #isLabel}. */
