@@ -19,6 +19,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import attack_programme
+import attack_reach
 from attack_checks import disagreements, long_intervals, numbers_in_methods, one_group, run_json
 from attack_figures import Figures, NoFormula
 from attack_price import show_price
@@ -48,6 +49,7 @@ def known(system, editions):
     for edition in editions:
         keys = {d: edition.keys(d) for d in ("network", "topic", "department", "content_kind")}
         keys |= named_apart(edition) | {"idea_topic": attack_programme.named_topics(edition)}
+        keys |= attack_reach.named(edition)
         month = Month(edition.source, edition.month, keys, published_before(edition.folder))
         figures = Figures(system, edition, month)
         wrong = list(disagreements(figures))

@@ -13,14 +13,16 @@ from attack_published import BLOCKS, window
 from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, per_post, quotient
 from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
 from grain import parse
+from recompute_bounds import by_settings, likely_at_most
 from recompute_metrics import compared
 from recompute_texts import WORDS
 
 PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
+BOUNDS = ["reach_at_least", "viewers_at_least", "reach_likely_at_most"]
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "matched_lift", "unison_events", "resonance", "organic_impression_rate",
-           "organic_reach_rate", "time_to_hire", *attack_programme.INDICES, *attack_reach.INDICES]
+           "organic_reach_rate", "time_to_hire", *BOUNDS[:2], *attack_programme.INDICES, *attack_reach.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
 EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
          "audience_ceiling", "posts_by_day", "posts_by_week", LINKS, *OUTCOME_SUMS,
@@ -56,6 +58,7 @@ class Figures:
 
     def __init__(self, system, edition, truth):
         self.system, self.edition, self.truth = system, edition, truth
+        by_settings(edition.settings())
 
     def at(self, name, grain):
         return self.edition.number, self.edition.month, name, grain
@@ -254,7 +257,7 @@ class Figures:
         if metric.startswith("participation_rate"):
             return ("headcount" if metric.endswith("headcount") else "opted_in"), grain
         if metric in SUMS or metric in ("authors", "audience_ceiling", "gini", "top_decile_share", "repost_rate",
-                                                   "engagements_per_post"):
+                                                   "engagements_per_post", *BOUNDS):
             return "authors", grain
         if metric.startswith("unison"):
             return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
@@ -279,6 +282,10 @@ class Figures:
         further = attack_programme.quotient(metric, grain) or attack_reach.quotient(metric, grain, self.truth)
         if further:
             return further
+        if metric == "reach_likely_at_most":
+            posts = self.truth.own[self.truth.own.network == parse(grain)["network"]]
+            ceiling = ("audience_ceiling", grain)
+            return ceiling, None, Fraction(likely_at_most(posts), max(1, int(self.true(*ceiling)))), [ceiling]
         if metric == "talent_brand_index":
             return (("recruiting_rate:engagements", grain), ("recruiting_rate:impressions", grain), 100,
                     [("recruiting_engagements", grain), ("recruiting_impressions", grain)])

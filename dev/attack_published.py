@@ -1,5 +1,6 @@
 """What has been published: rows of metrics.csv, and the window that each number leaves."""
 
+import json
 import math
 import re
 from fractions import Fraction
@@ -33,6 +34,11 @@ class Edition:
     @property
     def name(self):
         return f"{self.month}#{self.number}"
+
+    def settings(self):
+        """What the run says that it was set to; nothing where it says nothing."""
+        run = self.folder / "run.json"
+        return json.loads(run.read_text(encoding="utf-8"))["settings"] if run.exists() else {}
 
     def keys(self, dimension):
         grains = [g for _, g in self.rows if g.startswith(dimension + "=") and ";" not in g]

@@ -12,6 +12,7 @@ from recompute_reach import COUNTS, REACH
 SUMS = ["listed_followers", "unique_reach", "incremental_reach"]
 INDICES = ["reach_accumulation"]
 RATIOS = ["audience_duplication", "network_ratio"]
+PARTS = ["topic", "content_kind"]
 NARROW = 0.15
 REST = "*rest"
 
@@ -42,11 +43,20 @@ def cells(known, keys):
         found["listed_followers", grain] = Cell(listed.astype("int64").groupby(accounts.author).sum(), False)
         found["unique_reach", grain] = union(known.by_author(rows))
         found["incremental_reach", grain] = union(known.by_author(rows), brand(known, grain))
-        for topic in [*keys["topic"], REST]:
-            there = rows[~rows.topic.isin(keys["topic"])] if topic == REST else rows[rows.topic == topic]
-            found["unique_reach", f"{grain};topic={topic}"] = union(known.by_author(there))
-            found["n:unique_reach", f"{grain};topic={topic}"] = people(there.author)
+        for key in PARTS:
+            named = keys["reach:" + key]
+            for value in [*named, REST]:
+                there = rows[~rows[key].isin(named)] if value == REST else rows[rows[key] == value]
+                at = joined({"network": network, key: value})
+                found["unique_reach", at] = union(known.by_author(there))
+                found["n:unique_reach", at] = people(there.author)
     return found
+
+
+def named(edition):
+    """The values of keys by which reach has been published."""
+    grains = [parse(grain) for metric, grain in edition.rows if metric == "unique_reach"]
+    return {"reach:" + key: sorted({grain[key] for grain in grains if key in grain}) for key in PARTS}
 
 
 def brand(known, grain):
@@ -66,20 +76,22 @@ def know(figures):
         system.at_most(at("unique_reach", grain), at("listed_followers", grain))
         overlap = [(at("unique_reach", grain), 1), (at("incremental_reach", grain), -1)]
         system.relate(overlap, 0, len(brand(truth.reach, grain)))
-        topics = [g for name, g in truth.cells if name == "unique_reach" and g.startswith(grain + ";")]
-        for topic in topics:
-            system.at_most(at("unique_reach", topic), at("unique_reach", grain))
-            system.at_most(at("n:unique_reach", topic), at("listed_people", grain))
-            figures.nothing("unique_reach", topic)
-        if topics:
-            system.relate([*((at("unique_reach", t), 1) for t in topics), (at("unique_reach", grain), -1)], 0, math.inf)
+        for key in PARTS:
+            parts = [g for name, g in truth.cells
+                     if name == "unique_reach" and key in parse(g) and parse(g)["network"] == network]
+            for part in parts:
+                system.at_most(at("unique_reach", part), at("unique_reach", grain))
+                system.at_most(at("n:unique_reach", part), at("listed_people", grain))
+                figures.nothing("unique_reach", part)
+            if parts:
+                system.relate([*((at("unique_reach", p), 1) for p in parts), (at("unique_reach", grain), -1)], 0, math.inf)
 
 
 def counted_by(metric, grain):
     """Whose number n is; nothing: this metric is none of these."""
     if metric not in REACH:
         return None
-    return ("n:unique_reach", grain) if "topic" in parse(grain) else ("listed_people", network_of(grain))
+    return ("n:unique_reach", grain) if set(PARTS) & set(parse(grain)) else ("listed_people", network_of(grain))
 
 
 def quotient(metric, grain, truth):
@@ -115,4 +127,4 @@ def secrets(figures):
             yield f"authors - {name} {grain}", {figures.at("authors", grain): 1, figures.at(name, grain): -1}, rest
 
 
-__all__ = ["COUNTS", "INDICES", "RATIOS", "SUMS", "cells", "counted_by", "know", "quotient", "secrets", "sums"]
+__all__ = ["COUNTS", "INDICES", "RATIOS", "SUMS", "cells", "counted_by", "know", "named", "quotient", "secrets", "sums"]

@@ -88,7 +88,8 @@ def of_authors(figures, floor):
         yield from nested(figures, floor, ("recruiting_authors", ""), ("recruiting_authors", grain))
     for name, grain in figures.truth.cells:
         if name.startswith("n:"):
-            whole = "recruiting_authors" if grain.startswith("content_kind") else "authors"
+            by_kind = grain.startswith("content_kind") and "network" not in grain
+            whole = "recruiting_authors" if by_kind else "authors"
             there = grain if (whole, grain) in figures.truth.cells else ""
             yield from nested(figures, floor, (whole, there), (name, grain))
 

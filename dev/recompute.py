@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+import recompute_bounds
 from grain import parse
 from recompute_input import month_of
 from recompute_intervals import is_wrong_interval
@@ -154,7 +155,9 @@ def main():
     published = pd.read_csv(asked.metrics, dtype=str, keep_default_na=False)
     run = asked.metrics.with_name("run.json")
     if run.exists():
-        by_settings(json.loads(run.read_text(encoding="utf-8"))["settings"])
+        settings = json.loads(run.read_text(encoding="utf-8"))["settings"]
+        by_settings(settings)
+        recompute_bounds.by_settings(settings)
     tallies = compare(published[published.month == asked.month], known(asked.input, asked.month, published_before(asked.metrics.parent)))
     show(tallies)
     wrong = [metric for metric, tally in tallies.items() if is_wrong(metric, tally)]

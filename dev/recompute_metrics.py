@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+from recompute_bounds import at_least, likely_at_most
 from recompute_input import KINDS
 from recompute_outcomes import COUNTS as OUTCOME_COUNTS
 from recompute_programme import PROGRAMME_COUNTS
@@ -12,7 +13,8 @@ from recompute_recruiting import PERIOD_COUNTS
 EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
 NOT_CLASSIFIABLE = ["repost", "short"]
 EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions", "comments", "reposts",
-         "engagements", "posts_by_day", "posts_by_week", "audience_ceiling", "headcount", "opted_in", "active_advocates", "unison_events",
+         "engagements", "posts_by_day", "posts_by_week", "audience_ceiling", "reach_at_least",
+         "viewers_at_least", "headcount", "opted_in", "active_advocates", "unison_events",
          "recruiting_posts", "recruiting_impressions", "recruiting_clicks", "recruiting_engagements", "recruiting_authors",
          *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS, *REACH_COUNTS]
 
@@ -149,6 +151,9 @@ OF_POSTS = {
     "organic_impression_rate": rate("impressions", "followers"),
     "organic_reach_rate": rate("viewers", "followers"),
     "audience_ceiling": audience_ceiling,
+    "reach_at_least": at_least("followers"),
+    "viewers_at_least": at_least("viewers"),
+    "reach_likely_at_most": likely_at_most,
     "top_decile_share": top_decile_share,
     "gini": gini,
     **{span: lambda p: (~own(p).voice_class.isin(NOT_CLASSIFIABLE)).sum() for span in ("posts_by_day", "posts_by_week")},

@@ -30,6 +30,7 @@ SIDES = {
     "participation_rate_headcount": ("active_advocates", "headcount"),
     "audience_duplication": ("listed_followers", "unique_reach"),
     "network_ratio": ("unique_reach", None),
+    "reach_likely_at_most": ("audience_ceiling", None),
     **{name: (of, None) for name, of in AMPLIFIED.items()},
     **{name + "_per_post": (of, "recruiting_posts" if "recruiting" in of else "posts") for name, of in AMPLIFIED.items()},
     **{name + "_per_advocate": (of, "authors") for name, of in AMPLIFIED.items()},

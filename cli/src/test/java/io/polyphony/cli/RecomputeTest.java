@@ -26,15 +26,26 @@ class RecomputeTest {
     }
 
     @Test
-    void alsoWherePeopleHaveSeveralIntervals(SmallCompany company, @TempDir Path folder)
+    void alsoWherePeopleHaveSeveralIntervalsAndItIsSaidHowManyCanBeReached(SmallCompany company, @TempDir Path folder)
             throws IOException, InterruptedException {
         String month = SmallCompany.MONTHS.get(0);
         Path input = folder.resolve("in");
         Comers.goAndCome(company.input(), input);
         Invocation.of(company.like(
-                        folder.resolve("w"), folder.resolve("out"), "run", "--month", month, "--input", input))
+                        folder.resolve("w"),
+                        folder.resolve("out"),
+                        "run",
+                        "--month",
+                        month,
+                        "--input",
+                        input,
+                        "--set",
+                        "addressable.linkedin=250000"))
                 .done();
 
+        assertThat(folder.resolve("out").resolve(month).resolve("metrics.csv"))
+                .content()
+                .containsPattern("reach_likely_at_most,1,network=linkedin;voice=employee,\\d+,");
         assertAgrees(month, input, folder.resolve("out"));
     }
 

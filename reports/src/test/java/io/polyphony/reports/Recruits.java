@@ -192,7 +192,9 @@ final class Recruits {
                 .ratio("talent_brand_index", "voice=employee", 5.2, 4.1, 6.6)
                 .unit("per 100")
                 .ratio("talent_brand_index", "voice=brand", 3.1, 2.4, 3.9)
-                .unit("per 100");
+                .unit("per 100")
+                .count("unique_reach", "content_kind=job;network=x;voice=employee", 2_300, "count")
+                .rounded(Rounding.TWO_DIGITS);
     }
 
     private static Sample outcomes(Sample sample) {

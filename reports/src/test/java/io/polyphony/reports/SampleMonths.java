@@ -213,7 +213,10 @@ final class SampleMonths {
                 .count("incremental_reach", "network=x", 14_000, "count")
                 .rounded(Rounding.TWO_DIGITS)
                 .count("audience_duplication", "network=x;voice=employee", 1.72, "ratio")
-                .ratio("network_ratio", "network=x", 1.97, 1.61, 2.42);
+                .ratio("network_ratio", "network=x", 1.97, 1.61, 2.42)
+                .count("reach_at_least", "network=linkedin;voice=employee", 900, "count")
+                .count("audience_ceiling", "network=linkedin;voice=employee", 41_000, "count")
+                .rounded(Rounding.TWO_DIGITS);
         double[] grown = {0.19, 0.38, 0.64, 0.84, 1.06, 1.14};
         List<String> shares = List.of("10%", "25%", "50%", "75%", "110%", "125%");
         for (int i = 0; i < grown.length; i++) {

@@ -137,7 +137,7 @@ public final class Features {
                 OutcomeRows.of(new Conformed(spark, tables), SourceRules.read(settings)), OutcomeFeatures.TABLE);
     }
 
-    /** The table {@code reach_features}: a row per month, account whose followers are listed, and topic it posted on. */
+    /** The table {@code reach_features}: a row per month, account whose followers are listed, topic and kind of content it posted on. */
     public static Dataset<Row> reach(SparkSession spark, Map<String, Dataset<Row>> tables, Dataset<Row> posts) {
         return FollowerLists.of(new Conformed(spark, tables), posts);
     }

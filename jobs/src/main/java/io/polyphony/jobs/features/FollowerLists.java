@@ -26,7 +26,7 @@ final class FollowerLists {
     private FollowerLists() {}
 
     /**
-     * A row per month, account and topic it posted on.
+     * A row per month, account, topic and kind of content it posted on.
      *
      * @param posts the months' rows of {@code post_features}
      */
@@ -38,7 +38,8 @@ final class FollowerLists {
                         PostFeatures.PERSON_ID,
                         PostFeatures.VOICE,
                         PostFeatures.NETWORK,
-                        PostFeatures.TOPIC)
+                        PostFeatures.TOPIC,
+                        PostFeatures.CONTENT_KIND)
                 .agg(min(col(PostFeatures.SAMPLE_UNIT)).as(ReachFeatures.SAMPLE_UNIT))
                 .withColumn(
                         ReachFeatures.SAMPLE_UNIT,

@@ -36,12 +36,16 @@ public final class Measurement {
      *
      * @param features the months' rows of each table of features, by name; a table that is not there has no cells, and a month
      *     may have no row
+     * @param addressable people of a network who could be reached at all, by network
      */
     public static SortedMap<YearMonth, States> measure(
-            MetricCatalog catalog, List<YearMonth> months, Map<String, Dataset<Row>> features) {
+            MetricCatalog catalog,
+            List<YearMonth> months,
+            Map<String, Dataset<Row>> features,
+            Map<String, Long> addressable) {
         Set<StateRequest> requests = requests(catalog.metrics());
-        States none = new States(empty(requests));
-        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, features);
+        States none = new States(empty(requests), addressable);
+        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, features, addressable);
         SortedMap<YearMonth, States> states = new TreeMap<>();
         months.forEach(month -> states.put(month, found.getOrDefault(month.toString(), none)));
         return states;
@@ -54,7 +58,7 @@ public final class Measurement {
                 .distinct()
                 .toList();
         SortedMap<YearMonth, States> states = new TreeMap<>();
-        statesBy(PostFeatures.MONTH, requests, Map.of(PostFeatures.TABLE, posts))
+        statesBy(PostFeatures.MONTH, requests, Map.of(PostFeatures.TABLE, posts), Map.of())
                 .forEach((month, of) -> states.put(YearMonth.parse(month), of));
         return states;
     }
@@ -71,17 +75,20 @@ public final class Measurement {
      */
     public static SortedMap<String, States> statesBy(
             String column, List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        return statesBy(column, requests(metrics), tables(posts, population));
+        return statesBy(column, requests(metrics), tables(posts, population), Map.of());
     }
 
     /** The same of metrics that read other tables of features; every row has a value in the column. */
     public static SortedMap<String, States> statesBy(
             String column, List<Metric> metrics, Map<String, Dataset<Row>> features) {
-        return statesBy(column, requests(metrics), features);
+        return statesBy(column, requests(metrics), features, Map.of());
     }
 
     private static SortedMap<String, States> statesBy(
-            String column, Collection<StateRequest> requests, Map<String, Dataset<Row>> tables) {
+            String column,
+            Collection<StateRequest> requests,
+            Map<String, Dataset<Row>> tables,
+            Map<String, Long> addressable) {
         Map<StateRequest, StateRequest> finer = new LinkedHashMap<>();
         requests.forEach(r -> finer.put(r.by(column), r));
         SortedMap<String, Map<StateRequest, List<Cell>>> apart = new TreeMap<>();
@@ -91,7 +98,7 @@ public final class Measurement {
                                 .get(finer.get(request))
                                 .add(cell)));
         SortedMap<String, States> states = new TreeMap<>();
-        apart.forEach((value, cells) -> states.put(value, new States(cells)));
+        apart.forEach((value, cells) -> states.put(value, new States(cells, addressable)));
         return states;
     }
 

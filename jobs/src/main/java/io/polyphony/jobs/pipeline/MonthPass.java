@@ -185,7 +185,8 @@ final class MonthPass {
             return new Found(posts, new TreeMap<>(), Map.of(), Map.of(), Map.of());
         }
         step(left, Progress.Step.MEASURE);
-        SortedMap<YearMonth, States> states = Measurement.measure(given.catalog(), left, of(left, features));
+        SortedMap<YearMonth, States> states = Measurement.measure(
+                given.catalog(), left, of(left, features), given.settings().addressable());
         compared.measured(states);
         return new Found(
                 posts,

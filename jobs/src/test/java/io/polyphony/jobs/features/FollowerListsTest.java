@@ -52,6 +52,18 @@ class FollowerListsTest {
     }
 
     @Test
+    void kindsOfContentAreToldApart(SparkSession spark) {
+        List<Row> rows = reach(
+                spark,
+                List.of(follows("a", "f1", "2026-10-01")),
+                List.of(post("p1", "a", "ann", "jobs", 4), post("p2", "a", "ann", "jobs", 4, "job")));
+
+        assertThat(rows)
+                .extracting(row -> row.<String>getAs(ReachFeatures.CONTENT_KIND))
+                .containsExactlyInAnyOrder(null, "job");
+    }
+
+    @Test
     void whoDidNotPostOrHasNoListHasNoRow(SparkSession spark) {
         assertThat(reach(
                         spark,
@@ -89,6 +101,10 @@ class FollowerListsTest {
     }
 
     private static Row post(String id, String account, String person, String topic, long unit) {
+        return post(id, account, person, topic, unit, null);
+    }
+
+    private static Row post(String id, String account, String person, String topic, long unit, String kind) {
         return new ContractRow(Contracts.of(PostFeatures.TABLE))
                 .set(PostFeatures.MONTH, MONTH.toString())
                 .set(PostFeatures.POST_ID, id)
@@ -97,6 +113,7 @@ class FollowerListsTest {
                 .set(PostFeatures.VOICE, person == null ? PostFeatures.Voice.BRAND : PostFeatures.Voice.EMPLOYEE)
                 .set(PostFeatures.NETWORK, "x")
                 .set(PostFeatures.TOPIC, topic)
+                .set(PostFeatures.CONTENT_KIND, kind)
                 .set(PostFeatures.POSTED_AT, Instant.parse("2026-10-02T00:00:00Z"))
                 .set(PostFeatures.IN_COMMON_WINDOW, true)
                 .set(PostFeatures.AS_OF, false)

@@ -62,14 +62,23 @@ public final class FactTable {
         return metric.evaluate(states(metric));
     }
 
+    /** The same where it is known how many people of a network can be reached. */
+    public List<Finding> evaluate(Metric metric, Map<String, Long> addressable) {
+        return metric.evaluate(new States(cells(metric), addressable));
+    }
+
     /** The states that a metric needs, also to be compared with another month. */
     public States states(Metric metric) {
+        return new States(cells(metric));
+    }
+
+    private Map<StateRequest, List<Cell>> cells(Metric metric) {
         Map<StateRequest, List<Cell>> cells = new HashMap<>();
         metric.needs().forEach(request -> cells.put(request, cells(request)));
         if (metric instanceof ComparedMetric compared) {
             compared.comparedBy().forEach(request -> cells.put(request, cells(request)));
         }
-        return new States(cells);
+        return cells;
     }
 
     /** The cells of a request, in the order the scan gives them. */

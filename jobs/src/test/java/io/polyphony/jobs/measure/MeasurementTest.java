@@ -34,7 +34,7 @@ class MeasurementTest {
     }
 
     private static List<Finding> measured(MetricCatalog catalog, Dataset<Row> posts, SparkSession spark) {
-        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), features(posts, spark))
+        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), features(posts, spark), Map.of())
                 .get(MONTH));
     }
 
@@ -184,7 +184,7 @@ class MeasurementTest {
         YearMonth empty = MONTH.plusMonths(2);
 
         Map<YearMonth, List<Finding>> found = new TreeMap<>();
-        Measurement.measure(catalog, List.of(MONTH, february, empty), features(posts, spark))
+        Measurement.measure(catalog, List.of(MONTH, february, empty), features(posts, spark), Map.of())
                 .forEach((month, states) -> found.put(month, catalog.findings(states)));
 
         Dataset<Row> january = posts.where(col(PostFeatures.MONTH).equalTo(MONTH.toString()));

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every metric must keep to, whatever it measures. */
 class MetricContractTest {
+    /** Of some networks of {@link #row} it is known how many people can be reached. */
+    private static final Map<String, Long> ADDRESSABLE = Map.of("network0", 100_000L, "network1", 30L);
+
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
     private static final Set<String> TABLES = Set.of(
             PostFeatures.TABLE,
@@ -48,7 +51,7 @@ class MetricContractTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void emptyStatesGiveNoValues(Metric metric) {
-        assertThat(FactTable.of(List.of()).evaluate(metric))
+        assertThat(FactTable.of(List.of()).evaluate(metric, ADDRESSABLE))
                 .allSatisfy(f -> assertThat(f.estimate().value()).isNull());
     }
 
@@ -58,7 +61,7 @@ class MetricContractTest {
         FactTable unknown = FactTable.of(
                 IntStream.range(0, 20).mapToObj(i -> Map.of("who", "p" + i)).toList());
 
-        assertThat(unknown.evaluate(metric))
+        assertThat(unknown.evaluate(metric, ADDRESSABLE))
                 .allSatisfy(f -> assertThat(f.estimate().value()).isNull());
     }
 
@@ -68,7 +71,7 @@ class MetricContractTest {
         for (int seed = 0; seed < 30; seed++) {
             Random random = new Random(seed);
             assertThat(table(metric, random, () -> random.nextInt(3) == 0 ? 1 : 0)
-                            .evaluate(metric))
+                            .evaluate(metric, ADDRESSABLE))
                     .allSatisfy(MetricContractTest::isProper);
         }
     }
@@ -77,21 +80,21 @@ class MetricContractTest {
     @MethodSource("metrics")
     void anythingElseGivesProperValuesToo(Metric metric) {
         for (int seed = 0; seed < 10; seed++) {
-            assertThat(random(metric, seed).evaluate(metric)).allSatisfy(MetricContractTest::isProper);
+            assertThat(random(metric, seed).evaluate(metric, ADDRESSABLE)).allSatisfy(MetricContractTest::isProper);
         }
     }
 
     @ParameterizedTest
     @MethodSource("metrics")
     void theOrderOfRowsDoesNotMatter(Metric metric) {
-        assertThat(random(metric, 1).shuffled(99).evaluate(metric))
-                .isEqualTo(random(metric, 1).evaluate(metric));
+        assertThat(random(metric, 1).shuffled(99).evaluate(metric, ADDRESSABLE))
+                .isEqualTo(random(metric, 1).evaluate(metric, ADDRESSABLE));
     }
 
     @ParameterizedTest
     @MethodSource("metrics")
     void nothingIsFoundThatItsHomeDoesNotDefineInAGrainThatTheDefinitionDoesNotName(Metric metric) {
-        List<Finding> findings = random(metric, 2).evaluate(metric);
+        List<Finding> findings = random(metric, 2).evaluate(metric, ADDRESSABLE);
 
         assertThat(findings).isNotEmpty().allSatisfy(f -> {
             assertThat(CATALOG.homes().get(f.metricId()))
@@ -107,7 +110,7 @@ class MetricContractTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void aKeyIsFoundOnce(Metric metric) {
-        assertThat(random(metric, 3).evaluate(metric).stream()
+        assertThat(random(metric, 3).evaluate(metric, ADDRESSABLE).stream()
                         .map(f -> f.metricId() + " " + f.grain().text() + " " + f.evidence()))
                 .doesNotHaveDuplicates();
     }

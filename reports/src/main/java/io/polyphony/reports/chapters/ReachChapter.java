@@ -33,6 +33,11 @@ final class ReachChapter implements ChapterSource {
     private static final String HALF = "50%";
     private static final String MORE = "125%";
 
+    private static final String BOUNDS = "At least and at most, from numbers of followers and viewers alone";
+    private static final String ASK = "A list of who follows whom would tell the number.";
+    private static final String CHANCE =
+            "Who follows an account has the chance to see a post: not all of them do, and others may see some.";
+
     private static final List<String> COUNTS =
             List.of(Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.AUDIENCE_DUPLICATION);
     private static final List<String> COMPARED = List.of(Metrics.INCREMENTAL_REACH, Metrics.NETWORK_RATIO);
@@ -62,7 +67,8 @@ final class ReachChapter implements ChapterSource {
                 .filter(value -> value.value() != null)
                 .filter(value -> value.grain().get(VOICE).equals(Optional.of(EMPLOYEE)))
                 .max(Comparator.comparing(MetricValue::value))
-                .map(value -> chapter(months, value));
+                .map(value -> chapter(months, value))
+                .or(() -> ReachBounds.of(months, Optional.empty()).map(bounds -> chapter(months, bounds)));
     }
 
     @Override
@@ -74,8 +80,24 @@ final class ReachChapter implements ChapterSource {
                 .orElse("needs a list of who follows whom");
     }
 
+    /** Where nobody's followers are listed. */
+    private Chapter chapter(Months months, ReachBounds bounds) {
+        Behind behind = new Behind(months);
+        List<MetricValue> values = behind.values(ReachBounds.METRICS, NETWORK, VOICE);
+        return new Chapter(
+                "reach",
+                name(),
+                bounds.headline(),
+                List.of(bounds.figure()),
+                List.of(bounds.why(), ASK, CHANCE),
+                List.of(),
+                List.of(behind.table(BOUNDS, values)),
+                behind.footnotes(List.of(Metrics.REACH_AT_LEAST), values));
+    }
+
     private Chapter chapter(Months months, MetricValue unique) {
         Behind behind = new Behind(months);
+        List<MetricValue> bounds = behind.values(ReachBounds.METRICS, NETWORK, VOICE);
         List<MetricValue> values =
                 Behind.together(behind.values(COUNTS, NETWORK, VOICE), behind.values(COMPARED, NETWORK));
         List<MetricValue> topics = behind.values(List.of(Metrics.UNIQUE_REACH), NETWORK, "topic", VOICE);
@@ -92,11 +114,13 @@ final class ReachChapter implements ChapterSource {
                 Stream.of(
                                 behind.table("People who follow those who posted", values),
                                 behind.table("By topic", topics),
-                                behind.table("By number of advocates, as a multiple of today's reach", growth))
+                                behind.table("By number of advocates, as a multiple of today's reach", growth),
+                                behind.table(BOUNDS, bounds))
                         .filter(table -> !table.rows().isEmpty())
                         .toList(),
                 behind.footnotes(
-                        List.of(Metrics.UNIQUE_REACH), Behind.together(values, Behind.together(topics, growth))));
+                        List.of(Metrics.UNIQUE_REACH),
+                        Behind.together(Behind.together(values, topics), Behind.together(growth, bounds))));
     }
 
     private static String network(MetricValue value) {
@@ -118,12 +142,8 @@ final class ReachChapter implements ChapterSource {
                 .map(listed -> FigureText.rounded(listed) + " employees")
                 .orElse("employees");
         return compared(months, Metrics.INCREMENTAL_REACH, unique)
-                .map(value -> on + who + " have " + about(value) + " followers whom the brand lacks")
-                .orElseGet(() -> on + about(unique) + " different people follow " + who + " who posted");
-    }
-
-    private static String about(MetricValue value) {
-        return (value.rounded() == null ? "" : "about ") + FigureText.count(value.value());
+                .map(value -> on + who + " have " + FigureText.about(value) + " followers whom the brand lacks")
+                .orElseGet(() -> on + FigureText.about(unique) + " different people follow " + who + " who posted");
     }
 
     private static Figure ladder(Months months, MetricValue unique) {
@@ -146,7 +166,7 @@ final class ReachChapter implements ChapterSource {
     }
 
     private static Bar bar(String label, MetricValue value, Tone tone) {
-        return new Bar(label, value.value(), null, about(value), "", tone);
+        return new Bar(label, value.value(), null, FigureText.about(value), "", tone);
     }
 
     /** How reach grows with the number of advocates; empty where that can't be said. */
@@ -182,9 +202,8 @@ final class ReachChapter implements ChapterSource {
                         listed(months, unique),
                         compared(months, Metrics.NETWORK_RATIO, unique).map(ReachChapter::ratio),
                         grown(months, unique, HALF).map(half -> halves(half, grown(months, unique, MORE))),
-                        Optional.of(
-                                "Who follows an account has the chance to see a post: not all of them do, and others may"
-                                        + " see some."))
+                        ReachBounds.of(months, unique.grain().get(NETWORK)).map(ReachBounds::beside),
+                        Optional.of(CHANCE))
                 .flatMap(Optional::stream)
                 .toList();
     }

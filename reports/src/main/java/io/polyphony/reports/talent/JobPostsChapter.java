@@ -16,6 +16,7 @@ import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ final class JobPostsChapter implements ChapterSource {
             Metrics.RECRUITING_ENGAGEMENTS,
             Metrics.TALENT_BRAND_INDEX);
     private static final String KIND = "content_kind";
+    private static final String JOB = "job";
+    private static final String NETWORK = "network";
     private static final List<String> PER_POST = List.of(Metrics.APPLICANTS_PER_POST);
     private static final List<Map.Entry<String, String>> RATIOS = List.of(
             Map.entry(Metrics.RECRUITING_IMPRESSION_AMPLIFICATION, "Impressions, all posts"),
@@ -63,6 +66,7 @@ final class JobPostsChapter implements ChapterSource {
         List<MetricValue> counts = behind.values(COUNTS, VOICE);
         List<MetricValue> kinds = behind.values(COUNTS, KIND, VOICE);
         List<MetricValue> applicants = behind.values(PER_POST, VOICE);
+        List<MetricValue> reached = behind.values(List.of(Metrics.UNIQUE_REACH), KIND, NETWORK, VOICE);
         List<Row> rows = rows(months);
         return new Chapter(
                 "job-posts",
@@ -75,10 +79,16 @@ final class JobPostsChapter implements ChapterSource {
                                 tables(behind, "Recruiting posts, by voice", counts),
                                 tables(behind, "Posts about jobs and posts about culture", kinds),
                                 tables(behind, "Employees ÷ brand", compared),
-                                tables(behind, "Applicants of the month for each post", applicants))
+                                tables(behind, "Applicants of the month for each post", applicants),
+                                tables(
+                                        behind,
+                                        "Different people who follow those who posted, by kind of content",
+                                        reached))
                         .flatMap(Optional::stream)
                         .toList(),
-                behind.footnotes(ratios, Behind.together(compared, Behind.together(counts, applicants))));
+                behind.footnotes(
+                        ratios,
+                        Behind.together(Behind.together(compared, counts), Behind.together(applicants, reached))));
     }
 
     private static Optional<Table> tables(Behind behind, String caption, List<MetricValue> values) {
@@ -135,6 +145,7 @@ final class JobPostsChapter implements ChapterSource {
         List<String> sentences = new ArrayList<>();
         Stream.of(EMPLOYEE, BRAND).forEach(voice -> counts(months, voice).ifPresent(sentences::add));
         kinds(months).ifPresent(sentences::add);
+        reached(months).ifPresent(sentences::add);
         index(months).ifPresent(sentences::add);
         perPost(months).ifPresent(sentences::add);
         sentences.add(
@@ -161,11 +172,23 @@ final class JobPostsChapter implements ChapterSource {
 
     /** Posts about jobs beside those about the culture, where both are shown. */
     private static Optional<String> kinds(Months months) {
-        Optional<String> job = seen(months, "job", "about jobs");
+        Optional<String> job = seen(months, JOB, "about jobs");
         Optional<String> culture = seen(months, "culture", "about culture");
         return job.isPresent() && culture.isPresent()
                 ? Optional.of("Of employees' posts, " + job.get() + ", " + culture.get() + ".")
                 : Optional.empty();
+    }
+
+    /** How many different people had the chance to see a shared job, on the network where these are the most. */
+    private static Optional<String> reached(Months months) {
+        return months.now().over(Metrics.UNIQUE_REACH, KIND, NETWORK, VOICE).stream()
+                .filter(value -> value.value() != null)
+                .filter(value -> value.grain().get(KIND).equals(Optional.of(JOB)))
+                .max(Comparator.comparing(MetricValue::value))
+                .map(value -> "On " + Names.network(value.grain().get(NETWORK).orElseThrow()) + ", "
+                        + FigureText.about(value)
+                        + " different people follow employees who shared a job there, each counted once, of those whose"
+                        + " followers are listed: they had the chance to see it.");
     }
 
     private static Optional<String> seen(Months months, String kind, String about) {

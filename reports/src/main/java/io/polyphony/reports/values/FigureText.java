@@ -101,6 +101,11 @@ public final class FigureText {
         return inWords(value) + " " + (value == 1 ? one : many);
     }
 
+    /** A count as it is shown, {@code about 2,300} where it was rounded on purpose. */
+    public static String about(MetricValue value) {
+        return (value.rounded() == null ? "" : "about ") + count(value.value());
+    }
+
     /** A value for sentences, by its unit; a number of people that is not exact is called {@code about} that. */
     public static String rounded(MetricValue value) {
         return Coarseness.about(value) + grouped(shown(value)) + sign(value);

@@ -83,6 +83,8 @@ public final class Metrics {
     public static final String POST_VIEWERS = "post_viewers";
     public static final String PROMPT_SHARE = "prompt_share";
     public static final String REACH_ACCUMULATION = "reach_accumulation";
+    public static final String REACH_AT_LEAST = "reach_at_least";
+    public static final String REACH_LIKELY_AT_MOST = "reach_likely_at_most";
     public static final String REACTIONS = "reactions";
     public static final String RECRUITING_AUTHORS = "recruiting_authors";
     public static final String RECRUITING_CLICKS = "recruiting_clicks";
@@ -111,6 +113,7 @@ public final class Metrics {
     public static final String UNIQUE_REACH = "unique_reach";
     public static final String UNISON_EVENTS = "unison_events";
     public static final String UNISON_RATE = "unison_rate";
+    public static final String VIEWERS_AT_LEAST = "viewers_at_least";
     public static final String VOICE_CLASS_SHARE = "voice_class_share";
 
     private Metrics() {}

@@ -8,6 +8,8 @@ public enum Evidence {
     MEASURED,
     /** Lies between two values that follow from the data whatever the truth is. */
     BOUNDED,
+    /** Follows from an assumption that is said with it. */
+    MODELLED,
     /** Estimated with the help of known overlaps. */
     CALIBRATED,
     /** Made by the simulator. */

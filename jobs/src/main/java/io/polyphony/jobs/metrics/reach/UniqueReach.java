@@ -36,8 +36,9 @@ public final class UniqueReach implements Metric {
             Measure.union("followers", ReachFeatures.FOLLOWERS).published();
     private static final List<String> NETWORK = List.of(ReachFeatures.NETWORK, ReachFeatures.VOICE);
     private static final List<String> TOPIC = List.of(ReachFeatures.NETWORK, ReachFeatures.TOPIC, ReachFeatures.VOICE);
+    private static final List<String> KIND =
+            List.of(ReachFeatures.NETWORK, ReachFeatures.CONTENT_KIND, ReachFeatures.VOICE);
     private static final StateRequest BY_NETWORK = request(NETWORK);
-    private static final StateRequest BY_TOPIC = request(TOPIC);
 
     /** Shares of the advocates in percent: some of them, and as many and more. */
     private static final List<Integer> ADVOCATES = List.of(10, 25, 50, 75, 110, 125);
@@ -46,7 +47,7 @@ public final class UniqueReach implements Metric {
 
     @Override
     public List<StateRequest> needs() {
-        return List.of(BY_NETWORK, BY_TOPIC);
+        return List.of(BY_NETWORK, request(TOPIC), request(KIND));
     }
 
     @Override
@@ -67,9 +68,10 @@ public final class UniqueReach implements Metric {
                 }
             }
         });
-        states.ofEmployees(BY_TOPIC).stream()
-                .filter(UniqueReach::says)
-                .forEach(cell -> findings.add(Reached.of(cell, TOPIC).unique()));
+        List.of(TOPIC, KIND)
+                .forEach(keys -> states.ofEmployees(request(keys)).stream()
+                        .filter(UniqueReach::says)
+                        .forEach(cell -> findings.add(Reached.of(cell, keys).unique())));
         return findings;
     }
 

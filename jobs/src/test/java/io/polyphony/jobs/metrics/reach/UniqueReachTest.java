@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UniqueReachTest {
-    private static final String HEADER = "who,account,voice,network,topic,followers,listed\n";
+    private static final String HEADER = "who,account,voice,network,topic,content_kind,followers,listed\n";
 
     /** ann has two accounts, and posted on two topics from the first. */
     private final Findings found = Findings.of(new UniqueReach(), FactTable.csv(HEADER + """
-            ann,a1,employee,x,jobs,1 2 3,3
-            ann,a1,employee,x,culture,1 2 3,3
-            ann,a2,employee,x,jobs,3 4,2
-            bob,b1,employee,x,culture,4 5,2
-            cem,c1,employee,x,,6,1
-            dot,d1,employee,x,jobs,,
-            eve,e1,employee,mastodon,jobs,1 9,2
-            brand,br,brand,x,jobs,5 6 7 8,4
+            ann,a1,employee,x,jobs,job,1 2 3,3
+            ann,a1,employee,x,culture,,1 2 3,3
+            ann,a2,employee,x,jobs,,3 4,2
+            bob,b1,employee,x,culture,job,4 5,2
+            cem,c1,employee,x,,,6,1
+            dot,d1,employee,x,jobs,job,,
+            eve,e1,employee,mastodon,jobs,job,1 9,2
+            brand,br,brand,x,jobs,job,5 6 7 8,4
             """));
 
     @Test
@@ -47,6 +47,18 @@ class UniqueReachTest {
                 .isEqualTo(5);
         assertThat(found.at("unique_reach", "network=x;topic=;voice=employee").isRest())
                 .isTrue();
+    }
+
+    @Test
+    void kindsOfContentOverlapLikewise() {
+        assertThat(found.value("unique_reach", "content_kind=job;network=x;voice=employee"))
+                .isEqualTo(5);
+        assertThat(found.value("unique_reach", "content_kind=job;network=mastodon;voice=employee"))
+                .isEqualTo(2);
+        assertThat(found.at("unique_reach", "content_kind=;network=x;voice=employee")
+                        .isRest())
+                .isTrue();
+        assertThat(found.names()).noneMatch(name -> name.contains("content_kind") && name.contains("brand"));
     }
 
     @Test
@@ -79,7 +91,7 @@ class UniqueReachTest {
     @Test
     void theCurveRisesByWhatEachAddsAndTheNextTenAddAsMuch() {
         String rows = IntStream.range(0, 24)
-                .mapToObj(i -> "p%d,p%d,employee,x,jobs,all %s,11\n"
+                .mapToObj(i -> "p%d,p%d,employee,x,jobs,job,all %s,11\n"
                         .formatted(
                                 i,
                                 i,

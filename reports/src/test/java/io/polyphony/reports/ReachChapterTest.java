@@ -1,0 +1,93 @@
+package io.polyphony.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.polyphony.reports.chapters.MarketingReport;
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.schemas.metric.Rounding;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is said of reach where somebody lists followers, and where nobody does. */
+class ReachChapterTest {
+    private static final String LINKEDIN = "network=linkedin;voice=employee";
+
+    @Test
+    void whereNobodyListsFollowersBothEndsAreSaidAndNoPoint() {
+        Chapter chapter = chapter(bounded(new Sample(Sample.MONTH))).orElseThrow();
+
+        assertThat(chapter.headline())
+                .isEqualTo("On LinkedIn, 900 to about 41,000 different people follow employees who posted");
+        assertThat(chapter.sentences())
+                .contains("A list of who follows whom would tell the number.")
+                .anyMatch(sentence -> sentence.endsWith("the truth lies between both ends, and nothing says where."));
+        assertThat(chapter.figures()).hasSize(1);
+    }
+
+    @Test
+    void whatChanceAloneWouldMakeIsLikelyNotExceeded() {
+        Sample sample = bounded(new Sample(Sample.MONTH))
+                .count("reach_likely_at_most", LINKEDIN, 33_000, "count")
+                .rounded(Rounding.TWO_DIGITS);
+
+        assertThat(chapter(sample).orElseThrow().sentences())
+                .anyMatch(sentence -> sentence.contains("likely not above about 33,000"))
+                .noneMatch(sentence -> sentence.contains("nothing says where"));
+    }
+
+    @Test
+    void whereAnAudienceIsKnownFromBelowOnlyThereIsNoUpperEnd() {
+        Sample sample = new Sample(Sample.MONTH)
+                .count("reach_at_least", LINKEDIN, 900, "count")
+                .count("audience_ceiling", LINKEDIN, 41_000, "count", "at least: some accounts show \"500+\"");
+
+        assertThat(chapter(sample).orElseThrow().headline())
+                .isEqualTo("On LinkedIn, at least 900 different people follow employees who posted");
+    }
+
+    @Test
+    void theNetworkWithTheMostFollowersIsTold() {
+        Sample sample = bounded(new Sample(Sample.MONTH))
+                .count("reach_at_least", "network=x;voice=employee", 700, "count")
+                .count("audience_ceiling", "network=x;voice=employee", 42_000, "count");
+
+        assertThat(chapter(sample).orElseThrow().headline()).startsWith("On X, 700 to 42,000");
+    }
+
+    @Test
+    void whereBothEndsAreWithheldThereIsNoChapter() {
+        Sample sample = new Sample(Sample.MONTH)
+                .suppressed("reach_at_least", LINKEDIN, "count")
+                .suppressed("audience_ceiling", LINKEDIN, "count");
+
+        assertThat(chapter(sample)).isEmpty();
+    }
+
+    /** Beside a network whose followers are listed. */
+    @Test
+    void anotherNetworkIsSaidInASentence() {
+        Chapter chapter = chapterOf(SampleMonths.rich()).orElseThrow();
+
+        assertThat(chapter.headline()).startsWith("On X, ");
+        assertThat(chapter.sentences())
+                .anyMatch(sentence -> sentence.startsWith(
+                        "On LinkedIn, where nobody's followers are listed, 900 to about 41,000 different people"));
+    }
+
+    private static Sample bounded(Sample sample) {
+        return sample.count("reach_at_least", LINKEDIN, 900, "count")
+                .count("audience_ceiling", LINKEDIN, 41_000, "count")
+                .rounded(Rounding.TWO_DIGITS);
+    }
+
+    private static Optional<Chapter> chapter(Sample sample) {
+        return chapterOf(Recruits.month(sample));
+    }
+
+    private static Optional<Chapter> chapterOf(MonthInput month) {
+        return new MarketingReport()
+                .of(month).chapters().stream()
+                        .filter(chapter -> chapter.id().equals("reach"))
+                        .findFirst();
+    }
+}
