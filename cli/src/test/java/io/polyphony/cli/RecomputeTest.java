@@ -40,12 +40,12 @@ class RecomputeTest {
                         "--input",
                         input,
                         "--set",
-                        "addressable.linkedin=250000"))
+                        "addressable.x=250000"))
                 .done();
 
         assertThat(folder.resolve("out").resolve(month).resolve("metrics.csv"))
                 .content()
-                .containsPattern("reach_likely_at_most,1,network=linkedin;voice=employee,\\d+,");
+                .containsPattern("reach_likely_at_most,1,network=x;voice=employee,\\d+,");
         assertAgrees(month, input, folder.resolve("out"));
     }
 

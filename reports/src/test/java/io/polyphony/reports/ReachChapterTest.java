@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.Bar;
+import io.polyphony.reports.record.ChartData.Bars;
+import io.polyphony.reports.record.Figure;
 import io.polyphony.schemas.metric.Rounding;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +45,10 @@ class ReachChapterTest {
                 .count("reach_at_least", LINKEDIN, 900, "count")
                 .count("audience_ceiling", LINKEDIN, 41_000, "count", "at least: some accounts show \"500+\"");
 
-        assertThat(chapter(sample).orElseThrow().headline())
+        Chapter chapter = chapter(sample).orElseThrow();
+        assertThat(chapter.headline())
                 .isEqualTo("On LinkedIn, at least 900 different people follow employees who posted");
+        assertThat(chapter.sentences()).anyMatch(sentence -> sentence.endsWith("so that nothing is known above."));
     }
 
     @Test
@@ -61,6 +67,17 @@ class ReachChapterTest {
                 .suppressed("audience_ceiling", LINKEDIN, "count");
 
         assertThat(chapter(sample)).isEmpty();
+    }
+
+    /** A share of the advocates reaches less than that share of people only where they share followers. */
+    @Test
+    void growthIsDrawnFromZeroBesideToday() {
+        Figure growth = chapterOf(SampleMonths.rich()).orElseThrow().figures().get(1);
+
+        List<Bar> bars = ((Bars) growth.data()).bars();
+        assertThat(bars).extracting(Bar::value).containsExactly("0.19", "0.38", "0.64", "0.84", "1", "1.1", "1.1");
+        assertThat(bars.get(2).note()).isEqualTo("0.60\u2060–\u20600.67");
+        assertThat(bars.get(4).note()).isEmpty();
     }
 
     /** Beside a network whose followers are listed. */

@@ -86,8 +86,11 @@ record ReachBounds(MetricValue least, Optional<MetricValue> most, Optional<Metri
 
     /** Why no more is known, and what is likely. */
     String why() {
-        String overlap =
-                "Numbers of followers don't say how many of them are the same people: the truth lies between both ends";
+        String same = "Numbers of followers don't say how many of them are the same people";
+        if (most.isEmpty()) {
+            return same + ", and some accounts show no more than \"500+\", so that nothing is known above.";
+        }
+        String overlap = same + ": the truth lies between both ends";
         return likely.map(
                         value -> overlap + ", likely not above " + FigureText.about(value)
                                 + ", which it would be if people followed by chance; colleagues share more followers than that.")

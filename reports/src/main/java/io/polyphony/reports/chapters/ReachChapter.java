@@ -3,9 +3,6 @@ package io.polyphony.reports.chapters;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Bar;
 import io.polyphony.reports.record.ChartData.Bars;
-import io.polyphony.reports.record.ChartData.Point;
-import io.polyphony.reports.record.ChartData.RankedRatios;
-import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
@@ -31,6 +28,7 @@ final class ReachChapter implements ChapterSource {
     private static final String ADVOCATES = "advocates";
     private static final int NAME_LENGTH = 9;
     private static final String HALF = "50%";
+    private static final String ALL = "100%";
     private static final String MORE = "125%";
 
     private static final String BOUNDS = "At least and at most, from numbers of followers and viewers alone";
@@ -51,6 +49,7 @@ final class ReachChapter implements ChapterSource {
         shares.put("25%", "A quarter");
         shares.put(HALF, "Half");
         shares.put("75%", "Three quarters");
+        shares.put(ALL, "All of them, today");
         shares.put("110%", "A tenth more");
         shares.put(MORE, "A quarter more");
         return shares;
@@ -169,25 +168,33 @@ final class ReachChapter implements ChapterSource {
         return new Bar(label, value.value(), null, FigureText.about(value), "", tone);
     }
 
-    /** How reach grows with the number of advocates; empty where that can't be said. */
+    /** How reach grows with the number of advocates, from zero, so that less for each more is seen; empty where that can't be said. */
     private static Optional<Figure> growth(Months months, MetricValue unique) {
-        List<Row> rows = SHARES.entrySet().stream()
-                .flatMap(share -> grown(months, unique, share.getKey()).stream()
-                        .map(value -> new Row(
-                                share.getValue(),
-                                new Point(
-                                        value.value(),
-                                        value.interval().low(),
-                                        value.interval().high()),
-                                share.getKey().length() == HALF.length() ? Tone.CONTEXT : Tone.EMPLOYEES)))
+        List<Bar> bars = SHARES.entrySet().stream()
+                .flatMap(share -> bar(months, unique, share).stream())
                 .toList();
-        return rows.isEmpty()
+        return bars.size() < 2
                 ? Optional.empty()
                 : Optional.of(new Figure(
                         "chart-growth",
                         "With fewer and with more advocates, " + Names.network(network(unique)),
-                        "Different people reached as a multiple of today's, log scale; bars are 95\u00A0% intervals",
-                        new RankedRatios(rows)));
+                        "Different people reached as a multiple of today's, with 95\u00A0% intervals where there are enough people",
+                        new Bars(bars)));
+    }
+
+    private static Optional<Bar> bar(Months months, MetricValue unique, Map.Entry<String, String> share) {
+        if (share.getKey().equals(ALL)) {
+            return Optional.of(new Bar(share.getValue(), 1.0, null, "1", "", Tone.EMPLOYEES));
+        }
+        Tone tone = share.getKey().length() == HALF.length() ? Tone.CONTEXT : Tone.EMPLOYEES;
+        return grown(months, unique, share.getKey())
+                .map(value -> new Bar(
+                        share.getValue(),
+                        value.value(),
+                        null,
+                        FigureText.ratio(value.value()),
+                        value.interval().known() ? FigureText.interval(value) : "",
+                        tone));
     }
 
     private static Optional<MetricValue> grown(Months months, MetricValue unique, String share) {

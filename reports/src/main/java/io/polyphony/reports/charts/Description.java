@@ -113,7 +113,8 @@ final class Description implements Forms<String> {
     public String of(Bars data) {
         return data.bars().stream()
                 .map(bar -> bar.label() + ": " + bar.value() + (bar.note().isEmpty() ? "" : ", " + bar.note()))
-                .collect(joining("; ", "", "."));
+                .collect(joining("; ", "", "."))
+                .replace(FigureText.TO, " to ");
     }
 
     @Override

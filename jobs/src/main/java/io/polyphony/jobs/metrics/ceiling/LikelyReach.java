@@ -25,8 +25,8 @@ import java.util.OptionalLong;
  * How many different people would follow the accounts that posted on a network if everybody who can be reached followed them by
  * chance. Colleagues share followers, so that it is mostly less.
  *
- * <p>Only where the settings say how many can be reached; no value where they say fewer than follow one account, or where an
- * audience is only known from below ("500+"). Accounts of unknown audience add nothing.
+ * <p>Only where the settings say how many can be reached, and no audience is only known from below ("500+"); no value where they say
+ * fewer than follow one account. Accounts of unknown audience add nothing.
  */
 public final class LikelyReach implements Metric {
     private static final List<String> GRAIN = List.of(PostFeatures.NETWORK, PostFeatures.VOICE);
@@ -44,7 +44,9 @@ public final class LikelyReach implements Metric {
             String network = cell.key(PostFeatures.NETWORK);
             OptionalLong addressable = network == null ? OptionalLong.empty() : states.addressable(network);
             if (addressable.isPresent() && cell.people(FOLLOWERS.name()) > 0) {
-                cell.grain(GRAIN).ifPresent(at -> findings.add(likely(cell, at, accounts.get(at), addressable)));
+                cell.grain(GRAIN)
+                        .filter(at -> Followed.sum(accounts.get(at), CENSORED) == 0)
+                        .ifPresent(at -> findings.add(likely(cell, at, accounts.get(at), addressable)));
             }
         }
         return findings;
@@ -65,9 +67,6 @@ public final class LikelyReach implements Metric {
                 .mapToLong(account -> account.largest(FOLLOWERS.name()))
                 .sorted()
                 .toArray();
-        if (Followed.sum(accounts, CENSORED) > 0) {
-            return Estimate.none("some accounts show \"500+\"");
-        }
         if (sizes[sizes.length - 1] > addressable.orElseThrow()) {
             return Estimate.none("an account has more followers than the settings say can be reached");
         }
