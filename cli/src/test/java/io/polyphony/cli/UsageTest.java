@@ -151,7 +151,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "reach, reach_accumulation",
+        "reach, reach_at_least",
         "ceiling, audience_ceiling",
         "amplification, click_amplification",
         "impresion_amp, impression_amplification",
