@@ -1,6 +1,7 @@
 package io.polyphony.jobs.simulate;
 
 import io.polyphony.jobs.simulate.Parameters.Channel;
+import io.polyphony.jobs.simulate.Programme.Item;
 import io.polyphony.jobs.simulate.Share.Standing;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -13,11 +14,13 @@ import java.util.OptionalLong;
 /** The brand's posts: a fixed schedule, independent draws of what each post earns. */
 final class BrandChannels {
     private final Parameters parameters;
+    private final Programme programme;
     private final SimulationOptions options;
     private final Earning earning;
 
-    BrandChannels(Parameters parameters, SimulationOptions options) {
+    BrandChannels(Parameters parameters, Programme programme, SimulationOptions options) {
         this.parameters = parameters;
+        this.programme = programme;
         this.options = options;
         this.earning = new Earning(parameters, 1);
     }
@@ -41,6 +44,7 @@ final class BrandChannels {
                 String topic = topic(channel, month, i);
                 totals.expect(
                         new Totals.Cell(channel.network(), topic, Style.OWN_WORDS),
+                        piece(channel, month, i),
                         earning.brandImpressions(channel, month),
                         channel.rate() * parameters.brandTopicFactor(topic),
                         parameters.kinds(),
@@ -57,6 +61,17 @@ final class BrandChannels {
         return topics.get((number + month + channelNumber) % topics.size());
     }
 
+    /** The piece that a channel's post is about: some of those on its topic that employees are offered, too. */
+    Optional<Item> piece(Channel channel, int month, int number) {
+        YearMonth calendar = options.month(month);
+        return programme.brandPiece(
+                parameters.brand().channels().indexOf(channel),
+                calendar,
+                number,
+                topic(channel, month, number),
+                slot(channel, calendar, number));
+    }
+
     private Share share(Channel channel, int month, int number) {
         int channelNumber = parameters.brand().channels().indexOf(channel);
         Draws draws = Draws.of(options.deeds(), "brand", channelNumber, month, number);
@@ -69,7 +84,7 @@ final class BrandChannels {
                 slot(channel, options.month(month), number),
                 Style.OWN_WORDS,
                 topic,
-                Optional.empty(),
+                piece(channel, month, number),
                 OptionalLong.of(channel.followers()),
                 earning.brand(draws, channel, topic, month),
                 Standing.COUNTS);

@@ -69,9 +69,10 @@ record Parameters(
             String mandatoryTopic,
             int shelfDays) {}
 
-    /** The brand's channels, whose organic reach declines month by month. */
+    /** The brand's channels, whose organic reach declines month by month; some of their posts are about pieces on offer. */
     record Brand(
             double topicExponent,
+            double pieces,
             double reachShape,
             double rateShape,
             double sponsoredShare,

@@ -17,6 +17,7 @@ final class PopulationValues {
     private static final int BATCHES = 20;
 
     private final Parameters parameters;
+    private final Programme programme;
     private final SimulationOptions options;
     private final List<Member> members;
     private final Behaviour behaviour;
@@ -26,6 +27,7 @@ final class PopulationValues {
 
     PopulationValues(Parameters parameters, Phrases phrases, Programme programme, SimulationOptions options) {
         this.parameters = parameters;
+        this.programme = programme;
         this.options = options;
         SimulationOptions sample = options.withSeed(SAMPLE_SEED);
         Members drawn = new Members(parameters, phrases, sample);
@@ -38,7 +40,7 @@ final class PopulationValues {
     /** The values of a month by {@code metric|grain}; empty if the sample is. */
     Map<String, Value> month(int month) {
         int size = options.populationSample() / BATCHES;
-        Totals brand = new BrandChannels(parameters, options).expected(month);
+        Totals brand = new BrandChannels(parameters, programme, options).expected(month);
         List<Map<String, Double>> batches = new ArrayList<>();
         for (int b = 0; b < BATCHES && size > 0; b++) {
             batches.add(batch(month, b * size, size, brand));

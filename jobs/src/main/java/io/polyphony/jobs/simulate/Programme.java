@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The programme's calendar: what was offered and asked. It depends on the parameters and months, on no seed. */
 final class Programme {
@@ -86,6 +87,19 @@ final class Programme {
         return items.stream()
                 .filter(i -> i.publishedAt().isBefore(at) && i.publishedAt().isAfter(oldest))
                 .toList();
+    }
+
+    /**
+     * The piece that the brand posts with one of its posts, of those on the shelf at that moment with the post's topic; empty
+     * where there is none, and where the post is about something of its own. It draws from a stream of its own.
+     */
+    Optional<Item> brandPiece(int channel, YearMonth month, int number, String topic, Instant at) {
+        Draws draws = Draws.of(CALENDAR, "brand piece", channel, month.getYear(), month.getMonthValue(), number);
+        List<Item> offered =
+                shelf(at).stream().filter(i -> i.topic().equals(topic)).toList();
+        return draws.chance(parameters.brand().pieces()) && !offered.isEmpty()
+                ? Optional.of(draws.pick(offered))
+                : Optional.empty();
     }
 
     static YearMonth monthOf(Instant at) {

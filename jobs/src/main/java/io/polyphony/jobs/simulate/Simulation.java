@@ -85,7 +85,7 @@ public final class Simulation {
 
     private void posts(Path out, List<Member> members, Truth truth, SharedJobs shared, Results results)
             throws IOException {
-        BrandChannels brand = new BrandChannels(parameters, options);
+        BrandChannels brand = new BrandChannels(parameters, programme, options);
         try (TableFile posts = new TableFile(out, Posts.TABLE);
                 TableFile engagements = new TableFile(out, Engagements.TABLE);
                 TableFile classes = new TableFile(out.resolve(Truth.FOLDER).resolve("posts.csv"), TRUTH_COLUMNS)) {

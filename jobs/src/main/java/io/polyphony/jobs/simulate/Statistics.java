@@ -1,6 +1,7 @@
 package io.polyphony.jobs.simulate;
 
 import io.polyphony.jobs.simulate.Totals.Cell;
+import io.polyphony.jobs.simulate.Totals.Piece;
 import io.polyphony.jobs.simulate.Totals.Sums;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Statistics {
                     "network=" + network, c -> c.network().equals(network), employees.authors(network));
         }
         statistics.rates();
+        statistics.matched();
         statistics.voices();
         return statistics.values;
     }
@@ -75,6 +77,20 @@ final class Statistics {
         for (String topic : parameters.topics().keySet()) {
             rate("topic=" + topic + ";voice=employee", employees, c -> c.topic().equals(topic));
         }
+    }
+
+    /** Mantel and Haenszel's ratio over the pieces that both voices posted on one network. */
+    private void matched() {
+        double over = 0;
+        double under = 0;
+        for (Map.Entry<Piece, Sums> piece : employees.pieces().entrySet()) {
+            Sums b = brand.pieces().getOrDefault(piece.getKey(), new Sums());
+            Sums e = piece.getValue();
+            double seen = e.impressions * scale + b.impressions;
+            over += seen == 0 ? 0 : e.rated * scale * b.impressions / seen;
+            under += seen == 0 ? 0 : b.rated * e.impressions * scale / seen;
+        }
+        put("matched_lift", "", over, under);
     }
 
     private void perPost(String grain, Totals totals) {

@@ -1,9 +1,13 @@
 package io.polyphony.jobs.simulate;
 
+import io.polyphony.jobs.simulate.Programme.Item;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +21,15 @@ final class Totals {
             int byNetwork = network.compareTo(o.network);
             int byTopic = byNetwork != 0 ? byNetwork : topic.compareTo(o.topic);
             return byTopic != 0 ? byTopic : style.compareTo(o.style);
+        }
+    }
+
+    /** A piece of the programme on one network. */
+    record Piece(String network, String contentId) implements Comparable<Piece> {
+        @Override
+        public int compareTo(Piece o) {
+            int byNetwork = network.compareTo(o.network);
+            return byNetwork != 0 ? byNetwork : contentId.compareTo(o.contentId);
         }
     }
 
@@ -51,31 +64,52 @@ final class Totals {
                         share.followers().isPresent() ? earned.impressions().getAsLong() : 0;
             }
         }
+
+        private void expect(double seen, double rate, Map<String, Double> kinds, long followed) {
+            posts++;
+            impressions += seen;
+            clicks += seen * rate * kinds.get("click");
+            reactions += seen * rate * kinds.get("reaction");
+            comments += seen * rate * kinds.get("comment");
+            reposts += seen * rate * kinds.get("repost");
+            rated = engagements();
+            followers += followed;
+            followedImpressions += seen;
+        }
     }
 
     private final Map<Cell, Sums> cells = new TreeMap<>();
+    private final SortedMap<Piece, Sums> pieces = new TreeMap<>();
     private final Map<String, Map<String, Long>> postsOfAuthors = new LinkedHashMap<>();
 
     /** Adds a post that counts. */
     void add(Share share) {
         cells.computeIfAbsent(new Cell(share.network(), share.topic(), share.style()), c -> new Sums())
                 .add(share);
+        share.item().ifPresent(item -> piece(share.network(), item).add(share));
         String author = share.author().map(Member::personId).orElse(share.account());
         postsOfAuthors.computeIfAbsent(author, a -> new TreeMap<>()).merge(share.network(), 1L, Long::sum);
     }
 
     /** Adds a brand post by its expectation: impressions, and engagements as impressions × rate split by kind. */
-    void expect(Cell cell, double impressions, double rate, Map<String, Double> kinds, long followers) {
-        Sums sums = cells.computeIfAbsent(cell, c -> new Sums());
-        sums.posts++;
-        sums.impressions += impressions;
-        sums.clicks += impressions * rate * kinds.get("click");
-        sums.reactions += impressions * rate * kinds.get("reaction");
-        sums.comments += impressions * rate * kinds.get("comment");
-        sums.reposts += impressions * rate * kinds.get("repost");
-        sums.rated = sums.engagements();
-        sums.followers += followers;
-        sums.followedImpressions += impressions;
+    void expect(
+            Cell cell,
+            Optional<Item> item,
+            double impressions,
+            double rate,
+            Map<String, Double> kinds,
+            long followers) {
+        cells.computeIfAbsent(cell, c -> new Sums()).expect(impressions, rate, kinds, followers);
+        item.ifPresent(i -> piece(cell.network(), i).expect(impressions, rate, kinds, followers));
+    }
+
+    private Sums piece(String network, Item item) {
+        return pieces.computeIfAbsent(new Piece(network, item.contentId()), p -> new Sums());
+    }
+
+    /** What posts of each piece earned; posts without one are in none. */
+    SortedMap<Piece, Sums> pieces() {
+        return Collections.unmodifiableSortedMap(pieces);
     }
 
     /** The sum of something over the cells that a filter keeps. */

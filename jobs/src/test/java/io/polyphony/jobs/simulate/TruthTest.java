@@ -28,7 +28,7 @@ class TruthTest {
         shares(large, programme, LAST)
                 .filter(s -> s.standing() == Standing.COUNTS)
                 .forEach(drawn::add);
-        Totals brand = new BrandChannels(PARAMETERS, large).expected(LAST);
+        Totals brand = new BrandChannels(PARAMETERS, programme, large).expected(LAST);
         Map<String, Double> realised = Statistics.of(PARAMETERS, drawn, brand, 1);
         assertThat(realised).hasSizeGreaterThan(50);
         realised.forEach((key, value) -> {
@@ -42,24 +42,58 @@ class TruthTest {
     void theBrandsExpectationIsTheMeanOfItsDraws() {
         int seeds = 400;
         double drawn = IntStream.range(0, seeds)
-                .mapToObj(seed -> new BrandChannels(PARAMETERS, SimulationOptions.DEMO.withSeed(seed)).month(2))
+                .mapToObj(seed -> brand(SimulationOptions.DEMO.withSeed(seed)).month(2))
                 .flatMap(List::stream)
                 .mapToLong(s -> s.earned().impressions().getAsLong())
                 .sum();
-        double expected = new BrandChannels(PARAMETERS, SimulationOptions.DEMO)
-                .expected(2)
-                .sum(c -> true, s -> s.impressions);
+        double expected = brand(SimulationOptions.DEMO).expected(2).sum(c -> true, s -> s.impressions);
         // One draw's coefficient of variation is about 0.06, that of the mean of 400 about 0.003.
         assertThat(drawn / seeds / expected).isCloseTo(1, offset(0.015));
     }
 
     @Test
     void theBrandDeclinesByEightPercentAMonth() {
-        BrandChannels brand = new BrandChannels(PARAMETERS, SimulationOptions.DEMO);
+        BrandChannels brand = brand(SimulationOptions.DEMO);
         double[] sums = IntStream.range(0, 6)
                 .mapToDouble(m -> brand.expected(m).sum(c -> true, s -> s.impressions))
                 .toArray();
         assertThat(sums[5] / sums[0]).isCloseTo(StrictMath.pow(0.92, 5), offset(1e-12));
+    }
+
+    @Test
+    void manyOfTheBrandsPostsAreAboutPiecesThatEmployeesAreOfferedWhichDependsOnNoSeed() {
+        List<Share> posts = brand(SimulationOptions.DEMO).month(LAST);
+        List<Share> about = posts.stream().filter(s -> s.item().isPresent()).toList();
+
+        assertThat(about).hasSizeBetween(posts.size() / 4, posts.size() * 3 / 4);
+        assertThat(about).allSatisfy(post -> {
+            assertThat(post.item().get().topic()).isEqualTo(post.topic());
+            assertThat(post.item().get().publishedAt()).isBefore(post.at());
+        });
+        assertThat(brand(SimulationOptions.DEMO.withSeed(4)).month(LAST))
+                .extracting(Share::item)
+                .isEqualTo(posts.stream().map(Share::item).toList());
+    }
+
+    /** The true lift of one piece is the quotient of the two rates of its network and topic, times a person's own factor. */
+    @Test
+    void theTrueMatchedLiftLiesAmongTheQuotientsOfRates() {
+        SimulationOptions demo = SimulationOptions.DEMO.withPopulationSample(2_000);
+        Programme programme = new Programme(PARAMETERS, PHRASES, demo);
+        double[] quotients = PARAMETERS.brand().channels().stream()
+                .flatMapToDouble(channel -> PARAMETERS.topics().keySet().stream()
+                        .mapToDouble(topic ->
+                                PARAMETERS.networks().get(channel.network()).rate()
+                                        * PARAMETERS.topicFactor(topic)
+                                        / (channel.rate() * PARAMETERS.brandTopicFactor(topic))))
+                .sorted()
+                .toArray();
+
+        assertThat(new PopulationValues(PARAMETERS, PHRASES, programme, demo)
+                        .month(LAST)
+                        .get("matched_lift")
+                        .value())
+                .isBetween(quotients[0], quotients[quotients.length - 1]);
     }
 
     @Test
@@ -101,6 +135,10 @@ class TruthTest {
         assertThat(Concentration.gini(List.of(1L, 2L, 3L, 4L))).isCloseTo(0.25 * 4 / 3, offset(1e-12));
         assertThat(Concentration.gini(List.of(0L, 0L, 0L, 5L))).isCloseTo(0.75 * 4 / 3, offset(1e-12));
         assertThat(Concentration.topDecileShare(List.of(1L, 2L, 3L, 4L))).isCloseTo(0.4, offset(1e-12));
+    }
+
+    private static BrandChannels brand(SimulationOptions options) {
+        return new BrandChannels(PARAMETERS, new Programme(PARAMETERS, PHRASES, options), options);
     }
 
     static Stream<Share> shares(SimulationOptions options, Programme programme, int month) {
