@@ -21,7 +21,7 @@ PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 BOUNDS = ["reach_at_least", "viewers_at_least", "reach_likely_at_most"]
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
-           "button_click_index", "matched_lift", "unison_events", "resonance", "organic_impression_rate",
+           "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "organic_impression_rate",
            "organic_reach_rate", "time_to_hire", *BOUNDS[:2], *attack_programme.INDICES, *attack_reach.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
 EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
@@ -262,7 +262,7 @@ class Figures:
         if metric.startswith("unison"):
             return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
         names = {"template_containment": "likeness", "own_share": "likeness", "own_voice_rate": "classifiable",
-                 "voice_class_share": "classifiable", "effective_messages": "messages",
+                 "voice_class_share": "classifiable", "effective_messages": "messages", "matched_pieces": "matched_lift",
                  "button_click_index": "messages"}
         name = names.get(metric, metric.split("_amplification")[0])
         grain = topic if metric == "voice_class_share" else grain

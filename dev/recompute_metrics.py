@@ -14,7 +14,7 @@ EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
 NOT_CLASSIFIABLE = ["repost", "short"]
 EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions", "comments", "reposts",
          "engagements", "posts_by_day", "posts_by_week", "audience_ceiling", "reach_at_least",
-         "viewers_at_least", "headcount", "opted_in", "active_advocates", "unison_events",
+         "viewers_at_least", "headcount", "opted_in", "active_advocates", "unison_events", "matched_pieces",
          "recruiting_posts", "recruiting_impressions", "recruiting_clicks", "recruiting_engagements", "recruiting_authors",
          *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS, *REACH_COUNTS]
 
@@ -132,6 +132,11 @@ def matched_lift(posts):
     return ratio(over, under)
 
 
+def matched_pieces(posts):
+    """Pairs of network and piece that both voices posted, where the ratio over them has a value."""
+    return None if matched_lift(posts) is None else matched(posts).groupby(["network", "content_id"]).ngroups
+
+
 def of_recruiting(value):
     return lambda posts: value(posts[posts.recruiting])
 
@@ -162,6 +167,7 @@ OF_POSTS = {
     "template_containment": mean_of_millionths("c"),
     "own_share": mean_of_millionths("o"),
     "matched_lift": matched_lift,
+    "matched_pieces": matched_pieces,
     "effective_messages": messages(lambda sizes, n: effective(sizes)),
     "button_click_index": messages(lambda sizes, n: 1 - (effective(sizes) - 1) / (n - 1)),
     **{kind: lambda p, kind=kind: p[kind].sum() for kind in KINDS},

@@ -193,6 +193,7 @@ final class SampleMonths {
         sample.ratio("engagement_amplification", "network=linkedin", 2.9, 2.1, 4.0)
                 .ratio("engagement_amplification_per_post", "", 1.04, 0.8, 1.35)
                 .ratio("matched_lift", "", 1.83, 1.24, 2.61)
+                .count("matched_pieces", "", 17, "count")
                 .ratio("impression_amplification_per_advocate", "", 0.19, 0.13, 0.28);
         reach(sample);
     }

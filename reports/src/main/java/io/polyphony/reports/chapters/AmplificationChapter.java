@@ -184,13 +184,22 @@ final class AmplificationChapter implements ChapterSource {
                         + interval(value) + ")" + verdict(value));
     }
 
-    /** How the same piece did from either voice; empty where it has no interval. */
+    /** How the same piece did from either voice, and what that leaves out and what it does not; empty where it has no interval. */
     private static Optional<String> samePiece(Months months) {
         return months.now()
                 .shown(Metrics.MATCHED_LIFT, Grain.TOTAL)
                 .filter(value -> value.interval().known())
                 .map(value -> "The same piece, posted by employees and by the brand: " + times(value)
-                        + " the engagement rate (" + interval(value) + ")" + verdict(value));
+                        + " the engagement rate (" + interval(value) + ")" + pieces(months) + verdict(value)
+                        + " What is posted, and on which network, is then the same; to whom, when and in whose words is"
+                        + " not.");
+    }
+
+    private static String pieces(Months months) {
+        return months.now()
+                .shown(Metrics.MATCHED_PIECES, Grain.TOTAL)
+                .map(value -> ", over " + FigureText.counted(value.value(), "piece", "pieces"))
+                .orElse("");
     }
 
     private static String verdict(MetricValue value) {

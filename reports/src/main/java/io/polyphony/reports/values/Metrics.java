@@ -62,6 +62,7 @@ public final class Metrics {
     public static final String LISTED_FOLLOWERS = "listed_followers";
     public static final String LISTED_PEOPLE = "listed_people";
     public static final String MATCHED_LIFT = "matched_lift";
+    public static final String MATCHED_PIECES = "matched_pieces";
     public static final String NETWORK_RATIO = "network_ratio";
     public static final String OFFER_RATE = "offer_rate";
     public static final String OPPORTUNITY_RATE = "opportunity_rate";

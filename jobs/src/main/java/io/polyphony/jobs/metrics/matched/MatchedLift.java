@@ -18,7 +18,7 @@ import java.util.List;
  * the brand posted it: no value.
  *
  * <p>The interval is on the log ratio; employees' variance over people and the brand's over posts add up, each from the ratio of all
- * strata without one group.
+ * strata without one group. With it comes how many such pairs it compares.
  */
 public final class MatchedLift implements Metric {
     @Override
@@ -34,6 +34,10 @@ public final class MatchedLift implements Metric {
             return List.of();
         }
         Disclosure whom = items.disclosure();
-        return List.of(Finding.measured("matched_lift", Grain.TOTAL, estimate, whom.people(), whom));
+        long people = whom.people();
+        return List.of(
+                Finding.measured("matched_lift", Grain.TOTAL, estimate, people, whom),
+                Finding.census(
+                        "matched_pieces", Grain.TOTAL, items.items().size(), people, Disclosure.ofPeople(people)));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class MatchedLiftTest {
     private static final String ID = "matched_lift";
+    private static final String PIECES = "matched_pieces";
 
     private static Findings of(String rows) {
         return Findings.of(
@@ -57,7 +58,22 @@ class MatchedLiftTest {
 
         assertThat(of(matched + others).value(ID, "")).isCloseTo(3, within(1e-12));
         assertThat(of(matched + others).at(ID, "").n()).isEqualTo(1);
+        assertThat(of(matched + others).value(PIECES, "")).isEqualTo(1);
         assertThat(of(others).all()).isEmpty();
+    }
+
+    @Test
+    void aPieceCountsOnceForEachNetworkHoweverOftenItIsPosted() {
+        String x = employee(1, "x,c", 30, 100) + employee(2, "x,c", 3, 100) + brand(1, "x,c", 20, 200);
+        String linkedin = employee(1, "linkedin,c", 30, 100) + brand(2, "linkedin,c", 20, 200);
+        String another = employee(1, "x,d", 30, 100) + brand(3, "x,d", 0, 200);
+
+        assertThat(of(x).value(PIECES, "")).isEqualTo(1);
+        assertThat(of(x + linkedin).value(PIECES, "")).isEqualTo(2);
+        assertThat(of(x + linkedin + another).value(PIECES, "")).isEqualTo(3);
+        assertThat(of(x + linkedin).at(PIECES, "").n()).isEqualTo(2);
+        assertThat(of(x + linkedin).at(PIECES, "").estimate().interval().known())
+                .isFalse();
     }
 
     @Test
