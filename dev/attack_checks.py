@@ -7,6 +7,7 @@ import re
 import pandas as pd
 from attack_figures import SHARES_OF_POSTS
 from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
+from attack_programme import PUBLIC as OF_REQUESTS
 from attack_published import BLOCKS, significant, window
 from attack_outcomes import LINKS, is_public
 from attack_recruiting import COUNTS, PUBLIC, SHARES
@@ -27,7 +28,7 @@ def disagreements(figures):
     for (metric, grain), row in figures.edition.rows.items():
         if is_public(metric, grain):
             continue
-        if row.n and metric not in PUBLIC:
+        if row.n and metric not in [*PUBLIC, *OF_REQUESTS]:
             name, where = figures.counted(metric, grain)
             if not figures.says_authors(metric, grain, row):
                 code = figures.code_of_n(metric, grain)

@@ -24,7 +24,7 @@ INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "eff
            "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "organic_impression_rate",
            "organic_reach_rate", "time_to_hire", *BOUNDS[:2], *attack_programme.INDICES, *attack_reach.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
-EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
+EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, *attack_programme.PUBLIC, "authors", "recruiting_authors",
          "audience_ceiling", "posts_by_day", "posts_by_week", LINKS, *OUTCOME_SUMS,
          *attack_reach.COUNTS]
 COSTS = ["cost_per_applicant", "cost_per_hire"]
@@ -148,7 +148,7 @@ class Figures:
     # What a row says
 
     def row(self, metric, grain, row):
-        if metric in PUBLIC or is_public(metric, grain):
+        if metric in [*PUBLIC, *attack_programme.PUBLIC] or is_public(metric, grain):
             return
         counted = self.at(*self.counted(metric, grain))
         if row.n and not self.says_authors(metric, grain, row):

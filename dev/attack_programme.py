@@ -11,6 +11,7 @@ from recompute_programme import (
     PROGRAMME_COUNTS,
     ROUTES,
     SIDES,
+    TIME,
     members,
     posts_after,
     programme_sides,
@@ -23,6 +24,7 @@ PROMPTS = ["day", "three_days", "unprompted"]
 QUOTIENTS = list(SIDES)
 BY_ROUTE = ["advocates", "joined"]
 INDICES = ESTIMATES
+PUBLIC = TIME  # of requests, not of people
 OF_ADVOCATES = ["retention", "leaving_hazard_ratio", "enrolled_hazard_ratio"]
 WITHIN = [("active_before", "advocates"), ("active_before", "opted_in"), ("stayed", "active_before"), ("joined", "opted_in"),
           ("active_advocates", "advocates"), ("authors", "advocates")]

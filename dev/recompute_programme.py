@@ -23,7 +23,8 @@ SHARES = {"staying_rate": ("stayed", "active_before"), "ideas_taken_up": ("ideas
 SIDES = {**SHARES, "organic_growth": ("joined", "active_advocates")}
 ESTIMATES = ["retention", "leaving_hazard_ratio", "enrolled_hazard_ratio", "idea_days", "surge"]
 OF_POSTS = ["prompt_share", "surge_verbatim_share"]
-PROGRAMME = [*PROGRAMME_COUNTS, *SIDES, *ESTIMATES, *OF_POSTS]
+TIME = ["unprompted_time_least", "unprompted_time_most"]
+PROGRAMME = [*PROGRAMME_COUNTS, *SIDES, *ESTIMATES, *OF_POSTS, *TIME]
 COLUMNS = {"asks": ["ask_id", "sent_at", "department", "mandatory"],
            "ideas": ["idea_id", "person_id", "submitted_on", "topic", "adopted_on", "published_content_id"]}
 
@@ -235,6 +236,17 @@ def prompt_of(asks, post):
     return "day" if post.posted_at - last < DAY else "three_days"
 
 
+def unprompted_time(rows, sent):
+    """How much of the month lies outside the 72 hours after these requests, window by window; None: no request is known."""
+    if not len(rows.asks):
+        return None
+    free, at = pd.Timedelta(0), rows.start
+    for moment in sorted(sent):
+        free += max(min(moment, rows.end) - at, pd.Timedelta(0))
+        at = max(at, moment + THREE_DAYS)
+    return (free + max(rows.end - at, pd.Timedelta(0))) / (rows.end - rows.start)
+
+
 def requests(rows, day, duty):
     """The requests of a day that are a month's: of those whose 24 hours end in it."""
     ends = rows.asks.sent_at + DAY
@@ -343,6 +355,9 @@ def programme_figure(metric, grain, rows):
         return median_of_ideas(rows.ideas)
     if metric == "prompt_share" and set(grain) == {"prompt"}:
         return prompt_share(rows, grain["prompt"])
+    if metric in TIME and not grain:
+        of_all = metric == "unprompted_time_most"
+        return unprompted_time(rows, rows.asks.sent_at[(rows.asks.department == "") | (not of_all)])
     if metric in ("surge", "surge_verbatim_share") and set(grain) == {"ask_day", "duty"}:
         return (surge if metric == "surge" else surge_verbatim_share)(rows, grain["ask_day"], grain["duty"])
     return NotImplemented

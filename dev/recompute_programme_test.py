@@ -200,6 +200,19 @@ class Requests(unittest.TestCase):
         self.assertEqual([None] * 3, self.prompts("2026-06-10T11:00:00Z", ask(1, "2026-07-01T00:00:00Z")))
         self.assertEqual([0, 0, 1], self.prompts("2026-06-10T11:00:00Z", ask(1, "2025-01-01T00:00:00Z")))
 
+    def test_time_outside_of_requests(self):
+        table = {(ask(1, "2026-06-10T10:00:00Z"),): (648, 648), (ask(1, "2026-06-10T10:00:00Z", "Sales"),): (648, 720),
+                 (ask(1, "2026-06-10T10:00:00Z"), ask(2, "2026-06-12T10:00:00Z")): (600, 600),
+                 (ask(1, "2026-06-10T10:00:00Z"), ask(2, "2026-06-11T10:00:00Z", "Sales")): (624, 648),
+                 (ask(1, "2026-05-30T10:00:00Z"), ask(2, "2026-06-30T10:00:00Z")): (672, 672),
+                 (ask(1, "2025-06-10T10:00:00Z"),): (720, 720)}
+        for asks, hours in table.items():
+            with self.subTest(asks):
+                rows = given(asks=asks)
+                self.assertEqual([h / 720 for h in hours],
+                                 [programme_figure(f"unprompted_time_{end}", {}, rows) for end in ("least", "most")])
+        self.assertIsNone(programme_figure("unprompted_time_least", {}, given(asks=[ask(1, "2026-07-01T00:00:00Z")])))
+
     def test_a_request_is_of_the_month_in_which_its_day_ends(self):
         rows = given(asks=[ask(1, "2026-05-31T10:00:00Z"), ask(2, "2026-05-31T00:00:00Z"), ask(3, "2026-06-30T00:00:00Z"),
                            ask(4, "2026-06-30T00:00:01Z")])

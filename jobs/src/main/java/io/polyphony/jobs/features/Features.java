@@ -93,7 +93,7 @@ public final class Features {
 
     /**
      * The table {@code programme_features}: a row per month and advocate, person who joined, request with its windows, person in
-     * them, and idea.
+     * them, and idea, and one for the month's time.
      *
      * @param posts the months' {@link #posts}
      * @param population the months' {@link #population}
@@ -115,7 +115,8 @@ public final class Features {
                         ProgrammeRows.joiners(in),
                         Requests.windows(in, known),
                         Requests.responses(in, posts.unionByName(past.posts()), known),
-                        ProgrammeRows.ideas(in))
+                        ProgrammeRows.ideas(in),
+                        MonthTime.of(in))
                 .map(rows -> ContractColumns.of(rows, ProgrammeFeatures.TABLE))
                 .reduce(Dataset::union)
                 .orElseThrow();

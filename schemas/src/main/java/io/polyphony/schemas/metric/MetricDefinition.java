@@ -15,7 +15,7 @@ import java.util.List;
  * @param range legal values in words
  * @param direction what more of it means: {@code up is good}, {@code down is good}, {@code neither}
  * @param grains the grains that are published, each a list of grain keys; an empty list is the total
- * @param population what n counts: {@code people} or {@code posts}
+ * @param population what n counts: {@code people}, {@code posts} or {@code hours}
  * @param minimumN fewer behind it: no interval
  * @param needs what must have been delivered: {@code posts}, {@code posts.text}, {@code engagements:click} (a kind)
  * @param caveats what it does not mean
