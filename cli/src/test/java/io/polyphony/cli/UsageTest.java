@@ -140,13 +140,13 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Own voice rate", "own_voice_rate", "OWN VOICE RATE", "own-voice-rate"})
+    @ValueSource(strings = {"Own words", "own_voice_rate", "OWN WORDS", "own-voice-rate"})
     void explainTakesTitlesAndIdsInAnyCase(String name) {
-        assertThat(Invocation.of("explain", name).done().out()).startsWith("Own voice rate (own_voice_rate,");
+        assertThat(Invocation.of("explain", name).done().out()).startsWith("Own words (own_voice_rate,");
         assertThat(Invocation.of((Object[]) ("explain " + name).split(" "))
                         .done()
                         .out())
-                .startsWith("Own voice rate (own_voice_rate,");
+                .startsWith("Own words (own_voice_rate,");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ final class TrustCalls {
         long time = people.stream().mapToLong(Followed::months).sum();
         long timeBefore = people.stream().mapToLong(TrustCalls::before).sum();
         return all < LEAST_IDLE
-                ? Estimate.none("no value: too few fell idle to say")
+                ? Estimate.none("no value: too few fell silent to say")
                 : RateRatio.of(after, time - timeBefore, all - after, timeBefore);
     }
 

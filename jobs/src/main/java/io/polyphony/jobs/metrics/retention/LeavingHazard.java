@@ -51,7 +51,7 @@ public final class LeavingHazard implements Metric {
         return Finding.measured(
                 id,
                 Grain.TOTAL,
-                enough ? Steps.digits(DIGITS, ratio) : Estimate.none("no value: too few fell idle to say"),
+                enough ? Steps.digits(DIGITS, ratio) : Estimate.none("no value: too few fell silent to say"),
                 people,
                 Disclosure.ofPeople(people));
     }
