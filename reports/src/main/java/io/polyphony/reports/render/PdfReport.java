@@ -45,8 +45,11 @@ public final class PdfReport {
         XRLog.setLoggingEnabled(false);
         try (Layout layout = new Layout();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            String fitted = ChartWidth.fitted(
+            String drawn = ChartWidth.fitted(
                     document, width -> PageFill.emptiest(layout.of(width).getRootBox()));
+            String fitted = TypeSize.fitted(
+                    drawn,
+                    size -> layout.of(size).getRootBox().getLayer().getPages().size());
             PdfBoxRenderer renderer = layout.of(fitted);
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
