@@ -1,6 +1,7 @@
 package io.polyphony.reports;
 
 import io.polyphony.reports.charts.Colours;
+import io.polyphony.reports.settings.Contact;
 import io.polyphony.reports.settings.FiscalYear;
 import io.polyphony.reports.settings.Goals;
 import io.polyphony.reports.settings.Logo;
@@ -53,6 +54,7 @@ final class Company {
                         "participation_rate", 0.9,
                         "participation_rate_headcount", 0.2))),
                 NotesFolder.read(file("2031-03.md", NOTE).getParent()),
+                Optional.of(Contact.of("Mara Lind, voices@lanterns.example")),
                 OptionalInt.of(24));
     }
 

@@ -1,6 +1,7 @@
 package io.polyphony.reports;
 
 import io.polyphony.reports.charts.Colours;
+import io.polyphony.reports.settings.Contact;
 import io.polyphony.reports.settings.FiscalYear;
 import io.polyphony.reports.settings.Goals;
 import io.polyphony.reports.settings.Logo;
@@ -38,6 +39,7 @@ final class Hostile {
                 FiscalYear.CALENDAR,
                 Goals.NONE,
                 NotesFolder.read(Company.file("2031-03.md", NOTE).getParent()),
+                Optional.of(Contact.of(SCRIPT)),
                 OptionalInt.empty());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.reports.charts.Colours;
+import io.polyphony.reports.settings.Contact;
 import io.polyphony.reports.settings.FiscalYear;
 import io.polyphony.reports.settings.Goals;
 import io.polyphony.reports.settings.Logo;
@@ -220,6 +221,7 @@ public final class Configuration {
                             .map(Path::of)
                             .map(NotesFolder::read)
                             .orElse(Notes.NONE),
+                    filled(Key.REPORT_CONTACT).map(Contact::of),
                     retainMonths());
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());

@@ -34,6 +34,10 @@ public enum Key {
     REPORT_TIME_ZONE("report.time-zone", "UTC", "zone of the times of day in reports, like Europe/Berlin"),
     REPORT_FISCAL_YEAR("report.fiscal-year-starts", "1", "month in which the fiscal year starts, 1 to 12"),
     REPORT_NOTES("report.notes", "", "folder of the analyst's notes, a file YYYY-MM.md a month; empty: none"),
+    REPORT_CONTACT(
+            "report.contact",
+            "",
+            "whom those who take part can turn to, as their page prints it: a name and an address; empty: nobody is named"),
     AIRFLOW_URL("airflow.url", "http://localhost:8080", "where Airflow is"),
     AIRFLOW_DAG("airflow.dag", "polyphony_monthly", "the DAG that has a run for each month"),
     AIRFLOW_USER("airflow.user", "", "name for the login to Airflow"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.reports.charts.Colours;
+import io.polyphony.reports.settings.Contact;
 import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.settings.Settings;
@@ -112,6 +113,7 @@ class ConfigurationTest {
                   fiscal-year-starts: 4
                   goals: { own_voice_rate: 0.55, engagement_amplification: 5 }
                   notes: notes
+                  contact: Mara Lind, voices@halden.example
                 """).reportSettings();
 
         assertThat(settings.logo()).isPresent();
@@ -120,6 +122,7 @@ class ConfigurationTest {
         assertThat(settings.fiscalYear().starts()).isEqualTo(Month.APRIL);
         assertThat(settings.goals().of("own_voice_rate", Grain.TOTAL)).contains(0.55);
         assertThat(settings.notes().of(YearMonth.of(2026, 10))).isPresent();
+        assertThat(settings.contact()).contains(new Contact("Mara Lind, voices@halden.example"));
     }
 
     @Test
@@ -150,6 +153,7 @@ class ConfigurationTest {
         assertRefused("report:\n  notes: none\n", folder.resolve("none") + " (report.notes) can't be read");
         assertRefused(
                 "report:\n  colours:\n    brand: #a84b14\n", "report.colours.brand is 'null'; write it in quotes");
+        assertRefused("report:\n  contact: " + "x".repeat(121) + "\n", "report.contact has 121 characters");
         assertRefused("report:\n  goals: { own_voice: 0.5 }\n", "Did you mean own_voice_rate?");
         assertRefused("report:\n  goals: { own_voice_rate: half }\n", "report.goals.own_voice_rate is 'half'");
     }

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param fiscalYear when the company's year starts
  * @param goals what figures are held against
  * @param notes what the company's analyst wrote, by month
+ * @param contact whom those who take part can turn to; empty: nobody is named
  * @param retainMonths of how many months rows about people are kept; empty: of all
  */
 public record ReportSettings(
@@ -27,6 +28,7 @@ public record ReportSettings(
         FiscalYear fiscalYear,
         Goals goals,
         Notes notes,
+        Optional<Contact> contact,
         OptionalInt retainMonths) {
     /** The settings of a company that chose nothing. */
     public static final ReportSettings DEFAULT = new ReportSettings(
@@ -36,6 +38,7 @@ public record ReportSettings(
             FiscalYear.CALENDAR,
             Goals.NONE,
             Notes.NONE,
+            Optional.empty(),
             OptionalInt.empty());
 
     /** A moment by the company's clock. */

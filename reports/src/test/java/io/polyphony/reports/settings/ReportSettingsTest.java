@@ -28,6 +28,7 @@ class ReportSettingsTest {
                 FiscalYear.CALENDAR,
                 Goals.NONE,
                 Notes.NONE,
+                Optional.empty(),
                 OptionalInt.empty());
 
         assertThat(settings.local(moment)).isEqualTo(local);
