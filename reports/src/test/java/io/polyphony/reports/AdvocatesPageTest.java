@@ -32,7 +32,8 @@ class AdvocatesPageTest {
                         "About 50 of you wrote 481 posts.",
                         "People responded to them 12,465 times; among them are 9,310 reactions, 1,204 comments, 387 reposts.",
                         "In 41\u00A0% of the posts with a text, the words were your own.",
-                        "Nobody had asked you for 48\u00A0% of your posts.");
+                        "Nobody had asked you for 48\u00A0% of your posts in the 72 hours before; of the month's hours,"
+                                + " 62\u00A0% were without a request.");
     }
 
     @Test
@@ -94,7 +95,7 @@ class AdvocatesPageTest {
         assertThat(chapter(page(month(unclear)), "response").headline()).startsWith("No topic stood out");
         assertThat(page(month(new Sample(Sample.MONTH))).chapters())
                 .extracting(Chapter::id)
-                .containsExactly("wishes", "choice");
+                .containsExactly("wishes", "choice", "contact");
     }
 
     @Test
@@ -104,6 +105,38 @@ class AdvocatesPageTest {
                 .contains("You can leave whenever you like", "ask them to erase you", "fewer than five people");
         assertThat(String.join(" ", chapter(page(Programmes.strict()), "choice").sentences()))
                 .contains("fewer than 10 people");
+    }
+
+    /** What was asked of them without a choice is said to them, plainly. */
+    @Test
+    void it_says_that_they_were_told_to_post() {
+        Chapter told = chapter(page(Programmes.pressed()), "told");
+
+        assertThat(texts(page(Programmes.pressed())))
+                .contains("On 14 March you were told to post, and were left no choice.");
+        assertThat(told.headline()).isEqualTo("Told to post on 14 March: how was it for you?");
+        assertThat(told.sentences())
+                .satisfiesExactly(
+                        who -> assertThat(who).startsWith("Whether you posted or not"),
+                        copies -> assertThat(copies)
+                                .isEqualTo(
+                                        "Of the posts that followed within 24 hours of the one of 14 March, 47\u00A0%"
+                                                + " were the suggested text, word for word."),
+                        ask -> assertThat(ask).startsWith("Those who run the programme see these numbers"));
+        assertThat(chapter(page(Programmes.strict()), "told").sentences()).hasSize(2);
+        assertThat(page(Programmes.calm()).chapters()).extracting(Chapter::id).doesNotContain("told");
+        assertThat(chapter(page(Programmes.pressed()), "choice").headline())
+                .startsWith("It is meant to be your choice");
+        assertThat(chapter(page(Programmes.calm()), "choice").headline()).startsWith("It is your choice");
+    }
+
+    @Test
+    void it_names_whom_to_turn_to_or_says_that_nobody_is_named() {
+        MonthInput month = Programmes.calm();
+
+        assertThat(chapter(page(month), "contact").headline()).isEqualTo("Whom to turn to is not set on this page");
+        assertThat(chapter(page(month.with(Company.settings())), "contact").headline())
+                .isEqualTo("Turn to Mara Lind, voices@lanterns.example");
     }
 
     static Stream<MonthInput> months() {
@@ -117,7 +150,7 @@ class AdvocatesPageTest {
                 OddMonths.ofTwentySixPeople());
     }
 
-    /** It has no word of how it was made, and compares neither departments nor routes nor what was posted on request. */
+    /** It has no word of how it was made, and compares neither departments nor routes. */
     @ParameterizedTest
     @MethodSource("months")
     void it_is_written_to_them(MonthInput month) {

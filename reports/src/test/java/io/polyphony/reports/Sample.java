@@ -103,6 +103,12 @@ final class Sample {
         return add(metric, grain, Math.rint(value * 100) / 100, "share", 60L, Interval.CENSUS, Rounding.PEOPLE_5);
     }
 
+    /** The hours of a month without a request: outside every one, and outside those to everybody. */
+    Sample unprompted(double least, double most) {
+        return add("unprompted_time_least", "", least, "share", 744L, Interval.CENSUS, null)
+                .add("unprompted_time_most", "", most, "share", 744L, Interval.CENSUS, null);
+    }
+
     Sample none(String metric, String grain, String unit, String reason) {
         return add(metric, grain, null, unit, 5L, Interval.none(reason), null);
     }

@@ -23,8 +23,8 @@ public final class AdvocatesReport implements AudienceReport {
     public static final Audience AUDIENCE =
             new Audience("advocates", "For you who take part", "The page for those who take part", "", false, 4);
 
-    private static final List<ChapterSource> CHAPTERS =
-            List.of(new ResponseChapter(), new WishesChapter(), new ChoiceChapter());
+    private static final List<ChapterSource> CHAPTERS = List.of(
+            new ToldChapter(), new ResponseChapter(), new WishesChapter(), new ChoiceChapter(), new ContactChapter());
 
     @Override
     public Audience audience() {

@@ -2,6 +2,7 @@ package io.polyphony.reports.advocates;
 
 import io.polyphony.reports.chapters.ChapterSource;
 import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.values.Asks;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Months;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ChoiceChapter implements ChapterSource {
         return Optional.of(new Chapter(
                 "choice",
                 name(),
-                "It is your choice, every time",
+                told(months) ? "It is meant to be your choice, every time" : "It is your choice, every time",
                 List.of(),
                 sentences(months),
                 List.of(),
@@ -36,9 +37,14 @@ final class ChoiceChapter implements ChapterSource {
         return "";
     }
 
+    /** A page that says that they had none can't call it theirs. */
+    private static boolean told(Months months) {
+        return !Asks.mandatory(months.facts()).isEmpty();
+    }
+
     private static List<String> sentences(Months months) {
         return Stream.of(
-                        "You owe nobody a post. You can leave whenever you like: tell who runs the programme, and from then on"
+                        "You owe nobody a post. You can leave whenever you like: say so, and from then on"
                                 + " nothing you post is counted; ask them to erase you, too, and what is stored about you is"
                                 + " deleted. Numbers about all of you that are published already stay.",
                         seen(months))

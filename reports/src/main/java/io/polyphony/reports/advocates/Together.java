@@ -3,13 +3,16 @@ package io.polyphony.reports.advocates;
 import static java.util.stream.Collectors.joining;
 
 import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.values.Asks;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Prompts;
+import io.polyphony.reports.values.UnpromptedTime;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +42,8 @@ final class Together {
 
     /** How many wrote how much, what people did with it, own words; at least one sentence. */
     static List<Sentence> sentences(Months months) {
-        List<Sentence> told = Stream.of(wrote(months), response(months), ownWords(months), unasked(months))
+        List<Sentence> told = Stream.of(
+                        wrote(months), response(months), ownWords(months), unasked(months), told(months))
                 .flatMap(Optional::stream)
                 .toList();
         return told.isEmpty()
@@ -99,9 +103,25 @@ final class Together {
                         "In ", FigureText.rounded(rate), " of the posts with a text, the words were your own."));
     }
 
+    private static Optional<Sentence> told(Months months) {
+        List<LocalDate> days = Asks.mandatory(months.facts());
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sentence(
+                        "On " + Asks.inWords(days) + " ", "you were told to post", ", and were left no choice."));
+    }
+
     private static Optional<Sentence> unasked(Months months) {
         return months.now()
                 .shown(Metrics.PROMPT_SHARE, Grain.of("prompt", Prompts.NONE))
-                .map(share -> new Sentence("Nobody had asked you for ", FigureText.rounded(share), " of your posts."));
+                .map(share -> new Sentence(
+                        "Nobody had asked you for ",
+                        FigureText.rounded(share),
+                        " of your posts in the 72 hours before"
+                                + UnpromptedTime.of(months.now())
+                                        .map(time ->
+                                                "; of the month's hours, " + time.inWords() + " were without a request")
+                                        .orElse("")
+                                + "."));
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What people asked for, what was made of it, and what is still owed to them. */
+/** What ideas people had, what was made of it, and what is still owed to them. */
 final class WishesChapter implements ChapterSource {
     /** As many topics as a page has room for. */
     private static final int LISTED = 6;
@@ -28,7 +28,7 @@ final class WishesChapter implements ChapterSource {
 
     @Override
     public String name() {
-        return "What you asked for";
+        return "Your ideas";
     }
 
     /** It is always there: that nothing was asked for, or nothing written down, is an answer too. */
@@ -58,7 +58,7 @@ final class WishesChapter implements ChapterSource {
                         "What would you like to write about, or need for it?",
                         List.of(
                                 "No ideas of yours are written down yet. Tell who runs the programme; this page will then"
-                                        + " say what you asked for, what was made of it, and what is still owed."),
+                                        + " say which ideas you had, what was made of it, and what is still owed."),
                         List.of());
     }
 

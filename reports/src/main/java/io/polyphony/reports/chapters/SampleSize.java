@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class SampleSize {
     private static final String PEOPLE = "people";
+    private static final String HOURS = "hours";
     private static final Set<String> OF_IDEAS =
             Set.of(Metrics.IDEAS, Metrics.IDEAS_PUBLISHED, Metrics.IDEAS_TAKEN_UP, Metrics.IDEA_DAYS);
 
@@ -30,7 +31,7 @@ final class SampleSize {
 
     /** For a table, n known: {@code ≈ 60 people}, {@code 68 posts}. */
     String of(MetricValue value) {
-        String about = months.aboutPeople(value) ? "≈\u00A0" : "";
+        String about = isAbout(value) ? "≈\u00A0" : "";
         return about + FigureText.count(value.n()) + "\u00A0" + noun(value, value.n());
     }
 
@@ -44,9 +45,20 @@ final class SampleSize {
         if (n.getCount() == 0) {
             return "number of people not shown";
         }
-        String about = months.aboutPeople(telling) ? "about " : "";
+        String about = isAbout(telling) ? "about " : "";
         String least = n.getMin() == n.getMax() ? "" : FigureText.count(n.getMin()) + " to ";
         return about + least + FigureText.count(n.getMax()) + " " + noun(telling, n.getMax());
+    }
+
+    /** Hours are counted as they are. */
+    private boolean isAbout(MetricValue value) {
+        return months.aboutPeople(value) && !population(value).equals(HOURS);
+    }
+
+    private String population(MetricValue value) {
+        return months.definition(value.metricId())
+                .map(MetricDefinition::population)
+                .orElse(PEOPLE);
     }
 
     private String noun(MetricValue value, long n) {
@@ -57,9 +69,10 @@ final class SampleSize {
         if (OF_IDEAS.contains(value.metricId())) {
             return of(n, "idea", "ideas");
         }
-        String population = months.definition(value.metricId())
-                .map(MetricDefinition::population)
-                .orElse(PEOPLE);
+        String population = population(value);
+        if (population.equals(HOURS)) {
+            return of(n, "hour", HOURS);
+        }
         return switch (value.unit()) {
             case "days", "jobs" -> of(n, "job", "jobs");
             case "clicks" -> of(n, "click", "clicks");

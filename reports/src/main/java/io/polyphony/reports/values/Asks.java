@@ -1,10 +1,13 @@
 package io.polyphony.reports.values;
 
+import static java.util.stream.Collectors.joining;
+
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Ask;
 import io.polyphony.schemas.run.RunFacts.Request;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** What the programme asked people to share, by day. */
@@ -27,6 +30,23 @@ public final class Asks {
         }
         boolean known = !facts.absent().contains(CONTRACT) && day.getDayOfMonth() > 1;
         return known ? ", with no request on that day or the day before" : "";
+    }
+
+    /** The days of the month on which people had no choice. */
+    public static List<LocalDate> mandatory(RunFacts facts) {
+        return facts.asks().stream()
+                .filter(ask -> ask.request() == Request.MANDATORY)
+                .map(Ask::day)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Days within a sentence: {@code 3 March and 14 March}. */
+    public static String inWords(List<LocalDate> days) {
+        String all = days.stream().map(FigureText::day).collect(joining(", "));
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
     }
 
     /** The request of a day, the mandatory one of two. */

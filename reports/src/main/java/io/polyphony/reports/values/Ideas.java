@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What people asked for in the twelve months that end with a month, and what came of it. Counts are about. */
+/** The ideas that people had in the twelve months that end with a month, and what came of it. Counts are about. */
 public final class Ideas {
     private static final String TOPIC = "topic";
     private static final String CONTRACT = "ideas";

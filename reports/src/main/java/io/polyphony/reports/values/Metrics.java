@@ -114,6 +114,8 @@ public final class Metrics {
     public static final String UNIQUE_REACH = "unique_reach";
     public static final String UNISON_EVENTS = "unison_events";
     public static final String UNISON_RATE = "unison_rate";
+    public static final String UNPROMPTED_TIME_LEAST = "unprompted_time_least";
+    public static final String UNPROMPTED_TIME_MOST = "unprompted_time_most";
     public static final String VIEWERS_AT_LEAST = "viewers_at_least";
     public static final String VOICE_CLASS_SHARE = "voice_class_share";
 

@@ -30,7 +30,7 @@ public final class RequestEffects {
      * @param request whether people had a choice
      * @param surge people who posted in the 24 hours after, for each one in the same hours of other weeks; maybe without a number
      * @param surged whether they are more, beyond chance
-     * @param copies the share of copies among these posts; empty: not measured; maybe without a number
+     * @param copies the share of copies among these posts, with an interval where it can be made; empty: not measured; maybe without a number
      * @param sinceBefore from the share of copies in the month before; empty where one of them is not shown
      * @param copied whether they are more, beyond chance
      */
@@ -83,11 +83,12 @@ public final class RequestEffects {
 
     private static Told open(Months months, MonthValues month, MetricValue surge) {
         LocalDate day = LocalDate.parse(surge.grain().get("ask_day").orElseThrow());
-        Optional<MetricValue> copies = month.find(Metrics.SURGE_VERBATIM_SHARE, surge.grain());
+        Optional<MetricValue> copies =
+                month.find(Metrics.SURGE_VERBATIM_SHARE, surge.grain()).map(RequestEffects::estimate);
         Optional<Change> since =
                 copies.flatMap(now -> months.at(YearMonth.from(day).minusMonths(1))
                         .flatMap(before -> before.shown(Metrics.VOICE_CLASS_SHARE, VERBATIM))
-                        .flatMap(before -> Change.between(before, estimate(now))));
+                        .flatMap(before -> Change.between(before, now)));
         return new Told(
                 day,
                 Request.valueOf(surge.grain().get("duty").orElseThrow().toUpperCase(Locale.ROOT)),
@@ -172,6 +173,27 @@ public final class RequestEffects {
     /** Those in which people had no choice, the earliest first. */
     public List<Told> mandatory() {
         return told.stream().filter(Told::mandatory).toList();
+    }
+
+    /** Whether another request went out on the day of this one: what followed both is told of each. */
+    public boolean hasTwin(Told one) {
+        return told.stream().anyMatch(other -> !other.equals(one) && other.day.equals(one.day));
+    }
+
+    /**
+     * The shares of copies after requests that left a choice, the smallest first, as far as they are shown: what is usual. Those whose 24
+     * hours may overlap with those of a mandatory one are left out.
+     */
+    public List<MetricValue> usualCopies() {
+        return told.stream()
+                .filter(one -> !one.mandatory() && mandatory().stream().noneMatch(other -> isNear(one.day, other.day)))
+                .flatMap(one -> one.shownCopies().stream())
+                .sorted(Comparator.comparing(MetricValue::value))
+                .toList();
+    }
+
+    private static boolean isNear(LocalDate one, LocalDate other) {
+        return !one.isBefore(other.minusDays(1)) && !one.isAfter(other.plusDays(1));
     }
 
     /** The mandatory request of a month that copies followed most clearly, else that most people followed, else the last; empty: none was sent. */
