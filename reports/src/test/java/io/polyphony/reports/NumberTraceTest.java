@@ -30,6 +30,7 @@ import io.polyphony.reports.values.Ideas;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.RequestEffects;
 import io.polyphony.reports.values.SourceComparisons;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RoughCount;
@@ -166,6 +167,13 @@ class NumberTraceTest {
                 .filter(value -> value.metricId().equals(Metrics.ORGANIC_GROWTH))
                 .forEach(growth -> known.add(FigureText.count(100 * growth.value())));
         month.facts().asks().forEach(ask -> known.add(Integer.toString(ask.day().getDayOfMonth())));
+        // The interval of copies after a request, which is made of the share and n.
+        new RequestEffects(new Months(month))
+                .all().stream()
+                        .flatMap(told -> told.shownCopies().stream())
+                        .filter(copies -> copies.interval().known())
+                        .forEach(copies ->
+                                known.addAll(numbers(FigureText.interval(copies).replace('–', ' '))));
         // Hours before a request, names of chapters and for whom they are, months of the curve.
         known.addAll(List.of("72", "90", "30", "3", "6", "12"));
 

@@ -61,7 +61,7 @@ class ProgrammeRulesTest {
     void without_a_month_before_nothing_is_compared_and_what_stands_is_said() {
         ReportRecord report = of(march(0.71, 0.60, 0.85, 0.44), Map.of(), List.of());
 
-        assertThat(report.headline()).isEqualTo("Nobody had asked for 71\u00A0% of the posts");
+        assertThat(report.headline()).isEqualTo("Nobody had asked for 71\u00A0% of posts");
         assertThat(texts(report))
                 .contains("This is the first month that is known")
                 .doesNotContain("change from", "since");
@@ -74,9 +74,9 @@ class ProgrammeRulesTest {
                 .satisfiesExactly(
                         voluntary -> assertThat(voluntary)
                                 .startsWith(
-                                        "Nobody had asked for 48\u00A0% of employees' posts in the three days before"
+                                        "Nobody had asked for 48\u00A0% of employees' posts in the 72 hours before"
                                                 + " (95\u00A0% interval 42\u2060–\u206054\u00A0%); this share fell by 24\u00A0points ")
-                                .endsWith(" since February (72\u00A0%); 42\u00A0% came within a day of a request."),
+                                .endsWith(" since February (72\u00A0%); 42\u00A0% came within 24 hours of a request."),
                         own -> assertThat(own)
                                 .isEqualTo("People used their own words in 60\u00A0% of posts with a text"
                                         + " (55\u2060–\u206065\u00A0%); no clear change from February (61\u00A0%)."),
@@ -86,6 +86,150 @@ class ProgrammeRulesTest {
                                                 + " again in February or March ("),
                         spread ->
                                 assertThat(spread).startsWith("The most active tenth wrote 44\u00A0% of the posts ("));
+    }
+
+    /** Of posts 48 % were unprompted (42 to 54 %). They are held against what anybody had of the month's hours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.50 | 0.50 | 50\u00A0% lie outside the 72 hours after a request: posts nobody asked for are about as many as if requests made no difference.
+            0.70 | 0.70 | 70\u00A0% lie outside the 72 hours after a request: posts nobody asked for are fewer than if requests made no difference.
+            0.30 | 0.30 | 30\u00A0% lie outside the 72 hours after a request: posts nobody asked for are more than if requests made no difference.
+            0.30 | 0.80 | 30 to 80\u00A0% lie outside the 72 hours after a request, depending on whom they went to.
+            0.60 | 0.80 | 60 to 80\u00A0% lie outside the 72 hours after a request: posts nobody asked for are fewer than if requests made no difference.
+            0.20 | 0.40 | 20 to 40\u00A0% lie outside the 72 hours after a request: posts nobody asked for are more than if requests made no difference.
+            """)
+    void posts_nobody_asked_for_are_held_against_the_hours_without_a_request(double least, double most, String said) {
+        Sample sample = march(0.48, 0.60, 0.85, 0.44).unprompted(least, most);
+
+        assertThat(texts(of(sample, Map.of(), List.of()))).contains("Of the month's hours, " + said);
+    }
+
+    @Test
+    void a_headline_of_posts_nobody_asked_for_has_the_hours_too() {
+        Sample sample = march(0.48, 0.60, 0.85, 0.44).unprompted(0.3, 0.8);
+
+        assertThat(of(sample, Map.of(), List.of()).headline())
+                .isEqualTo("Nobody had asked for 48\u00A0% of posts; without a request: 30 to 80\u00A0% of hours");
+    }
+
+    @Test
+    void the_table_of_signals_has_the_hours_too() {
+        ReportRecord report = report(march(0.48, 0.60, 0.85, 0.44).unprompted(0.7, 0.7));
+
+        assertThat(chapter(report, "signals").tables().get(0).rows().get(0))
+                .containsExactly(
+                        "Unasked", "the month's hours", "70\u00A0%", "48\u00A0%", "clearly less", Table.NOTHING);
+    }
+
+    /** The share fell from 72 to 48 per cent, by 15.5 points at least: a calendar that lost as many may have done it by itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.70, 0.70, 0.50, 0.50, true",
+        "0.70, 0.70, 0.62, 0.62, false",
+        "0.70, 0.70, 0.70, 0.70, false",
+        "0.50, 0.50, 0.70, 0.70, false",
+        // What one department had may have fallen so far.
+        "0.60, 0.70, 0.50, 0.60, true",
+    })
+    void a_fall_that_the_calendar_may_have_made_is_no_news(
+            double leastBefore, double mostBefore, double least, double most, boolean calendar) {
+        Sample now = Programmes.surge(march(0.48, 0.60, 0.85, 0.44), MANDATORY, "mandatory", 1, 0.5, 1.9, 0.16);
+        Sample before = february().unprompted(leastBefore, mostBefore);
+        ReportRecord report = of(now.unprompted(least, most), Map.of(FEBRUARY, before.values()), List.of());
+
+        assertThat(report.headline())
+                .isEqualTo(
+                        calendar
+                                ? "No clear sign that it is less people's own thing than in February"
+                                : "Fewer posts come unasked than in February");
+        assertThat(texts(report).contains("that these are others may be all that changed"))
+                .isEqualTo(calendar);
+    }
+
+    @Test
+    void a_month_without_requests_is_not_advised_for_what_the_calendar_may_have_made() {
+        Sample now = Programmes.surge(march(0.48, 0.60, 0.85, 0.44), MANDATORY, "mandatory", 4, 3, 5, 0.5);
+        Sample before = february().unprompted(0.7, 0.7);
+        ReportRecord report = of(now.unprompted(0.5, 0.5), Map.of(FEBRUARY, before.values()), List.of());
+
+        assertThat(report.suggestions()).extracting(Suggestion::rule).containsExactly("leave-a-choice");
+    }
+
+    /** Copies lead, with what is usual; that many posted is what they were told. */
+    @Test
+    void after_a_mandatory_request_copies_are_told_before_people() {
+        Sample sample = Programmes.surge(march(0.71, 0.60, 0.85, 0.44), MANDATORY, "mandatory", 4.6, 3.1, 6.4, 0.47);
+        Programmes.surge(sample, MANDATORY, "voluntary", 2, 1.1, 4, 0.4);
+        Programmes.surge(sample, "2031-03-04", "voluntary", 1, 0.5, 2, 0.1);
+        Programmes.surge(sample, "2031-03-24", "voluntary", 1, 0.5, 2, 0.19);
+
+        assertThat(texts(report(sample)))
+                .contains(
+                        "In the 24 hours after the mandatory request of 14 March (another one of that day left a choice), 47\u00A0%"
+                                + " (34\u2060–\u206061\u00A0%) of the posts of those who were asked were word-for-word copies of the"
+                                + " suggested text; after requests with a choice it was 10 to 19\u00A0%, in February 15\u00A0% of all"
+                                + " posts. 4.6\u00A0times (3.1\u2060–\u20606.4) as many people posted as at those hours in other weeks: that"
+                                + " is what they were told to do, and no sign of what they want.");
+        assertThat(chapter(report(sample), "requests").headline())
+                .isEqualTo("After the mandatory request of 14 March, 47\u00A0% of posts were copies, clearly more");
+    }
+
+    @Test
+    void where_copies_are_not_shown_that_is_said() {
+        Sample sample = march(0.71, 0.60, 0.85, 0.44).ratio("surge", surge(14), 4.6, 3.1, 6.4);
+
+        assertThat(texts(report(sample)))
+                .contains(
+                        "In the 24 hours after the mandatory request of 14 March, how much was copied is not shown (not"
+                                + " measured). 4.6\u00A0times");
+        assertThat(chapter(report(sample), "requests").headline())
+                .isEqualTo("Told to post on 14 March, 4.6\u00A0times as many people posted as usual");
+    }
+
+    /** What a request that left a choice is followed by is usual only where no mandatory one is near. */
+    @ParameterizedTest
+    @CsvSource({"2031-03-12, true", "2031-03-13, false", "2031-03-14, false", "2031-03-15, false", "2031-03-16, true"})
+    void usual_are_copies_after_requests_far_from_mandatory_ones(String day, boolean usual) {
+        Sample sample = Programmes.surge(new Sample(Sample.MONTH), MANDATORY, "mandatory", 4, 3, 5, 0.5);
+        Programmes.surge(sample, day, "voluntary", 1, 0.5, 2, 0.1);
+        RequestEffects effects =
+                new RequestEffects(new Months(Programmes.month(sample, Map.of(), List.of(), List.of())));
+
+        assertThat(effects.usualCopies()).hasSize(usual ? 1 : 0);
+    }
+
+    @Test
+    void what_is_passed_on_begins_with_the_news() {
+        ReportRecord news = report(march(0.48, 0.60, 0.85, 0.44));
+        ReportRecord standing = of(march(0.71, 0.60, 0.85, 0.44), Map.of(), List.of());
+
+        assertThat(news.forward().orElseThrow().line())
+                .startsWith(
+                        "Fewer posts come unasked than in February. In March 2031, nobody had asked for 48\u00A0% (");
+        assertThat(standing.forward().orElseThrow().line())
+                .startsWith("In March 2031, nobody had asked for 71\u00A0% (");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"35, ask-the-enrolled", "0, nothing-clear", ", nothing-clear"})
+    void those_who_were_enrolled_by_others_are_to_be_asked(Double people, String rule) {
+        Sample sample = march(0.71, 0.60, 0.85, 0.44);
+        String enrolled = "join_route=enrolled";
+        Sample joined = people == null
+                ? sample.suppressed("joined", enrolled, "people")
+                : sample.people("joined", enrolled, people);
+
+        assertThat(rules(joined)).containsExactly(rule);
+    }
+
+    /** Where they clearly stay less the advice is to stop; it is not given twice. */
+    @Test
+    void those_who_were_enrolled_are_asked_only_where_it_is_not_clear_that_they_leave() {
+        Sample sample = march(0.71, 0.60, 0.85, 0.44)
+                .people("joined", "join_route=enrolled", 35)
+                .ratio("enrolled_hazard_ratio", "", 1.9, 1.2, 3.0);
+
+        assertThat(rules(sample)).containsExactly("invite-do-not-enrol");
     }
 
     @Test
@@ -117,7 +261,7 @@ class ProgrammeRulesTest {
                 .contains(
                         List.of("After each request", "no requests to share were delivered"),
                         List.of("Who stays", "it takes more than three months that are known"),
-                        List.of("What people asked for", "no ideas were delivered"));
+                        List.of("People's ideas", "no ideas were delivered"));
         assertThat(report.chapters()).extracting(Chapter::id).containsExactly("first-90-days", "data");
     }
 

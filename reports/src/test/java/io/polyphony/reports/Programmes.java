@@ -26,13 +26,16 @@ final class Programmes {
         for (int back = 6; back >= 1; back--) {
             YearMonth month = Sample.MONTH.minusMonths(back);
             Sample sample = signals(new Sample(month), 0.72, 0.61, 0.86, 0.45);
+            sample.unprompted(back == 1 ? 0.68 : 0.7, back == 1 ? 0.68 : 0.7);
             if (back == 1) {
                 surge(sample, "2031-02-11", "voluntary", 1.3, 0.8, 2.1, 0.16);
             }
             earlier.put(month, sample.values());
         }
         Sample now = signals(new Sample(Sample.MONTH), 0.48, 0.41, 0.78, 0.29);
+        now.unprompted(0.62, 0.62);
         surge(now, "2031-03-04", "voluntary", 1.2, 0.7, 1.9, 0.15);
+        surge(now, DAY, "voluntary", 2.4, 1.4, 4.1, 0.3);
         surge(now, DAY, "mandatory", 4.6, 3.1, 6.4, 0.47);
         together(now);
         stays(now);
@@ -41,12 +44,16 @@ final class Programmes {
         now.ratio("leaving_hazard_ratio", "", 2.1, 1.3, 3.4)
                 .topic("culture", 1.83, 1.41, 2.38, FirstScreens.CLEAR)
                 .topic("products", 0.58, 0.42, 0.79, FirstScreens.CLEAR);
-        return month(now, earlier, asks("2031-03-04", Request.VOLUNTARY, DAY, Request.MANDATORY), List.of());
+        return month(
+                now,
+                earlier,
+                asks("2031-03-04", Request.VOLUNTARY, DAY, Request.VOLUNTARY, DAY, Request.MANDATORY),
+                List.of());
     }
 
     /** The second month of a company that delivers everything and in which nothing happened. */
     static MonthInput calm() {
-        Sample now = signals(new Sample(Sample.MONTH), 0.71, 0.60, 0.85, 0.44);
+        Sample now = signals(new Sample(Sample.MONTH), 0.71, 0.60, 0.85, 0.44).unprompted(0.4, 0.9);
         together(now);
         return month(
                 now,
@@ -104,7 +111,7 @@ final class Programmes {
                 .suppressed("top_decile_share", "", "share")
                 .suppressed("surge", "ask_day=" + DAY + ";duty=mandatory", "ratio")
                 .suppressed("surge_verbatim_share", "ask_day=" + DAY + ";duty=mandatory", "share")
-                .none("leaving_hazard_ratio", "", "ratio", "no value: too few fell idle to say")
+                .none("leaving_hazard_ratio", "", "ratio", "no value: too few fell silent to say")
                 .none("retention", "months_on=3", "share", "no value: too few people were followed for so long")
                 .people("joined", "", 20)
                 .suppressed("joined", "join_route=invited", "people")
@@ -246,7 +253,10 @@ final class Programmes {
     private static List<MetricDefinition> definitions() {
         return Stream.of(
                         Sample.definition("prompt_share", "Posts by what was asked before", "share", "posts"),
-                        Sample.definition("own_voice_rate", "Own voice rate", "share", "people"),
+                        Sample.definition("unprompted_time_least", "Time without a request", "share", "hours"),
+                        Sample.definition(
+                                "unprompted_time_most", "Time without a request to everybody", "share", "hours"),
+                        Sample.definition("own_voice_rate", "Own words", "share", "people"),
                         Sample.definition("staying_rate", "Staying", "share", "people"),
                         Sample.definition("active_before", "Active two months before", "people", "people"),
                         Sample.definition("stayed", "Stayed", "people", "people"),

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What people asked for, what was made of it, what waits. */
+/** What ideas people had, what was made of it, what waits. */
 final class IdeasChapter implements ChapterSource {
     private static final int DRAWN = 10;
     private static final int NAME_LENGTH = 40;
@@ -32,7 +32,7 @@ final class IdeasChapter implements ChapterSource {
 
     @Override
     public String name() {
-        return "What people asked for";
+        return "People's ideas";
     }
 
     @Override
@@ -75,7 +75,7 @@ final class IdeasChapter implements ChapterSource {
     private static Figure figure(Count all, List<Count> topics) {
         return new Figure(
                 "chart-wishes",
-                "Ideas by topic, most asked for first",
+                "Ideas by topic, most ideas first",
                 "Ideas of twelve months; pale: not published yet; grey: can't be shown",
                 new Bars(Stream.concat(
                                 Stream.of(bar("All ideas", all)),
@@ -127,6 +127,6 @@ final class IdeasChapter implements ChapterSource {
                         .collect(joining(", "));
         return topics.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Asked for, and less than half of it published: " + topics + ".");
+                : Optional.of("Topics of which less than half was published: " + topics + ".");
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who joined in twelve months and how: of themselves, by a colleague, or put on a list. */
+/** Who joined in twelve months and how: of themselves, by a colleague, or enrolled by others. */
 final class JoiningChapter implements ChapterSource {
     private static final List<String> FIGURES = List.of(Metrics.JOINED);
 

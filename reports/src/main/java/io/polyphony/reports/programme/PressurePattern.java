@@ -55,9 +55,7 @@ final class PressurePattern {
         return List.of(
                 "Posting on request",
                 "a rush in the 24 hours after",
-                shown
-                        ? FigureText.rounded(request.surge()) + "\u00A0times as many people as usual"
-                        : Requests.said(request.surge()),
+                shown ? Requests.times(request.surge()) + " as many people as usual" : Requests.said(request.surge()),
                 said(request.surged(), "a rush", "fewer than usual"));
     }
 

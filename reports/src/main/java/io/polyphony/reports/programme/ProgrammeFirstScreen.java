@@ -12,8 +12,8 @@ import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.RequestEffects;
+import io.polyphony.reports.values.UnpromptedTime;
 import io.polyphony.schemas.metric.MetricValue;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +33,15 @@ final class ProgrammeFirstScreen {
 
     /** What is new: copies after a mandatory request, else what clearly changed, else that nothing did, else what stands. */
     static String headline(Months months) {
+        return news(months).orElseGet(() -> standing(months));
+    }
+
+    private static Optional<String> news(Months months) {
         return copies(months)
                 .or(() -> Stream.of(Since.LAST_MONTH, Since.FIRST_SHOWN, Since.LAST_YEAR)
                         .flatMap(since -> clear(months, since).stream())
                         .findFirst())
-                .or(() -> unchanged(months))
-                .orElseGet(() -> standing(months));
+                .or(() -> unchanged(months));
     }
 
     private static Optional<String> copies(Months months) {
@@ -55,13 +58,19 @@ final class ProgrammeFirstScreen {
         List<String> clauses = new ArrayList<>();
         Optional<Told> last = Optional.empty();
         for (Signal signal : Signal.values()) {
-            Optional<Told> told = signal.change(months, since).filter(Told::clear);
+            Optional<Told> told =
+                    signal.change(months, since).filter(Told::clear).filter(one -> tells(months, signal, one));
             if (told.isPresent() && clauses.size() < NAMED) {
                 clauses.add(signal.clause(told.get()));
                 last = told;
             }
         }
         return last.map(told -> Names.capital(String.join(", ", clauses)) + " than in " + month(told));
+    }
+
+    /** A change that the calendar of requests may have made by itself is no news of people. */
+    private static boolean tells(Months months, Signal signal, Told told) {
+        return signal != Signal.UNASKED || !Calendar.explains(months, told);
     }
 
     private static Optional<String> unchanged(Months months) {
@@ -77,9 +86,12 @@ final class ProgrammeFirstScreen {
     }
 
     private static String standing(Months months) {
-        return Signal.VOLUNTARY
+        return Signal.UNASKED
                 .shown(months)
-                .map(value -> "Nobody had asked for " + FigureText.rounded(value) + " of the posts")
+                .map(value -> "Nobody had asked for " + FigureText.rounded(value) + " of posts"
+                        + UnpromptedTime.of(months.now())
+                                .map(time -> "; without a request: " + time.inWords() + " of hours")
+                                .orElse(""))
                 .or(() -> Signal.OWN_WORDS
                         .shown(months)
                         .map(value -> FigureText.rounded(value) + " of posts were in people's own words"))
@@ -93,52 +105,12 @@ final class ProgrammeFirstScreen {
 
     /** The signals, and what followed a mandatory request. Whether such requests make people fall silent is said with the advice. */
     static List<Sentence> sentences(Months months) {
-        return Stream.of(SignalSentences.of(months).stream(), request(months).stream(), first(months).stream())
+        return Stream.of(
+                        SignalSentences.of(months).stream(),
+                        RequestSentence.of(months).stream(),
+                        first(months).stream())
                 .flatMap(sentences -> sentences)
                 .toList();
-    }
-
-    private static Optional<Sentence> request(Months months) {
-        Optional<RequestEffects.Told> told =
-                new RequestEffects(months).telling(months.facts().month());
-        List<LocalDate> days = Requests.mandatory(months.facts());
-        if (told.isEmpty()) {
-            return days.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Sentence(
-                            "There was a ",
-                            "mandatory request",
-                            " on " + Requests.days(days) + "; what followed is not measured."));
-        }
-        return told.map(one -> request(months, one));
-    }
-
-    private static Sentence request(Months months, RequestEffects.Told told) {
-        String copies = copiesAfter(told, months);
-        if (told.surge().value() == null) {
-            return new Sentence(
-                    "How many people posted after ",
-                    Requests.named(told, months),
-                    " is not shown (" + Requests.said(told.surge()) + ")" + copies + ".");
-        }
-        String many = FigureText.rounded(told.surge()) + "\u00A0times";
-        String interval = told.surge().interval().known() ? " (" + FigureText.interval(told.surge()) + ")" : "";
-        return new Sentence(
-                "In the 24 hours after " + Requests.named(told, months) + ", ",
-                many,
-                interval + " as many people posted as at those hours in other weeks"
-                        + (told.surged() == Comparison.NO_CLEAR_DIFFERENCE ? ", which may be chance" : "") + copies
-                        + ".");
-    }
-
-    private static String copiesAfter(RequestEffects.Told told, Months months) {
-        return told.shownCopies()
-                .map(copies -> "; " + Requests.withInterval(copies) + " of these posts were word-for-word copies"
-                        + told.sinceBefore()
-                                .map(change -> ", in " + month(change.before().month(), months) + " "
-                                        + FigureText.rounded(change.before()))
-                                .orElse(""))
-                .orElse("");
     }
 
     private static String month(YearMonth month, Months months) {
@@ -152,23 +124,28 @@ final class ProgrammeFirstScreen {
                         "This is the ", "first month", " that is known, so there is nothing to compare it with yet."));
     }
 
-    /** The signals that have an interval, in one line; empty: none has. */
+    /** The headline where it tells news, and the signals that have an interval, in one line; empty: none has. */
     static Optional<Forward> forward(Months months) {
+        String news = news(months).map(headline -> headline + ". ").orElse("");
         String line = Stream.of(Signal.values())
                 .flatMap(signal -> signal.shown(months).stream())
                 .filter(value -> value.interval().known())
-                .map(ProgrammeFirstScreen::told)
+                .map(value -> told(value, months))
                 .collect(joining("; "));
         return line.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Forward("In " + FigureText.month(months.facts().month()) + ", " + line + ".", LIMITS));
+                : Optional.of(new Forward(
+                        news + "In " + FigureText.month(months.facts().month()) + ", " + line + ".", LIMITS));
     }
 
-    private static String told(MetricValue value) {
+    private static String told(MetricValue value, Months months) {
         String figure = Requests.withInterval(value);
         return switch (value.metricId()) {
-            case Metrics.PROMPT_SHARE -> "nobody had asked for " + figure + " of employees' posts";
+            case Metrics.PROMPT_SHARE ->
+                "nobody had asked for " + figure + " of employees' posts in the 72 hours before"
+                        + Calendar.hours(months)
+                                .map(hours -> " (" + hours + " were without a request)")
+                                .orElse("");
             case Metrics.OWN_VOICE_RATE -> figure + " of posts with a text were in people's own words";
             case Metrics.STAYING_RATE -> figure + " of those active two months before posted again";
             case Metrics.TOP_DECILE_SHARE -> "the most active tenth wrote " + figure;

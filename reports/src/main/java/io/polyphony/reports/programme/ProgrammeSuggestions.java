@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.reports.record.Suggestion.Watch;
+import io.polyphony.reports.values.Asks;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
@@ -39,6 +40,7 @@ final class ProgrammeSuggestions {
             ProgrammeSuggestions::askWhySoEven,
             ProgrammeSuggestions::askWhatWouldHelp,
             ProgrammeSuggestions::inviteDoNotEnrol,
+            ProgrammeSuggestions::askTheEnrolled,
             ProgrammeSuggestions::answerIdeas,
             ProgrammeSuggestions::offerWhatWasAsked,
             ProgrammeSuggestions::askAboutTheRequest,
@@ -74,7 +76,8 @@ final class ProgrammeSuggestions {
     /** Copies rose after a mandatory request of the month, and fewer posts came unasked. */
     private static Optional<Suggestion> monthWithoutRequests(Months months) {
         return copied(months)
-                .flatMap(request -> fell(months, Signal.VOLUNTARY)
+                .flatMap(request -> fell(months, Signal.UNASKED)
+                        .filter(told -> !Calendar.explains(months, told))
                         .map(told -> new Suggestion(
                                 "month-without-requests",
                                 "Try a month without requests.",
@@ -109,7 +112,11 @@ final class ProgrammeSuggestions {
                 : copied(months)
                         .map(request -> leaveAChoice("After " + Requests.named(request, months) + " "
                                 + Requests.withInterval(request.copies().orElseThrow())
-                                + " of posts were word-for-word copies."));
+                                + " of posts were word-for-word copies"
+                                + Requests.usualCopies(new RequestEffects(months))
+                                        .map(usual -> "; " + usual)
+                                        .orElse("")
+                                + "."));
     }
 
     private static Suggestion leaveAChoice(String because) {
@@ -153,14 +160,32 @@ final class ProgrammeSuggestions {
         return new RouteComparisons(months.now())
                 .fewerOf(JoinRoutes.ENROLLED)
                 .map(told -> inviteDoNotEnrol("After " + FigureText.counted(told.monthsOn(), "month", "months") + ", "
-                        + Requests.withInterval(told.change().now()) + " of those enrolled were still active, "
+                        + Requests.withInterval(told.change().now())
+                        + " of those enrolled by others were still active, "
                         + Requests.withInterval(told.change().before()) + " of those who came by own wish."));
+    }
+
+    /** Some were enrolled by others in twelve months, and it is not clear that they fall silent sooner: nobody knows whether they want to be in it. */
+    private static Optional<Suggestion> askTheEnrolled(Months months) {
+        Grain enrolled = Grain.of(JoinRoutes.KEY, JoinRoutes.ENROLLED);
+        return inviteDoNotEnrol(months).isPresent()
+                ? Optional.empty()
+                : months.now()
+                        .shown(Metrics.JOINED, enrolled)
+                        .filter(people -> people.value() > 0)
+                        .map(people -> new Suggestion(
+                                "ask-the-enrolled",
+                                "Ask the " + FigureText.people(people)
+                                        + " who were enrolled by others whether they want to be in it.",
+                                "Others put them in within the last twelve months; that they are there does not say that they"
+                                        + " want to.",
+                                List.of(new Watch(Metrics.JOINED, enrolled))));
     }
 
     private static Suggestion inviteDoNotEnrol(String because) {
         return new Suggestion(
                 "invite-do-not-enrol",
-                "Stop putting people on the list; let them ask, or a colleague invite them.",
+                "Stop enrolling people; let them ask, or a colleague invite them.",
                 because,
                 List.of(new Watch(Metrics.JOINED, Grain.of(JoinRoutes.KEY, JoinRoutes.ENROLLED))));
     }
@@ -188,16 +213,16 @@ final class ProgrammeSuggestions {
                                         .map(topic -> Topics.shortName(topic.asked()))
                                         .collect(joining(" and "))
                                 + ".",
-                        "People asked for it ("
+                        "People had "
                                 + FigureText.rounded(topics.get(0).asked())
-                                + " ideas), and less than half of it was published.",
+                                + " ideas about it, and less than half of it was published.",
                         List.of(new Watch(
                                 Metrics.IDEAS_PUBLISHED, topics.get(0).asked().grain()))));
     }
 
     /** A mandatory request of the month of which the first two rules say nothing: its effect is not clear, or not shown. */
     private static Optional<Suggestion> askAboutTheRequest(Months months) {
-        List<LocalDate> days = Requests.mandatory(months.facts());
+        List<LocalDate> days = Asks.mandatory(months.facts());
         boolean told =
                 Stream.of(monthWithoutRequests(months), leaveAChoice(months)).anyMatch(Optional::isPresent);
         return days.isEmpty() || told
@@ -205,7 +230,7 @@ final class ProgrammeSuggestions {
                 : Optional.of(new Suggestion(
                         "ask-about-the-request",
                         "Ask people how it was to be told to post.",
-                        "There was a mandatory request on " + Requests.days(days)
+                        "There was a mandatory request on " + Asks.inWords(days)
                                 + ", and no figure clearly says what came of it.",
                         List.of(new Watch(Metrics.STAYING_RATE, Grain.TOTAL))));
     }
@@ -233,7 +258,7 @@ final class ProgrammeSuggestions {
                 ? Optional.of(new Suggestion(
                         "ask-for-ideas",
                         "Ask people what they would like to write about, and write it down.",
-                        "No ideas were delivered, so this report can't say what people want and are not given."))
+                        "No ideas were delivered, so this report can't say what people would like and don't get."))
                 : Optional.empty();
     }
 }

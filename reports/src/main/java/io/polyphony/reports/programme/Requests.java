@@ -1,17 +1,14 @@
 package io.polyphony.reports.programme;
 
-import static java.util.stream.Collectors.joining;
-
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.RequestEffects;
 import io.polyphony.reports.values.RequestEffects.Told;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts;
-import io.polyphony.schemas.run.RunFacts.Ask;
-import io.polyphony.schemas.run.RunFacts.Request;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The programme's requests to share, in words. */
 final class Requests {
@@ -27,26 +24,22 @@ final class Requests {
         return facts.absent().contains(CONTRACT);
     }
 
-    /** The days of the month on which people had no choice. */
-    static List<LocalDate> mandatory(RunFacts facts) {
-        return facts.asks().stream()
-                .filter(ask -> ask.request() == Request.MANDATORY)
-                .map(Ask::day)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** Days within a sentence: {@code 3 March and 14 March}. */
-    static String days(List<LocalDate> days) {
-        String all = days.stream().map(FigureText::day).collect(joining(", "));
-        int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
-    }
-
     /** A request within a sentence: {@code the mandatory request of 14 March}. */
     static String named(Told told, Months months) {
         return "the " + (told.mandatory() ? "mandatory " : "") + "request of " + day(told, months);
+    }
+
+    /** What is usual after requests that left a choice: {@code after requests with a choice it was 10 to 19 %}; empty: nothing is shown. */
+    static Optional<String> usualCopies(RequestEffects effects) {
+        List<MetricValue> usual = effects.usualCopies();
+        if (usual.isEmpty()) {
+            return Optional.empty();
+        }
+        String least = FigureText.rounded(usual.get(0));
+        String most = FigureText.rounded(usual.get(usual.size() - 1));
+        String range = least.equals(most) ? most : least.replaceFirst("\u00A0%$", "") + " to " + most;
+        return Optional.of(
+                (usual.size() == 1 ? "after a request" : "after requests") + " with a choice it was " + range);
     }
 
     /** Its day, with the year where it is another one. */

@@ -13,6 +13,7 @@ import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.RequestEffects;
 import io.polyphony.reports.values.RequestEffects.Told;
 import io.polyphony.schemas.metric.Grain;
@@ -63,7 +64,7 @@ final class RequestsChapter implements ChapterSource {
                 name(),
                 headline(months, effects, pattern),
                 figure(months, effects),
-                sentences(months, pattern),
+                sentences(months, effects, pattern),
                 List.of(),
                 Stream.concat(pattern.map(PressurePattern::table).stream(), Stream.of(table(months, effects)))
                         .toList(),
@@ -75,8 +76,7 @@ final class RequestsChapter implements ChapterSource {
             Told request = pattern.get().request();
             String named = Requests.named(request, months);
             return switch (request.surged()) {
-                case MORE ->
-                    "After " + named + ", " + FigureText.rounded(request.surge()) + "\u00A0times as many people posted";
+                case MORE -> rush(request, months);
                 case LESS -> "After " + named + ", fewer people posted than usual";
                 case NO_CLEAR_DIFFERENCE -> "No clear rush after " + named;
                 case CANNOT_TELL -> "How many posted after " + named + " can't be told";
@@ -87,6 +87,16 @@ final class RequestsChapter implements ChapterSource {
                 : "No mandatory request this month or the month before";
     }
 
+    /** Copies before people: that many posted is what they were told to do. */
+    private static String rush(Told request, Months months) {
+        return request.shownCopies()
+                .filter(copies -> request.copied() == Comparison.MORE)
+                .map(copies -> "After " + Requests.named(request, months) + ", " + FigureText.rounded(copies)
+                        + " of posts were copies, clearly more")
+                .orElseGet(() -> "Told to post on " + Requests.day(request, months) + ", "
+                        + FigureText.rounded(request.surge()) + "\u00A0times as many people posted as usual");
+    }
+
     private static List<Figure> figure(Months months, RequestEffects effects) {
         List<Row> rows = effects.all().stream()
                 .filter(told -> told.surge().value() != null && told.surge().value() > 0)
@@ -94,7 +104,7 @@ final class RequestsChapter implements ChapterSource {
                         .thenComparing(Told::day)
                         .reversed())
                 .limit(DRAWN)
-                .map(told -> row(told, months))
+                .map(told -> row(told, effects, months))
                 .toList();
         return rows.isEmpty()
                 ? List.of()
@@ -106,24 +116,39 @@ final class RequestsChapter implements ChapterSource {
                         new RankedRatios(rows)));
     }
 
-    private static Row row(Told told, Months months) {
+    private static Row row(Told told, RequestEffects effects, Months months) {
         boolean clear = told.surged() == Comparison.MORE || told.surged() == Comparison.LESS;
-        return new Row(label(told, months), Months.point(told.surge()), clear ? Tone.EMPLOYEES : Tone.CONTEXT);
+        return new Row(label(told, effects, months), Months.point(told.surge()), clear ? Tone.EMPLOYEES : Tone.CONTEXT);
     }
 
-    private static String label(Told told, Months months) {
-        return Requests.day(told, months) + (told.mandatory() ? ", mandatory" : "");
+    private static String label(Told told, RequestEffects effects, Months months) {
+        String choice = effects.hasTwin(told) ? ", with a choice" : "";
+        return Requests.day(told, months) + (told.mandatory() ? ", mandatory" : choice);
     }
 
-    private static List<String> sentences(Months months, Optional<PressurePattern> pattern) {
+    private static List<String> sentences(Months months, RequestEffects effects, Optional<PressurePattern> pattern) {
         return Stream.of(
                         pattern.flatMap(PressurePattern::unseenCopies),
+                        counted(effects),
                         leaving(months),
                         Optional.of(
                                 "What followed a request need not come from it: a launch or a fair may have been on the same"
                                         + " day. The lines make no score."))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What counts as a copy here, and what in the marketing report's strip of days; empty where no copies are shown. */
+    private static Optional<String> counted(RequestEffects effects) {
+        return effects.all().stream().anyMatch(told -> told.shownCopies().isPresent())
+                ? Optional.of(
+                        "Copies here are the suggested text word for word, by those who were asked, in the 24 hours after."
+                                + " The days of the marketing report count all employees' posts of a day, and as copies also what is"
+                                + " nearly word for word or one text of many people: their numbers can be larger."
+                                + Requests.usualCopies(effects)
+                                        .map(usual -> " " + Names.capital(usual) + ".")
+                                        .orElse(""))
+                : Optional.empty();
     }
 
     private static Optional<String> leaving(Months months) {
@@ -146,7 +171,7 @@ final class RequestsChapter implements ChapterSource {
         List<List<String>> rows = effects.all().stream()
                 .sorted(Comparator.comparing(Told::day).reversed().thenComparing(told -> !told.mandatory()))
                 .map(told -> List.of(
-                        label(told, months),
+                        label(told, effects, months),
                         Requests.said(told.surge()),
                         told.copies().map(Requests::said).orElse(Table.NOTHING),
                         told.sinceBefore()
@@ -157,7 +182,7 @@ final class RequestsChapter implements ChapterSource {
                 .toList();
         return new Table(
                 "All requests of the months shown: people who posted (usual: 1), copies among their posts and in the month"
-                        + " before, who stays in that month and in the next",
+                        + " before, who stays in that month and in the next; of two on one day each tells what followed both",
                 List.of("Request", "People", "Copies", "Copies before", "Staying", "Staying after"),
                 rows);
     }

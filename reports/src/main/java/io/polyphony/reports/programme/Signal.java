@@ -15,9 +15,9 @@ import java.util.Optional;
 /** The four signals of whether a programme is still people's own thing. They stand side by side and make no score. */
 enum Signal {
     /** Nobody had asked. */
-    VOLUNTARY(
+    UNASKED(
             Metrics.PROMPT_SHARE,
-            "Voluntary",
+            "Unasked",
             "Posts nobody asked for",
             Tone.EMPLOYEES,
             "more posts come unasked",
@@ -72,7 +72,7 @@ enum Signal {
     }
 
     private Grain grain() {
-        return this == VOLUNTARY ? Grain.of("prompt", Prompts.NONE) : Grain.TOTAL;
+        return this == UNASKED ? Grain.of("prompt", Prompts.NONE) : Grain.TOTAL;
     }
 
     /** What it is called. */
@@ -110,7 +110,7 @@ enum Signal {
     /** Why it has no value, within a sentence. */
     String missing(Months months) {
         return switch (this) {
-            case VOLUNTARY -> Requests.notDelivered(months.facts()) ? Requests.NOT_DELIVERED : reason(months);
+            case UNASKED -> Requests.notDelivered(months.facts()) ? Requests.NOT_DELIVERED : reason(months);
             case STAYING ->
                 months.now().find(metric, grain()).isEmpty() ? "it takes three months that are known" : reason(months);
             default -> reason(months);

@@ -22,13 +22,16 @@ import java.util.stream.Stream;
 final class SignalSentences {
     private SignalSentences() {}
 
-    /** One sentence for each signal that is shown, in their order, and one that names the others. */
+    /** One sentence for each signal that is shown, in their order, the hours without a request beside the first, and one that names the others. */
     static List<Sentence> of(Months months) {
         List<Sentence> sentences = new ArrayList<>();
         for (Signal signal : Signal.values()) {
             String introduction = sentences.isEmpty() ? "95\u00A0% interval " : "";
             signal.shown(months)
                     .ifPresent(value -> sentences.add(sentence(months, signal, value, bracket(value, introduction))));
+            if (signal == Signal.UNASKED) {
+                Calendar.sentence(months).ifPresent(sentences::add);
+            }
         }
         missing(months).ifPresent(sentences::add);
         return sentences;
@@ -42,11 +45,11 @@ final class SignalSentences {
         String figure = FigureText.rounded(value);
         String since = since(months, signal) + ".";
         return switch (signal) {
-            case VOLUNTARY ->
+            case UNASKED ->
                 new Sentence(
                         "Nobody had asked for ",
                         figure,
-                        " of employees' posts in the three days before" + interval + since(months, signal)
+                        " of employees' posts in the 72 hours before" + interval + since(months, signal)
                                 + onRequest(months) + ".");
             case OWN_WORDS ->
                 new Sentence("People used their own words in ", figure, " of posts with a text" + interval + since);
@@ -92,7 +95,7 @@ final class SignalSentences {
     private static String onRequest(Months months) {
         return months.now()
                 .shown(Metrics.PROMPT_SHARE, Grain.of("prompt", Prompts.DAY))
-                .map(day -> "; " + FigureText.rounded(day) + " came within a day of a request")
+                .map(day -> "; " + FigureText.rounded(day) + " came within 24 hours of a request")
                 .orElse("");
     }
 
@@ -123,7 +126,7 @@ final class SignalSentences {
 
     private static String about(Signal signal) {
         return switch (signal) {
-            case VOLUNTARY -> "whether people post unasked";
+            case UNASKED -> "whether people post unasked";
             case OWN_WORDS -> "whether they use their own words";
             case STAYING -> "whether they stay";
             case SPREAD -> "how posts are spread";

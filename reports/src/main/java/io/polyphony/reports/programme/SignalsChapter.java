@@ -8,6 +8,7 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Table;
+import io.polyphony.reports.values.Asks;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -23,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Voluntary, own words, staying, spread: side by side over the months. */
+/** Unasked, own words, staying, spread: side by side over the months. */
 final class SignalsChapter implements ChapterSource {
     private static final List<String> FIGURES = List.of(
             Metrics.OWN_VOICE_RATE,
@@ -34,7 +35,9 @@ final class SignalsChapter implements ChapterSource {
             Metrics.GINI,
             Metrics.ACTIVE_ADVOCATES,
             Metrics.OPTED_IN,
-            Metrics.PARTICIPATION_RATE);
+            Metrics.PARTICIPATION_RATE,
+            Metrics.UNPROMPTED_TIME_LEAST,
+            Metrics.UNPROMPTED_TIME_MOST);
     private static final List<String> CHARTED =
             List.of(Metrics.PROMPT_SHARE, Metrics.OWN_VOICE_RATE, Metrics.STAYING_RATE, Metrics.TOP_DECILE_SHARE);
 
@@ -70,7 +73,7 @@ final class SignalsChapter implements ChapterSource {
                 figure(months),
                 sentences(months),
                 List.of(),
-                List.of(changes(months), behind.table("The signals and what stands behind them", values)),
+                List.of(compared(months), behind.table("The signals and what stands behind them", values)),
                 behind.footnotes(CHARTED, values));
     }
 
@@ -86,7 +89,7 @@ final class SignalsChapter implements ChapterSource {
                 .map(told -> told.change().before().month())
                 .findFirst();
         if (before.isEmpty()) {
-            return "Voluntary, own words, staying, spread: where they stand";
+            return "Unasked, own words, staying, spread: where they stand";
         }
         long compared = Stream.of(Signal.values())
                 .filter(signal -> signal.change(months, Since.LAST_MONTH).isPresent())
@@ -102,22 +105,23 @@ final class SignalsChapter implements ChapterSource {
         List<Panel> panels = Stream.of(Signal.values())
                 .flatMap(signal -> signal.panel(months).stream())
                 .toList();
-        List<LocalDate> days = Requests.mandatory(months.facts());
+        List<LocalDate> days = Asks.mandatory(months.facts());
         return panels.isEmpty()
                 ? List.of()
                 : List.of(new Figure(
                         "chart-signals",
                         "Signals of people's own thing",
                         "Per cent; bars are 95\u00A0% intervals; by month"
-                                + (days.isEmpty() ? "" : "; mandatory request on " + Requests.days(days)),
+                                + (days.isEmpty() ? "" : "; mandatory request on " + Asks.inWords(days)),
                         months.over(panels)));
     }
 
     private static List<String> sentences(Months months) {
         return Stream.concat(
                         Stream.of(
-                                "Voluntary: nobody had asked these people to post in the 72 hours before. Staying: they posted"
-                                        + " again in one of the two months after. Spread: how much a few people write; posts"
+                                "Unasked: nobody had asked these people to post in the 72 hours before. A month full of requests"
+                                        + " leaves few such hours, so it is held against them; nights and weekends count like other"
+                                        + " hours. Staying: they posted again in one of the two months after. Spread: how much a few people write; posts"
                                         + " written on request tend to spread evenly, so that a sudden fall is a warning and no"
                                         + " success.",
                                 "The four make no score. None is good or bad by itself; together they are a reason to ask people."),
@@ -133,16 +137,18 @@ final class SignalsChapter implements ChapterSource {
         return missing.isEmpty() ? Stream.empty() : Stream.of("Not shown this month: " + missing + ".");
     }
 
-    /** All changes that were looked at, clear or not. */
-    private static Table changes(Months months) {
-        List<List<String>> rows = Stream.of(Signal.values())
-                .flatMap(signal -> Stream.of(Since.values())
-                        .flatMap(since -> signal.change(months, since).stream())
-                        .map(told -> row(signal, told)))
+    /** What a signal is held against: the hours without a request, and all changes that were looked at, clear or not. */
+    private static Table compared(Months months) {
+        List<List<String>> rows = Stream.concat(
+                        Calendar.row(months).stream(),
+                        Stream.of(Signal.values())
+                                .flatMap(signal -> Stream.of(Since.values())
+                                        .flatMap(since -> signal.change(months, since).stream())
+                                        .map(told -> row(signal, told))))
                 .toList();
         return new Table(
-                "Each signal beside earlier months",
-                List.of("Signal", "Compared with", "Then", "Now", "Change", "Would be seen from"),
+                "Each signal beside earlier months, posts nobody asked for also beside the month's hours without a request",
+                List.of("Signal", "Compared with", "That", "Now", "Difference", "Would be seen from"),
                 rows);
     }
 

@@ -27,7 +27,7 @@ final class StartChapter implements ChapterSource {
             List.of(
                     List.of(
                             "Weeks 1 and 2",
-                            "Find about twelve people who want to, from several teams; nobody is put on a list. Tell them that"
+                            "Find about twelve people who want to, from several teams; nobody is enrolled by others. Tell them that"
                                     + " it is voluntary, that no appraisal sees it, how to leave and be erased. Agree on that"
                                     + " with the works council and data protection. Ask for no post yet."),
                     List.of(

@@ -100,10 +100,9 @@ final class StayingChapter implements ChapterSource {
         return Stream.of(
                         routes(months),
                         enrolled(months),
-                        Stream.of(
-                                "Somebody counts as gone silent once two months in a row pass without a post. Who left the"
-                                        + " company or the programme, or began lately, counts for as long as they were seen."
-                                        + " Nobody owes a post; this says how it goes on, not who should."))
+                        Stream.of("Somebody counts as silent once two months in a row pass without a post. Who left the"
+                                + " company or the programme, or began lately, counts for as long as they were seen."
+                                + " Nobody owes a post; this says how it goes on, not who should."))
                 .flatMap(sentences -> sentences)
                 .toList();
     }
