@@ -55,7 +55,7 @@ final class PressurePattern {
         return List.of(
                 "Posting on request",
                 "a rush in the 24 hours after",
-                shown ? Requests.times(request.surge()) + " as many people as usual" : Requests.said(request.surge()),
+                shown ? "people, beside the usual: " + Requests.times(request.surge()) : Requests.said(request.surge()),
                 said(request.surged(), "a rush", "fewer than usual"));
     }
 
@@ -63,10 +63,10 @@ final class PressurePattern {
         return List.of(
                 "Copying",
                 "more copies than the month before",
-                request.copies().map(Requests::said).orElse("not measured")
-                        + request.sinceBefore()
-                                .map(change -> ", after " + ChangeSentences.earlier(change))
-                                .orElse(""),
+                request.sinceBefore()
+                                .map(change -> ChangeSentences.earlier(change) + ", then ")
+                                .orElse("")
+                        + request.copies().map(Requests::said).orElse("not measured"),
                 said(request.copied(), "more copies", "fewer copies"));
     }
 
