@@ -45,10 +45,8 @@ final class ReachChapter implements ChapterSource {
 
     private static Map<String, String> shares() {
         Map<String, String> shares = new LinkedHashMap<>();
-        shares.put("10%", "A tenth of them");
-        shares.put("25%", "A quarter");
+        shares.put("25%", "A quarter of them");
         shares.put(HALF, "Half");
-        shares.put("75%", "Three quarters");
         shares.put(ALL, "All of them, today");
         shares.put("110%", "A tenth more");
         shares.put(MORE, "A quarter more");
