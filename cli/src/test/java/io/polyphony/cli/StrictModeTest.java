@@ -68,7 +68,7 @@ class StrictModeTest {
     void ofTenPeopleNothingIsExposedWhichTheNormalModeExposes(SmallCompany company) throws Exception {
         DevScript strict = attack(out(), company);
         assertThat(strict.code()).as(strict.text()).isZero();
-        assertThat(strict.text()).containsPattern("(?m)^\\d{2,3} secrets attacked, 0 exposed$");
+        assertThat(strict.text()).containsPattern("(?m)^\\d{2,} secrets attacked, 0 exposed$");
 
         DevScript normal = attack(company.folder(), company);
         assertThat(normal.code()).as(normal.text()).isEqualTo(1);
