@@ -25,7 +25,7 @@ class AttackTest {
         DevScript said = attack(List.of(company.folder()), List.of(company.input()));
 
         assertThat(said.code()).as(said.text()).isZero();
-        assertThat(said.text()).containsPattern("(?m)^\\d{3} secrets attacked, 0 exposed$");
+        assertThat(said.text()).containsPattern("(?m)^\\d{3,} secrets attacked, 0 exposed$");
     }
 
     /** The same file with its exact counts: an attack that finds nothing there finds nothing anywhere. */
