@@ -5,12 +5,11 @@ import math
 import re
 
 import pandas as pd
-from attack_figures import SHARES_OF_POSTS
+from attack_figures import PUBLIC, SHARES_OF_POSTS
 from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
-from attack_programme import PUBLIC as OF_REQUESTS
 from attack_published import BLOCKS, significant, window
 from attack_outcomes import LINKS, is_public
-from attack_recruiting import COUNTS, PUBLIC, SHARES
+from attack_recruiting import COUNTS, SHARES
 from attack_truth import PEOPLE
 from recompute import Known, recomputed
 from recompute_resonance import resonance
@@ -28,7 +27,7 @@ def disagreements(figures):
     for (metric, grain), row in figures.edition.rows.items():
         if is_public(metric, grain):
             continue
-        if row.n and metric not in [*PUBLIC, *OF_REQUESTS]:
+        if row.n and metric not in PUBLIC:
             name, where = figures.counted(metric, grain)
             if not figures.says_authors(metric, grain, row):
                 code = figures.code_of_n(metric, grain)

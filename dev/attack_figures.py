@@ -5,12 +5,13 @@ import re
 from fractions import Fraction
 
 import attack_programme
+import attack_recruiting
 import attack_reach
 from attack_outcomes import LINKS, OUTCOME_RATES, OUTCOME_SUMS, is_public
 from attack_outcomes import sides as sides_of_outcomes
 from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
 from attack_published import BLOCKS, window
-from attack_recruiting import COUNTS, PUBLIC, SHARES, counted_by, crowd, know, per_post, quotient
+from attack_recruiting import COUNTS, SHARES, counted_by, crowd, know, per_post, quotient
 from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
 from grain import parse
 from recompute_bounds import by_settings, likely_at_most
@@ -19,12 +20,14 @@ from recompute_texts import WORDS
 
 PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
-BOUNDS = ["reach_at_least", "viewers_at_least", "reach_likely_at_most"]
+BOUNDS = ["reach_at_least", "viewers_at_least"]
+LIKELY = "reach_likely_at_most"
+PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC]  # of nobody
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "organic_impression_rate",
-           "organic_reach_rate", "time_to_hire", *BOUNDS[:2], *attack_programme.INDICES, *attack_reach.INDICES]
+           "organic_reach_rate", "time_to_hire", *BOUNDS, *attack_programme.INDICES, *attack_reach.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
-EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, *attack_programme.PUBLIC, "authors", "recruiting_authors",
+EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
          "audience_ceiling", "posts_by_day", "posts_by_week", LINKS, *OUTCOME_SUMS,
          *attack_reach.COUNTS]
 COSTS = ["cost_per_applicant", "cost_per_hire"]
@@ -148,7 +151,7 @@ class Figures:
     # What a row says
 
     def row(self, metric, grain, row):
-        if metric in [*PUBLIC, *attack_programme.PUBLIC] or is_public(metric, grain):
+        if metric in PUBLIC or is_public(metric, grain):
             return
         counted = self.at(*self.counted(metric, grain))
         if row.n and not self.says_authors(metric, grain, row):
@@ -257,7 +260,7 @@ class Figures:
         if metric.startswith("participation_rate"):
             return ("headcount" if metric.endswith("headcount") else "opted_in"), grain
         if metric in SUMS or metric in ("authors", "audience_ceiling", "gini", "top_decile_share", "repost_rate",
-                                                   "engagements_per_post", *BOUNDS):
+                                                   "engagements_per_post", LIKELY, *BOUNDS):
             return "authors", grain
         if metric.startswith("unison"):
             return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
@@ -282,7 +285,7 @@ class Figures:
         further = attack_programme.quotient(metric, grain) or attack_reach.quotient(metric, grain, self.truth)
         if further:
             return further
-        if metric == "reach_likely_at_most":
+        if metric == LIKELY:
             posts = self.truth.own[self.truth.own.network == parse(grain)["network"]]
             ceiling = ("audience_ceiling", grain)
             return ceiling, None, Fraction(likely_at_most(posts), max(1, int(self.true(*ceiling)))), [ceiling]

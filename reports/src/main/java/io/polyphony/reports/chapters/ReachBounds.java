@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Between what the number of different people lies who follow employees on a network, where nobody lists who they are. Bounds, no
- * interval: the truth is never outside, and nowhere likelier than elsewhere.
+ * interval: of accounts that show a number the truth is never outside, and nowhere likelier than elsewhere.
  *
  * @param least at least so many
  * @param most followers added up; empty where some are counted from below only ("500+"), so that nothing is known above
@@ -90,7 +90,7 @@ record ReachBounds(MetricValue least, Optional<MetricValue> most, Optional<Metri
         if (most.isEmpty()) {
             return same + ", and some accounts show no more than \"500+\", so that nothing is known above.";
         }
-        String overlap = same + ": the truth lies between both ends";
+        String overlap = same + ": of accounts that show one, the truth lies between both ends";
         return likely.map(
                         value -> overlap + ", likely not above " + FigureText.about(value)
                                 + ", which it would be if people followed by chance; colleagues share more followers than that.")

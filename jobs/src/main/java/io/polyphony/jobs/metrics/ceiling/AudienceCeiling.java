@@ -13,9 +13,8 @@ import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Followers of all distinct accounts that posted, each account once with its largest audience at one of its posts.
@@ -30,16 +29,10 @@ public final class AudienceCeiling implements Metric {
 
     @Override
     public List<Finding> evaluate(States states) {
-        List<Finding> findings = new ArrayList<>();
-        for (List<String> grain : Followed.GRAINS) {
-            Map<Grain, List<Cell>> accounts = Followed.accounts(states, grain);
-            for (Cell cell : states.of(Followed.request(grain))) {
-                if (cell.people(FOLLOWERS.name()) > 0) {
-                    cell.grain(grain).ifPresent(at -> findings.add(ceiling(cell, at, accounts.get(at))));
-                }
-            }
-        }
-        return findings;
+        return Followed.findings(
+                states,
+                (cell, at, accounts) ->
+                        cell.people(FOLLOWERS.name()) > 0 ? Stream.of(ceiling(cell, at, accounts)) : Stream.empty());
     }
 
     private static Finding ceiling(Cell cell, Grain at, List<Cell> accounts) {

@@ -1,6 +1,7 @@
 package io.polyphony.jobs.metrics.ceiling;
 
 import io.polyphony.jobs.measure.Cell;
+import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.StateRequest;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The audience of accounts that posted: of each account its largest one at one of its posts. */
 final class Followed {
@@ -24,8 +26,7 @@ final class Followed {
     /** Viewers of the post that most people saw, where known. */
     static final Measure VIEWERS = largest("viewers_of_one", PostFeatures.VIEWERS);
 
-    /** What figures of audiences are told by. */
-    static final List<List<String>> GRAINS =
+    private static final List<List<String>> GRAINS =
             List.of(List.of(PostFeatures.VOICE), List.of(PostFeatures.NETWORK, PostFeatures.VOICE));
 
     private static final StateRequest ACCOUNTS =
@@ -45,13 +46,34 @@ final class Followed {
         return needs;
     }
 
-    /** The states of a grain. */
-    static StateRequest request(List<String> keys) {
+    /** What is found of a voice, or of a voice on a network. */
+    @FunctionalInterface
+    interface Figure {
+        /**
+         * The findings.
+         *
+         * @param accounts the accounts of the cell, each once
+         */
+        Stream<Finding> of(Cell cell, Grain at, List<Cell> accounts);
+    }
+
+    /** What a figure finds at all grains, in their order. */
+    static List<Finding> findings(States states, Figure figure) {
+        return GRAINS.stream().flatMap(grain -> findings(states, grain, figure)).toList();
+    }
+
+    private static Stream<Finding> findings(States states, List<String> grain, Figure figure) {
+        Map<Grain, List<Cell>> accounts = accounts(states, grain);
+        return states.of(request(grain)).stream()
+                .flatMap(cell -> cell.grain(grain).stream().flatMap(at -> figure.of(cell, at, accounts.get(at))));
+    }
+
+    private static StateRequest request(List<String> keys) {
         return new StateRequest(PostFeatures.TABLE, keys, List.of(FOLLOWERS, CENSORED, VIEWERS, PostMeasures.POSTS));
     }
 
     /** The accounts behind each grain: a brand's account lies in many groups, whose sums would count it often. */
-    static Map<Grain, List<Cell>> accounts(States states, List<String> grain) {
+    private static Map<Grain, List<Cell>> accounts(States states, List<String> grain) {
         Map<Grain, List<Cell>> accounts = new HashMap<>();
         for (Cell account : states.of(ACCOUNTS)) {
             account.grain(grain)

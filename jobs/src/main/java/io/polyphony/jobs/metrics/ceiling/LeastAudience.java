@@ -14,16 +14,17 @@ import io.polyphony.schemas.metric.Evidence;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.table.PostFeatures;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How many different people there are at least, where only sizes of audiences are known: as many as the largest audience has. The
- * most there can be is their sum ({@code audience_ceiling}, {@code post_viewers}); the truth is never outside.
+ * most there can be is their sum ({@code audience_ceiling}, {@code post_viewers}); of accounts and posts of which the number is known
+ * the truth is never outside.
  *
  * <p>A brand's largest audience is its lower bound. An employee's would tell of one person, so employees' is the mean of the ten
  * most followed people's (of all, where they are fewer), which is never more, with one digit, rounded down. Nobody's audience
@@ -40,19 +41,12 @@ public final class LeastAudience implements Metric {
 
     @Override
     public List<Finding> evaluate(States states) {
-        List<Finding> findings = new ArrayList<>();
-        for (List<String> grain : Followed.GRAINS) {
-            Map<Grain, List<Cell>> accounts = Followed.accounts(states, grain);
-            for (Cell cell : states.of(Followed.request(grain))) {
-                cell.grain(grain).ifPresent(at -> {
-                    atLeast("reach_at_least", Followed.FOLLOWERS, cell, at, accounts.get(at))
-                            .ifPresent(findings::add);
-                    atLeast("viewers_at_least", Followed.VIEWERS, cell, at, accounts.get(at))
-                            .ifPresent(findings::add);
-                });
-            }
-        }
-        return findings;
+        return Followed.findings(
+                states,
+                (cell, at, accounts) -> Stream.of(
+                                atLeast("reach_at_least", Followed.FOLLOWERS, cell, at, accounts),
+                                atLeast("viewers_at_least", Followed.VIEWERS, cell, at, accounts))
+                        .flatMap(Optional::stream));
     }
 
     private static Optional<Finding> atLeast(

@@ -16,9 +16,7 @@ import io.polyphony.schemas.metric.Evidence;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.table.PostFeatures;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -29,8 +27,6 @@ import java.util.OptionalLong;
  * fewer than follow one account. Accounts of unknown audience add nothing.
  */
 public final class LikelyReach implements Metric {
-    private static final List<String> GRAIN = List.of(PostFeatures.NETWORK, PostFeatures.VOICE);
-
     @Override
     public List<StateRequest> needs() {
         return Followed.needs();
@@ -38,21 +34,18 @@ public final class LikelyReach implements Metric {
 
     @Override
     public List<Finding> evaluate(States states) {
-        List<Finding> findings = new ArrayList<>();
-        Map<Grain, List<Cell>> accounts = Followed.accounts(states, GRAIN);
-        for (Cell cell : states.of(Followed.request(GRAIN))) {
-            String network = cell.key(PostFeatures.NETWORK);
-            OptionalLong addressable = network == null ? OptionalLong.empty() : states.addressable(network);
-            if (addressable.isPresent() && cell.people(FOLLOWERS.name()) > 0) {
-                cell.grain(GRAIN)
-                        .filter(at -> Followed.sum(accounts.get(at), CENSORED) == 0)
-                        .ifPresent(at -> findings.add(likely(cell, at, accounts.get(at), addressable)));
-            }
-        }
-        return findings;
+        return Followed.findings(
+                states,
+                (cell, at, accounts) -> at
+                        .get(PostFeatures.NETWORK)
+                        .map(states::addressable)
+                        .filter(OptionalLong::isPresent)
+                        .filter(people -> cell.people(FOLLOWERS.name()) > 0 && Followed.sum(accounts, CENSORED) == 0)
+                        .map(people -> likely(cell, at, accounts, people.getAsLong()))
+                        .stream());
     }
 
-    private static Finding likely(Cell cell, Grain at, List<Cell> accounts, OptionalLong addressable) {
+    private static Finding likely(Cell cell, Grain at, List<Cell> accounts, long addressable) {
         return new Finding(
                 "reach_likely_at_most",
                 at,
@@ -62,15 +55,17 @@ public final class LikelyReach implements Metric {
                 Samples.employees(cell) ? cell.disclosure(FOLLOWERS.name()) : null);
     }
 
-    private static Estimate estimate(List<Cell> accounts, OptionalLong addressable) {
+    private static Estimate estimate(List<Cell> accounts, long addressable) {
         long[] sizes = accounts.stream()
                 .mapToLong(account -> account.largest(FOLLOWERS.name()))
                 .sorted()
                 .toArray();
-        if (sizes[sizes.length - 1] > addressable.orElseThrow()) {
+        if (sizes[sizes.length - 1] > addressable) {
             return Estimate.none("an account has more followers than the settings say can be reached");
         }
-        double people = new AudienceUnion(sizes, addressable).independent().orElseThrow();
+        double people = new AudienceUnion(sizes, OptionalLong.of(addressable))
+                .independent()
+                .orElseThrow();
         return new Estimate((double) Math.round(people), Interval.CENSUS);
     }
 }
