@@ -14,6 +14,7 @@ who had been erased by then). A month whose metrics.csv is that of the version b
 
 import argparse
 import math
+import random
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -93,9 +94,36 @@ def whole_range(system, secret):
     return low, high
 
 
+def hidden(system, secret):
+    """Whether solutions found so far leave it wide enough, with the truth between them."""
+    low, high = system.seen(secret.form)
+    return low <= secret.truth <= high and (math.isinf(high - low) or math.floor(high) - math.ceil(low) >= secret.width)
+
+
+def without_hidden(system, secrets):
+    """Many secrets at once: in each solution a random half of them is great and the others are small.
+
+    Goes on while one more solution shows that another secret is hidden.
+    """
+    draw, left = random.Random(1), [s for s in secrets if not hidden(system, s)]
+    while left:
+        at_once = defaultdict(float)
+        for secret in left:
+            sign = draw.choice((-1, 1)) / max(1, secret.width)
+            for variable, c in secret.form.items():
+                at_once[variable] += sign * c
+        system.look(at_once)
+        before, left = left, [s for s in left if not hidden(system, s)]
+        if len(left) == len(before):
+            break
+    return left
+
+
 def attack(system, secrets):
     exposed = []
-    for secret in secrets:
+    for secret in without_hidden(system, secrets):
+        if hidden(system, secret):
+            continue
         low, high = whole_range(system, secret)
         if high - low < secret.width:
             sure = ", by elimination" if low == high and system.is_implied(secret.form) else ""

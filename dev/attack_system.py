@@ -9,6 +9,7 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 
 NEGLIGIBLE = 1e-7  # of the size of what is bounded
+FAR = 1e5  # a solution stays within a hundred times the greatest bound, where nothing else bounds it
 
 
 class Contradiction(Exception):
@@ -81,17 +82,34 @@ class System:
 
     def range(self, form):
         """The least and the most that a sum of coefficient * variable can be."""
-        low, high, touched = 0, 0, {}
+        return self.ends(form, Part.range)
+
+    def seen(self, form):
+        """The least and the most that it is in the solutions found so far: never wider than its range."""
+        return self.ends(form, Part.seen)
+
+    def look(self, form):
+        """Finds one more solution, in which a sum of coefficient * variable is greatest."""
+        for part, theirs in self.by_part(form):
+            part.look(theirs)
+
+    def by_part(self, form):
+        touched = {}
+        for variable, c in form.items():
+            part = self.parts.get(variable)
+            if part is not None:
+                touched.setdefault(id(part), (part, {}))[1][variable] = c
+        return touched.values()
+
+    def ends(self, form, of_part):
+        low, high = 0, 0
         for variable, c in form.items():
             self.bounds.setdefault(variable, (0, math.inf))
-            part = self.parts.get(variable)
-            if part is None:
+            if variable not in self.parts:
                 ends = sorted(c * b for b in self.bounds[variable])
                 low, high = low + ends[0], high + ends[1]
-            else:
-                touched.setdefault(id(part), (part, {}))[1][variable] = c
-        for part, theirs in touched.values():
-            least, most = part.range(theirs, self.bounds)
+        for part, theirs in self.by_part(form):
+            least, most = of_part(part, theirs)
             low, high = low + least, high + most
         return low, high
 
@@ -150,20 +168,34 @@ class Part:
         entries = [(c, r, self.at[v]) for r, row in enumerate(rows) for v, c in row.items()]
         c, r, v = zip(*entries)
         self.matrix = csr_matrix((c, (r, v)), shape=(len(rows), len(variables)))
+        self.box = np.array([bounds[v] for v in variables], dtype=float) / self.scale
+        self.points = []
 
-    def range(self, form, bounds):
-        box = [tuple(None if math.isinf(b) else b / self.scale for b in bounds[v]) for v in self.at]
+    def range(self, form):
+        cost = self.cost(form)
+        return self.least(cost, self.box), -self.least(-cost, self.box)
+
+    def look(self, form):
+        self.least(-self.cost(form), np.minimum(self.box, FAR))
+
+    def seen(self, form):
+        """The least and the most of all points found; without any the most is below the least."""
+        found = [sum(c * point[self.at[v]] for v, c in form.items()) * self.scale for point in self.points]
+        return min(found, default=math.inf), max(found, default=-math.inf)
+
+    def cost(self, form):
         cost = np.zeros(len(self.at))
         for variable, c in form.items():
             cost[self.at[variable]] = c
-        return self.solve(cost, box), -self.solve(-cost, box)
+        return cost
 
-    def solve(self, cost, box):
+    def least(self, cost, box):
         done = linprog(cost, A_ub=self.matrix, b_ub=self.most, bounds=box, method="highs")
         if done.status == 3:
             return -math.inf
         if done.status != 0:
             raise Contradiction(f"{done.message} among {list(self.at)[:8]}")
+        self.points.append(done.x)
         return done.fun * self.scale
 
 
