@@ -29,6 +29,7 @@ final class Protection {
     }
 
     void protect(List<Secret> secrets) {
+        reader.look(secrets);
         secrets.forEach(this::protect);
     }
 
@@ -47,8 +48,9 @@ final class Protection {
                 // Known without anything that is shown, as the parts of a whole of nothing.
                 return;
             }
-            best(secret, candidates, near).less();
-            reader.changed();
+            Figure given = best(secret, candidates, near);
+            given.less();
+            reader.changed(given);
         }
     }
 

@@ -31,7 +31,8 @@ final class RangeProblem {
         this.numbers = numbers;
         this.relations = relations;
         double largest = numbers.stream().mapToDouble(Known::size).max().orElse(1);
-        this.scale = largest == 0 ? 1 : largest;
+        // A power of ten: the solver reckons in decimals, and whole numbers keep few of them.
+        this.scale = largest == 0 ? 1 : Math.pow(10, Math.ceil(Math.log10(largest)));
     }
 
     /**
@@ -40,7 +41,29 @@ final class RangeProblem {
      * @param at by number
      * @param slack how far off rounding errors may have put them
      */
-    record End(Map<Known, Double> at, double slack) {}
+    record End(Map<Known, Double> at, double slack) {
+        /** Whether it is possible still, now that another range of a number is shown. */
+        boolean allows(Known number) {
+            Double value = at.get(number);
+            return (value == null || isWithin(number.low(), value, number.high()))
+                    && number.says().stream().allMatch(this::allows);
+        }
+
+        private boolean allows(Relation relation) {
+            Set<Known> numbers = relation.coefficients().keySet();
+            if (!at.keySet().containsAll(numbers)) {
+                return numbers.stream().noneMatch(at::containsKey);
+            }
+            double sum = numbers.stream()
+                    .mapToDouble(number -> relation.coefficients().get(number) * at.get(number))
+                    .sum();
+            return isWithin(relation.low(), sum, relation.high());
+        }
+
+        private boolean isWithin(double low, double value, double high) {
+            return low - slack <= value && value <= high + slack;
+        }
+    }
 
     /** The range of a secret. */
     Range range(Secret secret) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ final class Reader {
             return high - low;
         }
     }
+
+    /** Draws which secrets are great at once; what is found exposed does not depend on it. */
+    private static final long SEED = 1;
 
     private final Map<Known, List<Relation>> relations;
     private final Collection<? extends Known> shown;
@@ -97,18 +101,42 @@ final class Reader {
      * <p>What was found possible for another secret may show already that this one can be far enough apart.
      */
     boolean exposes(Secret secret) {
-        if (secret.width() == 0 || !isNarrow(secret, secret.among(possible))) {
+        if (!isOpen(secret)) {
             return false;
         }
-        RangeProblem problem = problem(secret);
-        possible.add(problem.end(secret, false));
-        possible.add(problem.end(secret, true));
+        addEnds(secret);
         return isNarrow(secret, secret.among(possible));
     }
 
-    /** Forgets what was possible: something is shown otherwise since. */
-    void changed() {
-        possible.clear();
+    private void addEnds(Secret secret) {
+        RangeProblem problem = problem(secret);
+        possible.add(problem.end(secret, false));
+        possible.add(problem.end(secret, true));
+    }
+
+    /** Whether nothing found so far shows that a secret's range is wide enough; of nothing it always is. */
+    private boolean isOpen(Secret secret) {
+        return secret.width() > 0 && isNarrow(secret, secret.among(possible));
+    }
+
+    /**
+     * Finds cases that show of many secrets at once that they are wide enough: in each about half of them are great and the
+     * others small. Goes on as long as one more case does so for another secret.
+     */
+    void look(List<Secret> secrets) {
+        Random draw = new Random(SEED);
+        List<Secret> open = secrets.stream().filter(this::isOpen).toList();
+        int before = Integer.MAX_VALUE;
+        while (!open.isEmpty() && open.size() < before) {
+            before = open.size();
+            addEnds(Secret.mixed(open, draw));
+            open = open.stream().filter(this::isOpen).toList();
+        }
+    }
+
+    /** Forgets what is no longer possible: a number is shown otherwise since. */
+    void changed(Known number) {
+        possible.removeIf(end -> !end.allows(number));
     }
 
     private static boolean isNarrow(Secret secret, Range range) {

@@ -5,6 +5,7 @@ import io.polyphony.jobs.disclose.Reader.Range;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Something that nobody may know too well: a withheld value, or the difference of two.
@@ -33,6 +34,16 @@ record Secret(Map<Known, Double> form, double width, boolean whole) {
         Map<Known, Double> form = new HashMap<>();
         numbers.forEach(number -> form.put(number, 1.0));
         return new Secret(form, width, numbers.get(0).isWhole());
+    }
+
+    /** Several with a sign drawn for each, each as large as it must be wide. */
+    static Secret mixed(List<Secret> secrets, Random draw) {
+        Map<Known, Double> form = new HashMap<>();
+        for (Secret secret : secrets) {
+            double sign = (draw.nextBoolean() ? 1 : -1) / secret.width();
+            secret.form().forEach((number, c) -> form.merge(number, sign * c, Double::sum));
+        }
+        return new Secret(form, 0, false);
     }
 
     /** The range of what it is in some of the cases that are possible; nothing: none of them tells of all its numbers. */
