@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+pd.set_option("mode.string_storage", "python")  # rows are taken far more often than texts are searched
+
 AGE = pd.Timedelta(days=7)
 KINDS = {"impressions": "impression", "viewers": "viewer", "clicks": "click", "reactions": "reaction",
          "comments": "comment", "reposts": "repost", "follows": "follow"}
