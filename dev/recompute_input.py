@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from recompute_texts import is_retold
+
 pd.set_option("mode.string_storage", "python")  # rows are taken far more often than texts are searched
 
 AGE = pd.Timedelta(days=7)
@@ -36,6 +38,7 @@ def month_of(folder, start, end):
     posts = posts.drop(columns=["opted_in_at", "opted_out_at"]).merge(people, on="person_id", how="left")
     posts["author"] = posts.person_id.where(posts.voice == "employee", posts.account_id)
     posts["repost"] = np.where(posts.is_repost == "", posts.repost_of != "", posts.is_repost == "true")
+    posts["repost"] |= posts.text.map(is_retold)
     posts["followers"] = followers(posts, accounts)
     first = content.sort_values("variant").drop_duplicates("content_id").set_index("content_id")
     posts["recruiting"] = is_recruiting(posts, first, careers(accounts))

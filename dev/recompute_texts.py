@@ -7,35 +7,80 @@ import html
 import re
 import unicodedata
 from collections import defaultdict
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import numpy as np
 import pandas as pd
+import yaml
 
 WORDS = {"own": ["own_words"], "edited": ["edited", "template_comment"],
          "copied": ["near_verbatim", "verbatim", "unison"]}
 WINDOWS = {"60s": pd.Timedelta(seconds=60), "1h": pd.Timedelta(hours=1), "24h": pd.Timedelta(hours=24)}
 EVENT_PEOPLE = 5  # whatever the privacy settings
-SHORT = 5  # words
+SHORT = 5  # words: too few to tell whose they are
+EQUAL = 8  # words: with fewer, copies are equal
 LINK = re.compile(r"https?://\S+|www\.\S+|\b(?:t\.co|lnkd\.in|bit\.ly|pic\.twitter\.com)/\S+")
-TAG = re.compile(r"(?<!\w)#\w+")
-LEADING_RT = re.compile(r"^([^\w@#]*)rt\s+@\w+\s*:?")
-QUOTED = re.compile(r"\s(?:rt|qt|mt)\s+@\w+|\s[\"“]@\w+:")
+SOMEONE = r"(?:@\w+\s*:?|(?=\d*[^\W\d])\w{2,30}:(?!\S))"
+LEADING_RT = re.compile(r"^((?:[^\w@#]+|#\w+\b|@\w[\w.-]*)*?)(?<!\w)rt\s+" + SOMEONE)
+QUOTED = re.compile(r"\s(?:rt|qt|mt)\s+" + SOMEONE + r"|\s[\"“]@\w+:")
+LABEL_OR_WORD = re.compile(r"(?<!\w)#\w+|[^\W_]+")
+QUOTATION = re.compile("[\"“”„«»「『]([^\"“”„«»「」『』]{10,2000})[\"“”«»」』]")
 MENTION = re.compile(r"(?<![\w.])@\w[\w.-]*")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
+def read(text):
+    """A text as it is seen, without links."""
+    return LINK.sub(" ", unicodedata.normalize("NFKC", html.unescape(html.unescape(text))).casefold())
+
+
 def words_of(text, tags=False):
-    """N(x) as a list of words, with or without hashtags; of characters for scripts without blanks."""
-    text = unicodedata.normalize("NFKC", html.unescape(html.unescape(text))).casefold()
-    text = LINK.sub(" ", text)
-    if not tags:
-        text = TAG.sub(" ", text)
-    text = LEADING_RT.sub(r"\1 ", text)
+    """N(x) as a list of words, with all hashtags or with those between words only; of characters for scripts without
+    blanks."""
+    text = read(text)
+    while LEADING_RT.match(text):
+        text = LEADING_RT.sub(r"\1 ", text)
     quoted = QUOTED.search(text)
-    if quoted and split(MENTION.sub(" ", text[: quoted.start()])):
+    if quoted and any(split(sentence(line)) for line in MENTION.sub(" ", text[: quoted.start()]).splitlines()):
         text = text[: quoted.start()]
-    words = split(MENTION.sub(" ", text))
+    text = MENTION.sub(" ", text)
+    words = split(text if tags else " ".join(map(sentence, text.splitlines())))
     return list("".join(words)) if UNSPACED.search(text) else words
+
+
+def sentence(line):
+    """A line from its first word to its last one: hashtags before and behind are labels."""
+    there = [t for t in LABEL_OR_WORD.finditer(line) if not t[0].startswith("#")]
+    return line[there[0].start():there[-1].end()] if there else ""
+
+
+def is_retold(text):
+    """Nothing but somebody's post, which is named at its beginning."""
+    return bool(LEADING_RT.match(read(text)))
+
+
+def is_title(words, link):
+    """Nothing but the title of the linked page, as its address tells it."""
+    if not words or not link:
+        return False
+    parts = [re.sub(r"\.[a-z]{3,5}$", "", part, flags=re.I) for part in unquote(urlsplit(link).path).split("/")]
+    title = max((set(split(part.casefold())) for part in parts), key=len)
+    shared = len(title & set(words))
+    return len(title) >= 4 and 5 * shared >= 4 * len(title) and 5 * shared >= 3 * len(set(words))
+
+
+def formulae():
+    path = Path(__file__).parent.parent / "jobs/src/main/resources/io/polyphony/jobs/features/formulae.yaml"
+    return [words_of(phrase) for phrases in yaml.safe_load(path.read_text()).values() for phrase in phrases]
+
+
+def is_common(raw, words, phrases):
+    """A formula, or somebody's words in quotation marks."""
+    if len(words) < EQUAL and any(words[:len(phrase)] == phrase for phrase in phrases):
+        return True
+    quoted = sum(len(words_of(part)) for part in QUOTATION.findall(raw))
+    return len(words) >= 5 and quoted >= 5 and 5 * quoted >= 4 * len(words)
 
 
 def split(text):
@@ -55,10 +100,10 @@ class Text:
         self.grams, self.short = grams(self.words), len(self.words) < SHORT
 
     def copies(self, other):
-        """Jaccard of 3-grams of .8, of .6 where both have under 40 words; short ones only if equal."""
+        """Jaccard of 3-grams of .8, of .6 where both have under 40 words; under 8 words only if equal."""
         if self.words == other.words:
             return True
-        if self.short or other.short:
+        if min(len(self.words), len(other.words)) < EQUAL:
             return False
         shared = len(self.grams & other.grams)
         fifths = 3 if max(len(self.words), len(other.words)) < 40 else 4
@@ -108,8 +153,8 @@ def likeness(post, offers):
 
 
 def stars(posts, window, people, author="author"):
-    """The hub of each post by the star rule: each unassigned post in time takes the unassigned copies by others in
-    [t, t + window); with too few people it releases them. Somebody may be taken twice."""
+    """The hub of each post by the star rule: each unassigned post in time takes the unassigned copies in
+    [t, t + window); with too few people it releases them. Anybody may be taken twice, the hub's author, too."""
     rows = list(posts.itertuples())
     sharing = defaultdict(list)
     for i, p in enumerate(rows):
@@ -122,10 +167,10 @@ def stars(posts, window, people, author="author"):
         if i in hub_of:
             continue
         near = sorted({j for g in hub.read.grams or [None] for j in sharing[g] if j > i and j not in hub_of})
-        taken = [j for j in near if getattr(rows[j], author) != getattr(hub, author)
-                 and (window is None or rows[j].posted_at < hub.posted_at + window) and hub.read.copies(rows[j].read)]
-        if len({getattr(rows[j], author) for j in taken}) + 1 >= people:
-            hub_of.update({j: i for j in [i, *taken]})
+        taken = [i, *(j for j in near if (window is None or rows[j].posted_at < hub.posted_at + window)
+                      and hub.read.copies(rows[j].read))]
+        if len({getattr(rows[j], author) for j in taken}) >= people:
+            hub_of.update({j: i for j in taken})
     return {posts.index[i]: rows[hub].post_id for i, hub in hub_of.items()}
 
 
@@ -138,6 +183,8 @@ def voice_class(p):
         return "near_verbatim" if p.o <= 0.2 else "template_comment"
     if p.c >= 0.2:
         return "edited"
+    if p.title:
+        return "repost"
     return "unison" if isinstance(p.unison_24h, str) else "own_words"
 
 
@@ -147,7 +194,12 @@ def add_text_features(posts, content):
     offers = [(r.content_id, r.published_at, Text(r.suggested_text)) for r in offered.itertuples()]
     posts["read"] = [Text(t) for t in without_sign_offs(posts, set(offered.suggested_text))]
     posts["c"], posts["o"], posts["verbatim"] = zip(*[likeness(p, offers) for p in posts.itertuples()])
-    employee = posts[(posts.voice == "employee") & ~posts.repost & posts.read.map(lambda t: not t.short)]
+    whole = [words_of(t) for t in posts.text]
+    posts["title"] = [is_title(words, link) for words, link in zip(whole, posts.get("link", [""] * len(posts)))]
+    phrases, wordings = formulae(), {tuple(text.words) for _, _, text in offers}
+    common = [is_common(text, words, phrases) for text, words in zip(posts.text, whole)]
+    own = ~(posts.title | pd.Series(common, posts.index, dtype=bool)) | posts.read.map(lambda t: tuple(t.words) in wordings)
+    employee = posts[(posts.voice == "employee") & ~posts.repost & own & posts.read.map(lambda t: not t.short)]
     for name, window in WINDOWS.items():
         timed = employee[employee.seconds_known] if name == "60s" else employee
         posts[f"unison_{name}"] = posts.index.map(stars(timed, window, EVENT_PEOPLE))
@@ -155,5 +207,6 @@ def add_text_features(posts, content):
     messages = {i: hub for _, item in shared for i, hub in stars(item, None, 1, author="post_id").items()}
     posts["message"] = posts.index.map(messages)
     posts["voice_class"] = [voice_class(p) if p.voice == "employee" else "" for p in posts.itertuples()]
+    posts.loc[posts.voice_class == "repost", ["c", "o"]] = np.nan
     kind = {voice_class: kind for kind, classes in WORDS.items() for voice_class in classes}
     posts["words"] = posts.voice_class.map(kind).fillna("")

@@ -1,11 +1,13 @@
 package io.polyphony.jobs.features;
 
 import static org.apache.spark.sql.functions.array_size;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_micros;
@@ -25,7 +27,10 @@ import org.apache.spark.sql.Row;
  * ({@link CopyStar}); its id is the hub's post_id. Employees' posts only, no reposts; those of networks whose times
  * have minutes only are in no event of 60 seconds.
  *
- * <p>Texts under 5 words form no events. In a year of the US Senate (1,741 such posts) the widest spread are "thank you"
+ * <p>What is the same by coincidence forms no events, unless the programme offered just that: titles of the page that is
+ * shared ({@link PageTitle}), formulae and quotations ({@link CommonWords}).
+ *
+ * <p>Texts under 5 words form no events either. In a year of the US Senate (1,741 such posts) the widest spread are "thank you"
  * (19 senators), "happy birthday" (12) and "congratulations" (9); within one day none is shared by 5, and of the four
  * by 3 or more all but one are holiday wishes or a statement's title. What short texts have in common is coincidence,
  * and leaving them out loses no event there.
@@ -39,8 +44,8 @@ final class Copies {
     private Copies() {}
 
     /** A row per post in an event or message: month, network, post_id, and a column for each kind of star, null: in none. */
-    static Dataset<Row> of(Dataset<Row> posts) {
-        Dataset<Row> shares = eventShares(posts)
+    static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> offered) {
+        Dataset<Row> shares = eventShares(posts, offered)
                 .unionByName(messageShares(posts))
                 .join(DistinctTexts.of(posts), new String[] {Working.MONTH, Working.KEY}, "left")
                 .where(mayHaveCopies());
@@ -53,11 +58,17 @@ final class Copies {
                         hub(PostFeatures.MESSAGE_ID));
     }
 
-    private static Dataset<Row> eventShares(Dataset<Row> posts) {
+    private static Dataset<Row> eventShares(Dataset<Row> posts, Dataset<Row> offered) {
         Dataset<Row> own = posts.where(col(PostFeatures.VOICE)
-                .equalTo(PostFeatures.Voice.EMPLOYEE)
-                .and(col(Working.REPOST).equalTo(false))
-                .and(text(Working.WORDS).geq(CopyRule.SHORT_WORDS)));
+                        .equalTo(PostFeatures.Voice.EMPLOYEE)
+                        .and(col(Working.REPOST).equalTo(false))
+                        .and(text(Working.WORDS).geq(CopyRule.SHORT_WORDS)))
+                .withColumn(Working.KEY, text(Working.KEY))
+                .join(broadcast(OfferedTexts.keys(offered)), new String[] {Working.MONTH, Working.KEY}, "left")
+                .where(col(Working.OFFERED)
+                        .isNotNull()
+                        .or(not(col(Working.TITLE).or(col(Working.COMMON)))))
+                .drop(Working.KEY, Working.OFFERED);
         return shares(own, lit(EVENTS), col(Working.AUTHOR));
     }
 

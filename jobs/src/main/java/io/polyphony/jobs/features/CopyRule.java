@@ -3,12 +3,15 @@ package io.polyphony.jobs.features;
 /**
  * When two texts are copies of each other: Jaccard of their 3-grams ≥ .8, or ≥ .6 where both have under 40 words.
  *
- * <p>Texts of fewer than 5 words are copies only if they are equal. Compared in whole numbers, so that no rounding
- * decides.
+ * <p>Texts of fewer than 8 words are copies only if they are equal: one other word makes another message of them. Compared
+ * in whole numbers, so that no rounding decides.
  */
 public final class CopyRule {
-    /** Fewer words than these: only equal texts are copies. */
+    /** Fewer words than these: too short to tell whose words they are. */
     public static final int SHORT_WORDS = 5;
+
+    /** Fewer words than these: only equal texts are copies. */
+    public static final int EQUAL_WORDS = 8;
 
     /** Fewer words than these: the threshold is the lower one. */
     public static final int BRIEF_WORDS = 40;
@@ -27,7 +30,7 @@ public final class CopyRule {
             return true;
         }
         int fifths = fifths(Math.max(a.words(), b.words()));
-        return Math.min(a.words(), b.words()) >= SHORT_WORDS
+        return Math.min(a.words(), b.words()) >= EQUAL_WORDS
                 && 5L * Math.min(a.grams().length, b.grams().length)
                         >= (long) fifths * Math.max(a.grams().length, b.grams().length)
                 && reaches(fifths, a.grams(), b.grams());

@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Groups copies around their earliest post: a star, not a chain.
  *
- * <p>Goes through the posts by time and id. Each post that belongs to no group yet becomes a hub and takes the copies
- * by other authors in [t, t + window) that belong to none; with too few authors, hub included, it releases them.
+ * <p>Goes through the posts by time and id. Each post that belongs to no group yet becomes a hub and takes the copies in
+ * [t, t + window) that belong to none, its author's own repeats among them; with too few authors it releases them.
  */
 public final class CopyStar {
     /** No group. */
@@ -51,7 +52,7 @@ public final class CopyStar {
         for (int hub = 0; hub < hubs.length; hub++) {
             if (hubs[hub] == NONE) {
                 int[] taken = takenBy(hub, window, hubs);
-                if (authors(hub, taken) >= people) {
+                if (authors(taken) >= people) {
                     assign(hub, taken, hubs);
                 }
             }
@@ -59,11 +60,29 @@ public final class CopyStar {
         return hubs;
     }
 
+    /**
+     * Pairs of copies by different authors.
+     *
+     * @param apart how far at most, in microseconds, end included
+     */
+    public Stream<SharePair> pairs(long apart) {
+        return IntStream.range(0, shares.size())
+                .boxed()
+                .flatMap(first -> Arrays.stream(index.copiesOf(shares.get(first).text()))
+                        .flatMap(text ->
+                                within(sharesOfText[text], shares.get(first).at(), apart + 1))
+                        .filter(second -> second > first)
+                        .mapToObj(second -> new SharePair(shares.get(first), shares.get(second)))
+                        .filter(pair ->
+                                !pair.first().author().equals(pair.second().author())));
+    }
+
+    /** The hub itself among them. */
     private int[] takenBy(int hub, long window, int[] hubs) {
         Share at = shares.get(hub);
         return Arrays.stream(index.copiesOf(at.text()))
                 .flatMap(text -> within(sharesOfText[text], at.at(), window))
-                .filter(i -> hubs[i] == NONE && !shares.get(i).author().equals(at.author()))
+                .filter(i -> hubs[i] == NONE)
                 .toArray();
     }
 
@@ -86,9 +105,8 @@ public final class CopyStar {
         return low;
     }
 
-    private int authors(int hub, int[] taken) {
+    private int authors(int[] taken) {
         Set<String> authors = new HashSet<>();
-        authors.add(shares.get(hub).author());
         for (int i : taken) {
             authors.add(shares.get(i).author());
         }
@@ -96,7 +114,6 @@ public final class CopyStar {
     }
 
     private static void assign(int hub, int[] taken, int[] hubs) {
-        hubs[hub] = hub;
         for (int i : taken) {
             hubs[i] = hub;
         }

@@ -20,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Each month's distinct texts of at least 5 words with the grams under which their copies are found.
+ * Each month's distinct texts of at least 8 words with the grams under which their copies are found.
  *
  * <p>Of a text's n grams, rarest first, two texts with Jaccard ≥ s share one of the first n − ⌈s n⌉ + 1: that prefix,
  * without the grams that no other text has, is the index of {@link CopyIndex}. An empty prefix, or none: nothing but
@@ -36,7 +36,7 @@ final class DistinctTexts {
     /** A row per month and text: month, key, words, grams (ascending), prefix (null: empty). */
     static Dataset<Row> of(Dataset<Row> posts) {
         Dataset<Row> texts = posts.select(col(Working.MONTH), col(Working.TEXT + ".*"))
-                .where(col(Working.WORDS).geq(CopyRule.SHORT_WORDS))
+                .where(col(Working.WORDS).geq(CopyRule.EQUAL_WORDS))
                 .select(Working.MONTH, Working.KEY, Working.WORDS, Working.GRAMS)
                 .dropDuplicates(Working.MONTH, Working.KEY);
         return texts.join(prefixes(texts), new String[] {Working.MONTH, Working.KEY}, "left");

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
@@ -30,6 +31,7 @@ import io.polyphony.schemas.table.Outcomes;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.Voice;
+import io.polyphony.schemas.table.PostFeatures.VoiceClass;
 import io.polyphony.schemas.table.Posts;
 import io.polyphony.schemas.table.ProgrammeFeatures;
 import io.polyphony.schemas.table.ReachFeatures;
@@ -74,11 +76,13 @@ public final class Features {
         Dataset<Row> posts = read(in, offered);
         Dataset<Row> counts = FixedAgeCounts.of(posts, in.table(Engagements.TABLE), settings.postAgeDays());
         Dataset<Row> features = Prompts.added(TemplateMatch.matched(SampleUnits.added(posts), offered), in)
-                .join(Copies.of(posts), Working.POST, "left")
+                .join(Copies.of(posts, offered), Working.POST, "left")
                 .join(counts, Working.POST, "left")
                 .join(broadcast(items(in)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
                 .withColumn(PostFeatures.TOPIC, topic())
                 .withColumn(PostFeatures.VOICE_CLASS, voiceClass())
+                .withColumn(PostFeatures.TEMPLATE_CONTAINMENT, ofOwnText(PostFeatures.TEMPLATE_CONTAINMENT))
+                .withColumn(PostFeatures.OWN_SHARE, ofOwnText(PostFeatures.OWN_SHARE))
                 .withColumn(PostFeatures.RECRUITING, recruits())
                 .withColumn(PostFeatures.DAY, date_format(col(Posts.POSTED_AT), "yyyy-MM-dd"))
                 .withColumn(PostFeatures.WEEK, date_format(week(), "yyyy-MM-dd"))
@@ -261,6 +265,12 @@ public final class Features {
 
     private static Column voiceClass() {
         return when(col(PostFeatures.VOICE).equalTo(Voice.EMPLOYEE), VoiceDecision.column());
+    }
+
+    /** Likeness is of posts with a text of their own; a bare title is told as having none after it was compared. */
+    private static Column ofOwnText(String likeness) {
+        Column repost = coalesce(col(PostFeatures.VOICE_CLASS).equalTo(VoiceClass.REPOST), lit(false));
+        return when(not(repost), col(likeness));
     }
 
     private static Dataset<Row> inContract(Dataset<Row> table, String name) {

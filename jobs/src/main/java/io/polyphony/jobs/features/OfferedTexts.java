@@ -30,6 +30,15 @@ final class OfferedTexts {
                 .localCheckpoint();
     }
 
+    /** A row per month and distinct text: month, key, {@link Working#OFFERED}. */
+    static Dataset<Row> keys(Dataset<Row> offered) {
+        return offered.select(
+                        col(Working.MONTH),
+                        col(whole(Working.KEY)).as(Working.KEY),
+                        lit(true).as(Working.OFFERED))
+                .distinct();
+    }
+
     /** Hashes of whole texts and last paragraphs: what repeats these is no sign-off. */
     static Dataset<Row> paragraphs(Dataset<Row> offered) {
         return offered.select(

@@ -13,8 +13,11 @@ import java.util.List;
  * @param body what stands before the last paragraph; null where there is but one
  * @param tail hash of the last paragraph; null where there is but one
  * @param topic by the rules; null: none of their words
+ * @param retold it is nothing but somebody's post ({@link NormalisedText#retold})
+ * @param title it is nothing but the title of the page that it links to ({@link PageTitle})
+ * @param common its words are common property: a formula or somebody's in quotation marks ({@link CommonWords})
  */
-public record PostText(Part whole, Part body, Long tail, String topic) {
+public record PostText(Part whole, Part body, Long tail, String topic, boolean retold, boolean title, boolean common) {
     /**
      * A text in numbers.
      *
@@ -37,18 +40,29 @@ public record PostText(Part whole, Part body, Long tail, String topic) {
         }
     }
 
-    /** Reads a text; null is a text without words. */
-    public static PostText of(String raw, TopicRules rules) {
+    /**
+     * Reads a text.
+     *
+     * @param raw as it came; null is a text without words
+     * @param link what it links to; null: nothing that is known
+     * @param rules what its topic is told by
+     * @param common what is common property
+     */
+    public static PostText of(String raw, String link, TopicRules rules, CommonWords common) {
         NormalisedText text = NormalisedText.of(raw);
-        Part whole = Part.of(text);
-        String topic = rules.topicOf(text.withTags());
         List<String> lines = raw == null ? List.of() : spoken(raw.split("\\R", -1));
         int cut = lastParagraph(lines);
-        if (cut == 0) {
-            return new PostText(whole, null, null, topic);
-        }
-        String tail = NormalisedText.of(join(lines, cut, lines.size())).acrossPeople();
-        return new PostText(whole, Part.of(NormalisedText.of(join(lines, 0, cut))), Shingles.hash(tail), topic);
+        return new PostText(
+                Part.of(text),
+                cut == 0 ? null : Part.of(NormalisedText.of(join(lines, 0, cut))),
+                cut == 0
+                        ? null
+                        : Shingles.hash(NormalisedText.of(join(lines, cut, lines.size()))
+                                .acrossPeople()),
+                rules.topicOf(text.withTags()),
+                text.retold(),
+                PageTitle.isOnly(text.acrossPeople(), link),
+                common.isOnly(raw, text.acrossPeople()));
     }
 
     /** The lines up to the last one with words; a text of one line is not looked at. */

@@ -26,6 +26,8 @@ import org.apache.spark.sql.Row;
  *
  * <p>A row per post: keys, time, content, topic of the log, voice, person and what is known of them, followers at post
  * time, and {@link Working#READ}. Computed once and kept (local checkpoint), since several steps need it.
+ *
+ * <p>A repost is what the log calls one, what repeats a post, and what says so itself: "RT @x: …". Some exports mark none.
  */
 final class PostsRead {
     private PostsRead() {}
@@ -38,6 +40,8 @@ final class PostsRead {
                 .withColumn(PostFeatures.FOLLOWER_COUNT, atPostTime().getField(Accounts.FOLLOWER_COUNT))
                 .withColumn(
                         PostFeatures.FOLLOWER_COUNT_CENSORED, atPostTime().getField(Accounts.FOLLOWER_COUNT_CENSORED))
+                .withColumn(
+                        Working.REPOST, col(Working.REPOST).or(col(Working.READ).getField(Working.RETOLD)))
                 .drop(Working.MEASUREMENTS)
                 .localCheckpoint();
     }
@@ -54,7 +58,7 @@ final class PostsRead {
                 col(Posts.TOPIC),
                 coalesce(col(Posts.IS_REPOST), col(Posts.REPOST_OF).isNotNull()).as(Working.REPOST),
                 col(PostFeatures.IN_COMMON_WINDOW),
-                TextReading.of(col(Posts.TEXT)).as(Working.READ));
+                TextReading.of(col(Posts.TEXT), col(Posts.LINK)).as(Working.READ));
     }
 
     /** A row per account; an unknown audience is no measurement. */

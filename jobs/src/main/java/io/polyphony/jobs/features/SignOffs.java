@@ -21,7 +21,7 @@ final class SignOffs {
 
     private SignOffs() {}
 
-    /** The posts with {@link Working#TEXT} in place of {@link Working#READ}; the topic by the rules is kept. */
+    /** The posts with {@link Working#TEXT} in place of {@link Working#READ}; what was told of the whole text is kept. */
     static Dataset<Row> stripped(Dataset<Row> read, Dataset<Row> offered) {
         Column signed = coalesce(col(SIGNED), lit(false));
         return read.withColumn(Working.TAIL, read(Working.TAIL))
@@ -31,6 +31,8 @@ final class SignOffs {
                         "left")
                 .withColumn(Working.TEXT, when(signed, read(Working.BODY)).otherwise(read(Working.WHOLE)))
                 .withColumn(Working.RULE_TOPIC, read(Working.RULE_TOPIC))
+                .withColumn(Working.TITLE, read(Working.TITLE))
+                .withColumn(Working.COMMON, read(Working.COMMON))
                 .drop(Working.READ, Working.TAIL, SIGNED);
     }
 

@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import io.polyphony.schemas.table.PostFeatures;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.api.java.UDF6;
+import org.apache.spark.sql.api.java.UDF7;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 
@@ -16,9 +16,9 @@ final class VoiceDecision {
     static Column column() {
         Column text = col(Working.TEXT);
         UserDefinedFunction decide = udf(
-                (UDF6<Boolean, Integer, Boolean, Double, Double, Boolean, String>)
-                        (repost, words, verbatim, c, o, event) ->
-                                new VoiceEvidence(repost, words, verbatim, c, o, event).voiceClass(),
+                (UDF7<Boolean, Integer, Boolean, Double, Double, Boolean, Boolean, String>)
+                        (repost, words, verbatim, c, o, title, event) ->
+                                new VoiceEvidence(repost, words, verbatim, c, o, title, event).voiceClass(),
                 DataTypes.StringType);
         return decide.apply(
                 col(Working.REPOST).or(text.getField(Working.BLANK)),
@@ -26,6 +26,7 @@ final class VoiceDecision {
                 col(Working.VERBATIM),
                 col(PostFeatures.TEMPLATE_CONTAINMENT),
                 col(PostFeatures.OWN_SHARE),
+                col(Working.TITLE),
                 col(PostFeatures.UNISON_24H).isNotNull());
     }
 }

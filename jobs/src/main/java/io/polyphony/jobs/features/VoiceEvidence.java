@@ -10,16 +10,23 @@ import io.polyphony.schemas.table.PostFeatures.VoiceClass;
  * @param verbatim it is an offered text, word for word, hashtags included
  * @param containment c, 0 to 1; null: nothing to compare with
  * @param ownShare o, 0 to 1; null with c
+ * @param title it is nothing but the title of the page that it links to
  * @param inEvent it lies in a unison event of 24 hours
  */
 public record VoiceEvidence(
-        boolean repost, int words, boolean verbatim, Double containment, Double ownShare, boolean inEvent) {
+        boolean repost,
+        int words,
+        boolean verbatim,
+        Double containment,
+        Double ownShare,
+        boolean title,
+        boolean inEvent) {
     private static final double COPIED = .8;
     private static final double TOUCHED = .2;
 
     /**
      * The class, the first that holds: repost; verbatim; short (under 5 words); near_verbatim (c ≥ .8, o ≤ .2);
-     * template_comment (c ≥ .8); edited (c ≥ .2); unison (in an event); own_words.
+     * template_comment (c ≥ .8); edited (c ≥ .2); repost (a title, which nobody offered); unison (in an event); own_words.
      */
     public String voiceClass() {
         if (repost) {
@@ -39,6 +46,10 @@ public record VoiceEvidence(
         if (c >= TOUCHED) {
             return VoiceClass.EDITED;
         }
+        return title ? VoiceClass.REPOST : likeNoTemplate();
+    }
+
+    private String likeNoTemplate() {
         return inEvent ? VoiceClass.UNISON : VoiceClass.OWN_WORDS;
     }
 }

@@ -21,6 +21,16 @@ final class Working {
     static final String BODY = "body";
     static final String TAIL = "tail";
     static final String RULE_TOPIC = "rule_topic";
+
+    /** What {@link PostText} says of it: nothing but somebody's post, but its page's title, but common property. */
+    static final String RETOLD = "retold";
+
+    static final String TITLE = "title";
+    static final String COMMON = "common";
+
+    /** The programme offered just this text. */
+    static final String OFFERED = "offered";
+
     static final String EXACT = "exact_key";
     static final String KEY = "text_key";
     static final String WORDS = "words";

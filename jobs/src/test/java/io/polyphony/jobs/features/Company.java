@@ -121,6 +121,14 @@ final class Company {
         return this;
     }
 
+    /** A post that links to a page. */
+    Company linked(String id, String account, String at, String text, String link) {
+        Map<String, Object> values = post(id, account, at, text);
+        values.put(Posts.LINK, link);
+        month.add(Posts.TABLE, values);
+        return this;
+    }
+
     Company repost(String id, String account, String at, String text) {
         Map<String, Object> values = post(id, account, at, text);
         values.put(Posts.REPOST_OF, "another");

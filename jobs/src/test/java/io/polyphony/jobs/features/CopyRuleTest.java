@@ -3,6 +3,7 @@ package io.polyphony.jobs.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,9 +17,11 @@ class CopyRuleTest {
         "39, 40, 8, 8, 6, false",
         "40, 40, 9, 9, 8, true", // 8/10 = .8
         "40, 40, 10, 9, 8, false",
-        "5, 5, 3, 3, 3, true",
-        "4, 5, 3, 3, 3, false",
-        "5, 4, 3, 3, 3, false",
+        "8, 8, 6, 6, 5, true", // 5/7
+        "8, 8, 6, 6, 4, false", // 4/8
+        "7, 7, 5, 5, 4, false", // 4/6, one other word at an end
+        "7, 8, 5, 6, 5, false",
+        "8, 7, 6, 5, 5, false",
         "50, 50, 5, 100, 5, false",
     })
     void isAsTheTableSays(int wordsA, int wordsB, int gramsA, int gramsB, int shared, boolean copy) {
@@ -27,6 +30,18 @@ class CopyRuleTest {
 
         assertThat(CopyRule.isCopy(a, b)).isEqualTo(copy);
         assertThat(CopyRule.isCopy(b, a)).isEqualTo(copy);
+    }
+
+    @Test
+    void ofSevenWordsOnlyEqualTextsAreCopies() {
+        assertThat(CopyRule.isCopy(
+                        Copying.text("We have a new office in Leipzig"),
+                        Copying.text("we have a new office in Leipzig!")))
+                .isTrue();
+        assertThat(CopyRule.isCopy(
+                        Copying.text("We have a new office in Leipzig"),
+                        Copying.text("We have a new office in Dresden")))
+                .isFalse();
     }
 
     private static SharedText text(long key, int words, long firstGram, int grams) {

@@ -36,11 +36,16 @@ class CopyStarTest {
     }
 
     @Test
-    void theHubsOwnRepeatsAreNotTakenThoseOfOthersAre() {
+    void whatTheHubsAuthorAndOthersRepeatBelongsToIt() {
         assertThat(posts("a", "a", "b", "b", "c", "d", "e").stars(DAY, 5))
-                .doesNotContainKey("p1")
-                .containsEntry("p2", "p0")
+                .hasSize(7)
+                .containsEntry("p1", "p0")
                 .containsEntry("p3", "p0");
+    }
+
+    @Test
+    void repeatsOfTheHubsAuthorAreNobodyElse() {
+        assertThat(posts("a", "a", "a", "b", "c", "d").stars(DAY, 5)).isEmpty();
     }
 
     @Test

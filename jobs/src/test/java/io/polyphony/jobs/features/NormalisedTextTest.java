@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class NormalisedTextTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "normalised-texts.csv", numLinesToSkip = 1)
-    void isAsTheTableSays(String name, String raw, String withTags, String acrossPeople) {
-        assertThat(NormalisedText.of(raw)).isEqualTo(new NormalisedText(orEmpty(withTags), orEmpty(acrossPeople)));
+    void isAsTheTableSays(String name, String raw, String withTags, String acrossPeople, boolean retold) {
+        assertThat(NormalisedText.of(raw))
+                .isEqualTo(new NormalisedText(orEmpty(withTags), orEmpty(acrossPeople), retold));
     }
 
     @Test

@@ -52,6 +52,7 @@ class PlantedEditsTest {
                 posted.withTags().equals(offered.withTags()),
                 Similarity.containment(suggested, post),
                 Similarity.ownShare(suggested, post),
+                false,
                 false);
     }
 

@@ -6,10 +6,11 @@ import org.junit.jupiter.api.Test;
 
 class PostTextTest {
     private static final TopicRules RULES = TopicRules.read();
+    private static final CommonWords COMMON = CommonWords.read();
 
     @Test
     void oneLineHasNoSignOff() {
-        PostText read = PostText.of("One line of words", RULES);
+        PostText read = read("One line of words");
 
         assertThat(read.body()).isNull();
         assertThat(read.tail()).isNull();
@@ -18,7 +19,7 @@ class PostTextTest {
 
     @Test
     void theLastLineIsSplitOff() {
-        PostText read = PostText.of("First line\nBest wishes, Jo", RULES);
+        PostText read = read("First line\nBest wishes, Jo");
 
         assertThat(read.body().key()).isEqualTo(key("first line"));
         assertThat(read.tail()).isEqualTo(key("best wishes jo"));
@@ -27,7 +28,7 @@ class PostTextTest {
 
     @Test
     void theLastParagraphIsSplitOffWhereBlankLinesDivide() {
-        PostText read = PostText.of("First line\nsecond\n\nJo Doe\nAcme", RULES);
+        PostText read = read("First line\nsecond\n\nJo Doe\nAcme");
 
         assertThat(read.body().key()).isEqualTo(key("first line second"));
         assertThat(read.tail()).isEqualTo(key("jo doe acme"));
@@ -35,16 +36,33 @@ class PostTextTest {
 
     @Test
     void aRowOfHashtagsIsNotTheLastLine() {
-        PostText read = PostText.of("First line\nBest wishes, Jo\n\n#one #two", RULES);
+        PostText read = read("First line\nBest wishes, Jo\n\n#one #two");
 
         assertThat(read.tail()).isEqualTo(key("best wishes jo"));
     }
 
     @Test
     void noTextHasNoWords() {
-        assertThat(PostText.of(null, RULES).whole().blank()).isTrue();
-        assertThat(PostText.of("#tag", RULES).whole().blank()).isFalse();
-        assertThat(PostText.of("#tag", RULES).whole().words()).isZero();
+        assertThat(read(null).whole().blank()).isTrue();
+        assertThat(read("#tag").whole().blank()).isFalse();
+        assertThat(read("#tag").whole().words()).isZero();
+    }
+
+    @Test
+    void whatIsNotOnesOwnIsTold() {
+        String title = "Acme opens a new plant";
+
+        assertThat(read("RT @acme: We are hiring").retold()).isTrue();
+        assertThat(PostText.of(title, "https://news.example/acme-opens-new-plant", RULES, COMMON)
+                        .title())
+                .isTrue();
+        assertThat(read(title).title()).isFalse();
+        assertThat(read("Happy birthday to all of you").common()).isTrue();
+        assertThat(read(title).common()).isFalse();
+    }
+
+    private static PostText read(String raw) {
+        return PostText.of(raw, null, RULES, COMMON);
     }
 
     private static long key(String normalised) {
