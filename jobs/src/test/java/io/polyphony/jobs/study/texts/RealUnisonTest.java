@@ -1,4 +1,4 @@
-package io.polyphony.jobs.features;
+package io.polyphony.jobs.study.texts;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.jobs.RequiresShared;
 import io.polyphony.jobs.SharedData;
 import io.polyphony.jobs.SparkSuite;
+import io.polyphony.jobs.features.Features;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.PostFeatures;
 import java.time.YearMonth;
@@ -35,17 +36,15 @@ class RealUnisonTest {
     }
 
     private static Dataset<Row> trolls(SparkSession spark) {
-        Dataset<Row> originals = RealMonths.trolls(spark).where(col("retweet").equalTo("0"));
-        return features(
-                spark,
-                YearMonth.of(2017, 8),
-                RealMonths.tables(originals, col("author_id"), col("publish_date"), col("content")));
+        return features(spark, YearMonth.of(2017, 8), real(spark).trolls("2017-08", null));
     }
 
     private static Dataset<Row> senate(SparkSession spark) {
-        Dataset<Row> year = RealMonths.senators(spark);
-        return features(
-                spark, YearMonth.of(2021, 12), RealMonths.tables(year, col("account"), col("Datetime"), col("Text")));
+        return features(spark, YearMonth.of(2021, 12), real(spark).senators());
+    }
+
+    private static RealPosts real(SparkSession spark) {
+        return new RealPosts(spark, SharedData.data(""));
     }
 
     private static Dataset<Row> features(SparkSession spark, YearMonth month, Map<String, Dataset<Row>> tables) {
