@@ -1,5 +1,6 @@
 package io.polyphony.cli.command;
 
+import io.polyphony.cli.start.SourcesLines;
 import io.polyphony.jobs.land.Detection;
 import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.land.InputException;
@@ -8,7 +9,6 @@ import io.polyphony.jobs.land.Source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -100,7 +100,7 @@ public final class SchemasDetect implements Callable<Integer> {
                 how,
                 fit.isContract() ? "the contract " : "",
                 fit.mapping().id(),
-                String.join(", ", new TreeSet<>(SourcesLines.contracts(fit))),
+                String.join(", ", fit.contracts()),
                 sheet.isEmpty() ? "" : ", sheet " + String.join(" or ", sheet),
                 fit.found(),
                 fit.found() + fit.missing().size(),

@@ -83,7 +83,8 @@ final class DeclaredSources {
             SourceMapping mapping = entry.mapping() == null
                     ? SourceMapping.of(Contracts.of(entry.contract()))
                     : NamedMapping.of(folder, entry.mapping());
-            return mapping.with(format(entry, mapping.format()));
+            SourceMapping written = mapping.with(format(entry, mapping.format()));
+            return entry.dates() == DateOrder.DAY_FIRST ? written.daysFirst() : written;
         } catch (IllegalArgumentException | IOException e) {
             throw new InputException(e.getMessage(), where, "Correct the source or its mapping", e);
         }

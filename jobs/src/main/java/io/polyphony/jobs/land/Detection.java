@@ -1,15 +1,21 @@
 package io.polyphony.jobs.land;
 
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.mapping.Mappings;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
 import io.polyphony.schemas.mapping.SourceMapping;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which shipped mappings and contracts a file fits, by the names in its header. No row is read. */
@@ -24,6 +30,7 @@ public final class Detection {
      *
      * @param mapping the mapping, or a contract's own columns
      * @param isContract it is a contract's own columns
+     * @param delimiter the character between cells, where it is not the mapping's; null: it is
      * @param found required columns that the file has
      * @param missing required columns that it lacks
      * @param known columns of the file that are read
@@ -32,6 +39,7 @@ public final class Detection {
     public record Fit(
             SourceMapping mapping,
             boolean isContract,
+            String delimiter,
             int found,
             List<String> missing,
             int known,
@@ -49,12 +57,30 @@ public final class Detection {
 
         /** It fits, and by more than a few common names: a file may have an {@code id} and be anything. */
         public boolean isSure() {
-            return fits() && (readsMost() || found >= MANY);
+            return fits() && (readsMost() || found >= MANY || isOfPairs());
         }
 
         /** It does not fit, but has most of what is asked for, and more than one common name of it. */
         public boolean isNear() {
             return !fits() && found > 1 && found >= missing.size();
+        }
+
+        /** The contracts that it feeds, sorted. */
+        public SortedSet<String> contracts() {
+            return mapping.outputs().stream()
+                    .map(MappingOutput::contract)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Whether both read the same sheet for the same contract, so that one of them is enough. */
+        public boolean readsTheSame(Fit other) {
+            return mapping.format().sheet().equals(other.mapping.format().sheet())
+                    && !Collections.disjoint(contracts(), other.contracts());
+        }
+
+        /** A sheet of names and values is looked at for some of its names alone. */
+        private boolean isOfPairs() {
+            return mapping.format().layout() == SourceFormat.Layout.PAIRS;
         }
 
         private boolean readsMost() {
@@ -71,10 +97,11 @@ public final class Detection {
     /**
      * All that the file could be, best first: what fits, by the columns it asks for; then the nearest.
      *
-     * @throws InputException if the file is not there, empty, or can't be read as what its name says
+     * @throws InputException if the file is not there, empty, no table, or can't be read as what its name says
      */
     public static List<Fit> of(Path file) {
         OneFile one = new OneFile(file);
+        requireTable(file);
         SourceFormat.Type type = FileKind.of(file).orElse(SourceFormat.Type.CSV);
         if (type == SourceFormat.Type.PARQUET) {
             throw new InputException(
@@ -83,15 +110,69 @@ public final class Detection {
                     "Say what it is: ./polyphony schemas check " + file
                             + " --contract NAME, or --mapping ID. All names: ./polyphony schemas list");
         }
-        Stream<Optional<Fit>> contracts = Contracts.inputs().stream()
+        List<Fit> fits = new ArrayList<>();
+        List<InputException> failures = new ArrayList<>();
+        for (Candidate candidate : candidates(one, type)) {
+            try {
+                fits.add(candidate.fit());
+            } catch (InputException e) {
+                failures.add(e);
+            }
+        }
+        if (fits.isEmpty() && !failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        return best(fits);
+    }
+
+    private static void requireTable(Path file) {
+        try {
+            NoTable.of(file).ifPresent(what -> {
+                throw new InputException(what, file.toString(), "Export the table itself, without a password");
+            });
+        } catch (IOException e) {
+            throw new InputException("may not be read", file.toString(), "Give this user permission to read it", e);
+        }
+    }
+
+    private record Candidate(Source source, boolean isContract, String delimiter) {
+        /** @throws InputException if it can't be read that way at all, for instance since it has no such sheet */
+        Fit fit() {
+            List<String> names = Header.names(source, source.files().get(0));
+            return Detection.fit(source.mapping(), isContract, delimiter, names);
+        }
+    }
+
+    private static List<Candidate> candidates(OneFile one, SourceFormat.Type type) {
+        Stream<Candidate> contracts = Contracts.inputs().stream()
                 .filter(c -> type != SourceFormat.Type.JSON)
-                .map(c -> fit(one.as(c.id()).get(0), one.file(), true));
-        Stream<Optional<Fit>> mappings = Mappings.ids().stream()
+                .map(c -> new Candidate(one.as(c.id()).get(0), true, null));
+        Stream<Candidate> mappings = Mappings.ids().stream()
                 .map(Mappings::of)
                 .filter(m -> m.format().type() == type)
-                .map(m -> fit(new Source(null, m, List.of(one.file()), null, Map.of()), one.file(), false));
-        return Stream.concat(contracts, mappings)
-                .flatMap(Optional::stream)
+                .map(m -> new Candidate(new Source(null, m, List.of(one.file()), null, Map.of()), false, null));
+        List<Candidate> all = Stream.concat(contracts, mappings).toList();
+        if (type != SourceFormat.Type.CSV) {
+            return all;
+        }
+        String written = Delimiters.of(one.file());
+        return all.stream().map(candidate -> separated(candidate, written)).toList();
+    }
+
+    /** The same where its cells are separated by what separates the file's, and not by what the mapping says. */
+    private static Candidate separated(Candidate candidate, String delimiter) {
+        Source source = candidate.source();
+        SourceFormat format = source.mapping().format();
+        if (format.delimiter().equals(delimiter)) {
+            return candidate;
+        }
+        SourceMapping mapping = source.mapping().with(format.written(delimiter, null));
+        Source written = new Source(source.contract(), mapping, source.files(), null, Map.of());
+        return new Candidate(written, candidate.isContract(), delimiter);
+    }
+
+    private static List<Fit> best(List<Fit> fits) {
+        return fits.stream()
                 .sorted(Comparator.comparing(Fit::fits)
                         .thenComparing(f -> f.fits() ? f.found() : 0)
                         .thenComparing(Fit::likeness)
@@ -100,16 +181,7 @@ public final class Detection {
                 .toList();
     }
 
-    /** Empty: it can't be read that way at all, for instance since it has no such sheet. */
-    private static Optional<Fit> fit(Source source, DeliveredFile file, boolean isContract) {
-        try {
-            return Optional.of(fit(source.mapping(), isContract, Header.names(source, file)));
-        } catch (InputException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Fit fit(SourceMapping mapping, boolean isContract, List<String> names) {
+    private static Fit fit(SourceMapping mapping, boolean isContract, String delimiter, List<String> names) {
         List<SourceColumn> required =
                 mapping.columns().stream().filter(SourceColumn::required).toList();
         List<String> missing = required.stream()
@@ -124,6 +196,7 @@ public final class Detection {
         return new Fit(
                 mapping,
                 isContract,
+                delimiter,
                 required.size() - missing.size(),
                 missing,
                 (int) written - unknown.size(),

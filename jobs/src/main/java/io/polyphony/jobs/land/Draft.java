@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /** A mapping to begin with, for a file that no shipped one fits: its columns, and how their values look. */
 public final class Draft {
     private static final int ROWS_LOOKED_AT = 200;
-    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
 
     /** How values look, in the order they are tried, and what is written into the mapping for it. */
     private static final Map<Pattern, String> LOOKS = looks();
@@ -50,7 +49,7 @@ public final class Draft {
         SourceFormat format = format(file, one.file());
         List<String> names = names(one.file(), format);
         List<SourceColumn> columns = columns(names);
-        SourceMapping mapping = new SourceMapping(id, "0.1.0", "", "", format, null, columns, List.of());
+        SourceMapping mapping = new SourceMapping(id, "0.1.0", "", "", format, null, null, columns, List.of());
         StringBuilder yaml = new StringBuilder();
         yaml.append("id: ").append(id).append("\nversion: 0.1.0\n");
         yaml.append("title: What the export is\n");
@@ -67,25 +66,11 @@ public final class Draft {
 
     private static SourceFormat format(Path path, DeliveredFile file) {
         SourceFormat plain = SourceFormat.DEFAULT.as(FileKind.of(path).orElse(SourceFormat.Type.CSV));
-        return plain.type() == SourceFormat.Type.CSV
-                ? DELIMITERS.stream()
-                        .map(d -> plain.written(d, null))
-                        .max(Comparator.comparingInt(f -> columns(file, f)))
-                        .orElse(plain)
-                : plain;
-    }
-
-    /** How many columns the header has in a format; 0: it can't be read so. */
-    private static int columns(DeliveredFile file, SourceFormat format) {
-        try {
-            return names(file, format).size();
-        } catch (InputException e) {
-            return 0;
-        }
+        return plain.type() == SourceFormat.Type.CSV ? plain.written(Delimiters.of(file), null) : plain;
     }
 
     private static List<String> names(DeliveredFile file, SourceFormat format) {
-        SourceMapping none = new SourceMapping("", "", "", "", format, null, List.of(), List.of());
+        SourceMapping none = new SourceMapping("", "", "", "", format, null, null, List.of(), List.of());
         return Header.names(new Source(null, none, List.of(file), null, Map.of()), file);
     }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +46,55 @@ public record InputFolder(Path path, List<Path> more) {
             throw new InputException(
                     "may not be read", path.toString(), "Give this user permission to read the folder", cause);
         }
+    }
+
+    /**
+     * All files in here, sorted by name.
+     *
+     * @param leftOut files and folders that are not looked at
+     * @throws InputException if there is no such folder, it may not be read, or one in it leads out of it
+     */
+    public List<Path> files(Predicate<Path> leftOut) {
+        requireReadable();
+        try {
+            return Walk.files(path, this, leftOut).stream().sorted().toList();
+        } catch (IOException e) {
+            throw new InputException(
+                    "may not be read", e.getMessage(), "Give this user permission to read the folder and its files", e);
+        }
+    }
+
+    /** Makes sure that a file lies in here. @throws InputException if a link leads elsewhere */
+    public void requireHolds(Path file, String name) {
+        require(file, name);
+    }
+
+    /** The sources that {@code sources.yaml} reads a file through; none where it does not, or is not there. */
+    public List<Source> declared(Path file) {
+        Path declared = path.resolve(SourcesFile.NAME);
+        return Files.exists(declared)
+                ? new DeclaredSources(this, new Fingerprint(this)).of(file, SourcesFile.read(declared))
+                : List.of();
+    }
+
+    /**
+     * Writes {@code sources.yaml} whole, or not at all.
+     *
+     * @throws InputException if the text can't be understood; the file is then as it was
+     */
+    public void writeSources(String text) throws IOException {
+        Path partial = path.resolve(SourcesFile.NAME + ".partial");
+        try {
+            SourcesFile.read(Files.writeString(partial, text));
+            Files.move(partial, sourcesFile(), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    /** Where {@code sources.yaml} is, or would be. */
+    public Path sourcesFile() {
+        return path.resolve(SourcesFile.NAME);
     }
 
     /**

@@ -67,6 +67,15 @@ public final class OneFile {
     }
 
     /**
+     * Read through a mapping that is known already, as {@link Detection} finds it.
+     *
+     * @param constants source columns that have one value
+     */
+    public Source through(SourceMapping mapping, Map<String, String> constants) {
+        return new Source(null, mapping, List.of(file), null, constants);
+    }
+
+    /**
      * Read as {@code sources.yaml} beside it says, else as its name does; empty: neither says anything.
      *
      * @param more folders that {@code sources.yaml} may lead to besides its own
@@ -80,7 +89,13 @@ public final class OneFile {
         return named().map(this::as).orElse(List.of());
     }
 
-    private Optional<String> named() {
+    /** A hash of its bytes. */
+    public String sha256() {
+        return file.sha256();
+    }
+
+    /** The contract that its name means; empty: none. */
+    public Optional<String> named() {
         return FileKind.of(path)
                 .map(type -> FileKind.stem(path))
                 .filter(stem -> Contracts.inputs().stream().anyMatch(c -> c.id().equals(stem)));

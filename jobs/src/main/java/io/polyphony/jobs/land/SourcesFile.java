@@ -3,6 +3,7 @@ package io.polyphony.jobs.land;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -36,6 +37,7 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
      * @param constants source columns that have one value
      * @param encoding character set, if it differs from the mapping's
      * @param delimiter delimiter, if it differs from the mapping's
+     * @param dates the order of days and months; null: as the mapping says
      * @param tolerance how many of its rows may be rejected; null: as the settings say for all
      */
     record Entry(
@@ -46,6 +48,7 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
             Map<String, String> constants,
             String encoding,
             String delimiter,
+            DateOrder dates,
             RejectTolerance tolerance) {
         Entry {
             constants = constants == null ? Map.of() : new TreeMap<>(constants);
@@ -53,7 +56,8 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
 
         /** The same entry for one file. */
         Entry at(Path file) {
-            return new Entry(contract, file.toString(), mapping, where, constants, encoding, delimiter, tolerance);
+            return new Entry(
+                    contract, file.toString(), mapping, where, constants, encoding, delimiter, dates, tolerance);
         }
     }
 
@@ -61,6 +65,7 @@ record SourcesFile(Coverage coverage, List<Entry> sources) {
         try {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .build()
                     .readValue(file.toFile(), SourcesFile.class);
         } catch (UnrecognizedPropertyException e) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All files below a folder; links are followed, but not in circles and not out of the input folder, and links to nothing
@@ -20,9 +21,11 @@ final class Walk extends SimpleFileVisitor<Path> {
     private final List<Path> files = new ArrayList<>();
 
     private final InputFolder folder;
+    private final Predicate<Path> leftOut;
 
-    private Walk(InputFolder folder) {
+    private Walk(InputFolder folder, Predicate<Path> leftOut) {
         this.folder = folder;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -32,20 +35,28 @@ final class Walk extends SimpleFileVisitor<Path> {
      * @throws InputException if a folder leads out of the input folder
      */
     static List<Path> files(Path start, InputFolder folder) throws IOException {
-        Walk walk = new Walk(folder);
+        return files(start, folder, path -> false);
+    }
+
+    /** The same without files and folders that are left out, with all that is in these. */
+    static List<Path> files(Path start, InputFolder folder, Predicate<Path> leftOut) throws IOException {
+        Walk walk = new Walk(folder, leftOut);
         Files.walkFileTree(start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         return walk.files;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes found) {
+        if (leftOut.test(directory)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
         folder.require(directory, directory.toString());
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
-        if (found.isRegularFile() || found.isSymbolicLink()) {
+        if ((found.isRegularFile() || found.isSymbolicLink()) && !leftOut.test(file)) {
             files.add(file);
         }
         return FileVisitResult.CONTINUE;

@@ -137,7 +137,7 @@ class InverseTest {
     private static SourceMapping moved(SourceMapping m, int round) {
         String zone = ZONES.get(round / 2 % ZONES.size());
         return new SourceMapping(
-                m.id(), m.version(), m.title(), m.description(), m.format(), zone, m.columns(), m.outputs());
+                m.id(), m.version(), m.title(), m.description(), m.format(), zone, m.voice(), m.columns(), m.outputs());
     }
 
     private static List<String> drawn(List<InverseOracle.Expected> rows, MappingOutput output, SourceMapping mapping) {

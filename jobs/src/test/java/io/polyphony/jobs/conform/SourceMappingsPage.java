@@ -1,5 +1,6 @@
 package io.polyphony.jobs.conform;
 
+import io.polyphony.jobs.measure.Carried;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.mapping.Mappings;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,10 +72,8 @@ final class SourceMappingsPage {
 
     /** What a metric needs of this source, since people, accounts and content are the company's own lists. */
     private static List<String> lacks(SourceMapping mapping, MetricDefinition metric) {
-        Set<String> offers = mapping.offers();
-        return metric.needs().stream()
+        return Carried.lacks(metric, mapping.offers()).stream()
                 .filter(need -> OWN_LISTS.stream().noneMatch(need::startsWith))
-                .filter(need -> !offers.contains(need))
                 .toList();
     }
 

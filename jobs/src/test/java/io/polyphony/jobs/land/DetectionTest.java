@@ -52,6 +52,26 @@ class DetectionTest {
     }
 
     @Test
+    void cellsMayBeSeparatedOtherwiseThanTheMappingSays() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("export.csv"),
+                "post_id;account_id;network;posted_at;text\np;a;x;2026-03-01;one, two, three\n");
+
+        assertThat(Detection.of(file).get(0))
+                .satisfies(f -> assertThat(f.mapping().id()).isEqualTo("posts"))
+                .satisfies(f -> assertThat(f.isSure()).isTrue())
+                .satisfies(f -> assertThat(f.delimiter()).isEqualTo(";"))
+                .satisfies(f -> assertThat(f.mapping().format().delimiter()).isEqualTo(";"));
+    }
+
+    @Test
+    void aFileThatCantBeReadSaysWhyInsteadOfFittingNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.json"), "{\"a\": [1, 2");
+
+        assertThatThrownBy(() -> Detection.of(file)).isInstanceOf(InputException.class);
+    }
+
+    @Test
     void whatFitsNothingIsToldWhatTheNearestLack() throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), "Post id,Date,Post text,Impressions\n1,2,3,4\n");
 

@@ -7,10 +7,8 @@ import io.polyphony.reports.chapters.Chapters;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.values.Metrics;
-import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
-import io.polyphony.schemas.metric.Grain;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +31,8 @@ public final class AdvocatesReport implements AudienceReport {
 
     /** Whether it is known of people that they take part, be their number shown or not. */
     @Override
-    public boolean concerns(MonthInput input) {
-        return new MonthValues(input.facts().month(), input.values())
-                .find(Metrics.OPTED_IN, Grain.TOTAL)
-                .isPresent();
+    public Optional<String> requires() {
+        return Optional.of(Metrics.OPTED_IN);
     }
 
     /** A chapter without values is left out in silence: the page has no room for what there is not. */

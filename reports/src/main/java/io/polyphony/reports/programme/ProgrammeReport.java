@@ -11,11 +11,10 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
-import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
-import io.polyphony.schemas.metric.Grain;
 import java.util.List;
+import java.util.Optional;
 
 /** The report for who runs the programme: is it still people's own thing, and what to try next. */
 public final class ProgrammeReport implements AudienceReport {
@@ -39,10 +38,8 @@ public final class ProgrammeReport implements AudienceReport {
 
     /** Whether it is known of people that they take part, be their number shown or not. */
     @Override
-    public boolean concerns(MonthInput input) {
-        return new MonthValues(input.facts().month(), input.values())
-                .find(Metrics.OPTED_IN, Grain.TOTAL)
-                .isPresent();
+    public Optional<String> requires() {
+        return Optional.of(Metrics.OPTED_IN);
     }
 
     @Override

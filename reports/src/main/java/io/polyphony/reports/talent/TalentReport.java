@@ -15,6 +15,7 @@ import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.metric.Grain;
 import java.util.List;
+import java.util.Optional;
 
 /** The report for talent acquisition: whom sharing brought, how far they got beside others, what it cost, what to do next. */
 public final class TalentReport implements AudienceReport {
@@ -35,6 +36,11 @@ public final class TalentReport implements AudienceReport {
     @Override
     public Audience audience() {
         return AUDIENCE;
+    }
+
+    @Override
+    public Optional<String> requires() {
+        return Optional.of(Metrics.APPLICANTS);
     }
 
     /** Whether applications were delivered that fall into the period, be their number shown or not. */

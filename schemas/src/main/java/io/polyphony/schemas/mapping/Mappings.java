@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The mappings that ship with Polyphony: every YAML file of the folder {@code mappings}, found by its name. */
+/** The mappings that ship with Polyphony: every YAML file of the folder {@code mappings}, found by its name and read when first asked for. */
 public final class Mappings {
     private static final String FOLDER = "io/polyphony/schemas/mappings";
     private static final String ENDING = ".yaml";
 
     /** Of all jars on the class path, those that are looked into: there are hundreds, and looking takes a second. */
     public static final String JARS = "polyphony*.jar";
+
+    private static final Map<String, SourceMapping> READ = new ConcurrentHashMap<>();
 
     private Mappings() {}
 
@@ -33,6 +37,10 @@ public final class Mappings {
 
     /** The shipped mapping of that id. @throws IllegalArgumentException if there is none */
     public static SourceMapping of(String id) {
+        return READ.computeIfAbsent(id, Mappings::read);
+    }
+
+    private static SourceMapping read(String id) {
         try (InputStream in = Mappings.class.getResourceAsStream("/" + FOLDER + "/" + id + ENDING)) {
             if (in == null) {
                 throw new IllegalArgumentException("there is no mapping '" + id + "'; there are " + ids());

@@ -3,6 +3,7 @@ package io.polyphony.schemas.mapping;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public record SourceColumn(
         String name, List<String> aliases, boolean required, Integer occurrence, As as, List<String> dates)
         implements Serializable {
+    private static final Pattern MONTH_FIRST = Pattern.compile("^(M+)/(d+)/");
 
     /** How people's tools write numbers. What is not written so stays as it is, and typing judges it. */
     public enum As {
@@ -38,6 +40,19 @@ public record SourceColumn(
         if (occurrence < 1) {
             throw new IllegalArgumentException("occurrence of " + name + " is " + occurrence + ", the first is 1");
         }
+    }
+
+    /** The same column where days come first: 31/3/2026 instead of 3/31/2026. */
+    SourceColumn daysFirst() {
+        List<String> turned = dates.stream()
+                .map(d -> MONTH_FIRST.matcher(d).replaceFirst("$2/$1/"))
+                .toList();
+        return new SourceColumn(name, aliases, required, occurrence, as, turned);
+    }
+
+    /** Whether its dates may be written as 3/4/2026, which is two days. */
+    public boolean isOfTwoOrders() {
+        return dates.stream().anyMatch(d -> MONTH_FIRST.matcher(d).find());
     }
 
     /** A column that goes by its own name and is read as it is. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param description what the export is, its traps, and a substitute key if there is one
  * @param format how files are written
  * @param zone time zone of times without an offset; default UTC
+ * @param voice whose voice speaks in such an export, {@code brand} or {@code employee}; null: the kind of export does not tell
  * @param columns the columns it knows
  * @param outputs the contracts it feeds
  */
@@ -32,6 +33,7 @@ public record SourceMapping(
         String description,
         SourceFormat format,
         String zone,
+        String voice,
         List<SourceColumn> columns,
         List<MappingOutput> outputs) {
     /** Fills in what was left out. @throws IllegalArgumentException without columns or outputs */
@@ -60,13 +62,21 @@ public record SourceMapping(
                 contract.purpose(),
                 null,
                 null,
+                null,
                 columns,
                 List.of(output));
     }
 
     /** The same mapping for files that are written otherwise. */
     public SourceMapping with(SourceFormat other) {
-        return new SourceMapping(id, version, title, description, other, zone, columns, outputs);
+        return new SourceMapping(id, version, title, description, other, zone, voice, columns, outputs);
+    }
+
+    /** The same mapping for files whose dates have the day first, where it says that they have the month first. */
+    public SourceMapping daysFirst() {
+        List<SourceColumn> turned =
+                columns.stream().map(SourceColumn::daysFirst).toList();
+        return new SourceMapping(id, version, title, description, format, zone, voice, turned, outputs);
     }
 
     /**

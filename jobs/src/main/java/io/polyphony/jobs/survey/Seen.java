@@ -1,0 +1,183 @@
+package io.polyphony.jobs.survey;
+
+import io.polyphony.jobs.conform.LocalRows;
+import io.polyphony.jobs.land.Source;
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.mapping.MappingOutput;
+import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.People;
+import io.polyphony.schemas.table.Posts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What the rows of files say of posts, accounts and people, and which of the contracts' columns they fill. */
+public final class Seen {
+    private static final int DAY = "2026-10-31".length();
+
+    private final SortedSet<String> offers = new TreeSet<>();
+    private final Map<String, Post> posts = new HashMap<>();
+    private final SortedMap<Account, Speaker> speakers = new TreeMap<>();
+    private final SortedMap<String, Boolean> people = new TreeMap<>();
+    private final Map<Account, Account> accounts = new HashMap<>();
+
+    /**
+     * Whose account it is, as files say.
+     *
+     * @param voice the voice it speaks with; null: unknown
+     * @param person the person behind it; null: nobody
+     */
+    public record Speaker(String voice, String person) {}
+
+    /**
+     * An account's posts.
+     *
+     * @param count how many
+     * @param first day of the first one; null: no time can be read
+     * @param voice whose voice the kind of export has; null: it does not tell
+     */
+    public record PostsSeen(long count, LocalDate first, String voice) {
+        private PostsSeen and(PostsSeen other) {
+            boolean earlier = first == null || (other.first != null && other.first.isBefore(first));
+            return new PostsSeen(
+                    count + other.count, earlier ? other.first : first, voice == null ? other.voice : voice);
+        }
+    }
+
+    private record Post(Account account, LocalDate day, String voice) {}
+
+    /** Reads the rows of a source. @throws io.polyphony.jobs.land.InputException if they can't be read */
+    void read(Source source) {
+        for (String contract : source.outputs().stream()
+                .map(MappingOutput::contract)
+                .distinct()
+                .toList()) {
+            List<String> columns = Contracts.of(contract).columns();
+            LocalRows.read(source, contract, columns, cells -> {
+                Map<String, String> row = row(columns, cells);
+                offer(contract, row);
+                switch (contract) {
+                    case Posts.TABLE -> post(row, source.mapping().voice());
+                    case Accounts.TABLE -> account(row);
+                    case People.TABLE -> person(row.get(People.PERSON_ID), row.get(People.OPTED_IN_AT) != null);
+                    default -> {}
+                }
+            });
+        }
+    }
+
+    private static Map<String, String> row(List<String> columns, List<String> cells) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            row.put(columns.get(i), cells.get(i));
+        }
+        return row;
+    }
+
+    private void offer(String contract, Map<String, String> row) {
+        offers.add(contract);
+        row.forEach((column, value) -> {
+            if (value != null) {
+                offers.add(contract + "." + column);
+                if (contract.equals(Engagements.TABLE) && column.equals(Engagements.KIND)) {
+                    offers.add(contract + ":" + value);
+                }
+            }
+        });
+    }
+
+    /** A post that several deliveries hold is one. */
+    private void post(Map<String, String> row, String voice) {
+        if (row.get(Posts.ACCOUNT_ID) == null || row.get(Posts.NETWORK) == null) {
+            return;
+        }
+        Account account = accounts.computeIfAbsent(
+                new Account(row.get(Posts.NETWORK), row.get(Posts.ACCOUNT_ID)), Function.identity());
+        LocalDate day = day(row.get(Posts.POSTED_AT)).orElse(null);
+        posts.putIfAbsent(account.network() + " " + row.get(Posts.POST_ID), new Post(account, day, voice));
+    }
+
+    private static Optional<LocalDate> day(String time) {
+        try {
+            return Optional.ofNullable(time)
+                    .filter(t -> t.length() >= DAY)
+                    .map(t -> LocalDate.parse(t.substring(0, DAY)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void account(Map<String, String> row) {
+        if (row.get(Accounts.ACCOUNT_ID) != null && row.get(Accounts.NETWORK) != null) {
+            Account account = new Account(row.get(Accounts.NETWORK), row.get(Accounts.ACCOUNT_ID));
+            speakers.put(account, new Speaker(row.get(Accounts.VOICE), row.get(Accounts.PERSON_ID)));
+        }
+    }
+
+    private void person(String id, boolean optedIn) {
+        if (id != null) {
+            people.merge(id, optedIn, Boolean::logicalOr);
+        }
+    }
+
+    /** Takes along what another has seen. */
+    void add(Seen other) {
+        offers.addAll(other.offers);
+        other.posts.forEach(posts::putIfAbsent);
+        speakers.putAll(other.speakers);
+        other.people.forEach(this::person);
+    }
+
+    /** What is delivered, as metrics name what they need: contracts, columns that are filled, kinds of counts. */
+    public Set<String> offers() {
+        return Collections.unmodifiableSet(offers);
+    }
+
+    /** Posts by account. */
+    public SortedMap<Account, PostsSeen> posts() {
+        SortedMap<Account, PostsSeen> byAccount = new TreeMap<>();
+        posts.values()
+                .forEach(post ->
+                        byAccount.merge(post.account(), new PostsSeen(1, post.day(), post.voice()), PostsSeen::and));
+        return byAccount;
+    }
+
+    /** Accounts that files say something of. */
+    public SortedMap<Account, Speaker> speakers() {
+        return Collections.unmodifiableSortedMap(speakers);
+    }
+
+    /** People that files name, and whether they opted in. */
+    public SortedMap<String, Boolean> people() {
+        return Collections.unmodifiableSortedMap(people);
+    }
+
+    /** How many posts there are by month. */
+    public SortedMap<YearMonth, Long> months() {
+        SortedMap<YearMonth, Long> months = new TreeMap<>();
+        posts.values().stream()
+                .map(Post::day)
+                .filter(Objects::nonNull)
+                .forEach(day -> months.merge(YearMonth.from(day), 1L, Long::sum));
+        return months;
+    }
+
+    /** How many posts there are. */
+    public long count() {
+        return posts.size();
+    }
+}

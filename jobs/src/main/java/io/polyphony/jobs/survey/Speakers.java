@@ -1,0 +1,87 @@
+package io.polyphony.jobs.survey;
+
+import io.polyphony.jobs.survey.Seen.PostsSeen;
+import io.polyphony.jobs.survey.Seen.Speaker;
+import io.polyphony.schemas.table.Accounts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Whose voices the posts are: accounts and people as files name them, those that are missing drafted.
+ *
+ * @param accounts accounts that posted and that no file says anything of, sorted
+ * @param people persons of employees' accounts that no file names, sorted
+ * @param brands accounts that speak for the brand, sorted
+ * @param notOptedIn how many people have an account and have not opted in
+ * @param waiting how many posts of employees' accounts wait for an opt-in
+ */
+public record Speakers(
+        List<Drafted> accounts, SortedSet<String> people, SortedSet<Account> brands, long notOptedIn, long waiting) {
+    /**
+     * An account that is drafted.
+     *
+     * @param account the account
+     * @param brand whether it speaks for the brand
+     * @param since the day of its first post
+     */
+    public record Drafted(Account account, boolean brand, LocalDate since) {
+        /** The person behind it, which is drafted as the account itself; null: nobody. */
+        public String person() {
+            return brand ? null : account.id();
+        }
+    }
+
+    /** Those of what was seen, and what somebody said of them. */
+    static Speakers of(Seen seen, Answers answers) {
+        List<Drafted> accounts = new ArrayList<>();
+        SortedSet<String> people = new TreeSet<>();
+        SortedSet<Account> brands = new TreeSet<>();
+        SortedSet<String> notOptedIn = new TreeSet<>();
+        long waiting = 0;
+        seen.speakers().forEach((account, speaker) -> {
+            if (Accounts.Voice.BRAND.equals(speaker.voice())) {
+                brands.add(account);
+            }
+        });
+        for (Map.Entry<Account, PostsSeen> posted : seen.posts().entrySet()) {
+            Account account = posted.getKey();
+            Speaker speaker = seen.speakers().get(account);
+            boolean brand = speaker == null
+                    ? speaksForBrand(account, posted.getValue(), answers)
+                    : Accounts.Voice.BRAND.equals(speaker.voice());
+            if (speaker == null) {
+                accounts.add(new Drafted(account, brand, posted.getValue().first()));
+            }
+            if (brand) {
+                brands.add(account);
+                continue;
+            }
+            String person = speaker == null ? account.id() : speaker.person();
+            if (person == null) {
+                continue;
+            }
+            if (!seen.people().containsKey(person)) {
+                people.add(person);
+            }
+            if (!isIn(person, seen, answers)) {
+                notOptedIn.add(person);
+                waiting += posted.getValue().count();
+            }
+        }
+        return new Speakers(accounts, people, brands, notOptedIn.size(), waiting);
+    }
+
+    private static boolean speaksForBrand(Account account, PostsSeen posts, Answers answers) {
+        return answers.brands().contains(account.id()) || Accounts.Voice.BRAND.equals(posts.voice());
+    }
+
+    /** In {@code people} the row says it; a person who is drafted takes part if somebody said so of all. */
+    private static boolean isIn(String person, Seen seen, Answers answers) {
+        Boolean optedIn = seen.people().get(person);
+        return optedIn == null ? answers.optedIn().isPresent() : optedIn;
+    }
+}

@@ -1,0 +1,64 @@
+package io.polyphony.jobs.survey;
+
+import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.land.InputFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What a folder delivers, as far as its files tell. No file makes it fail: what can't be read is a finding, too.
+ *
+ * @param files what each file is, by name
+ * @param seen what is read of them says
+ * @param waiting what is not read yet, since somebody has to say something first, says
+ */
+public record Survey(List<FileFinding> files, Seen seen, Seen waiting) {
+    /** Keeps the list from changing. */
+    public Survey {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Looks at a folder.
+     *
+     * @param folder the folder of exports
+     * @param leftOut files and folders in it that are no exports
+     * @param answers what somebody said
+     * @throws InputException if the folder can't be looked into, or its {@code sources.yaml} can't be understood
+     */
+    public static Survey of(InputFolder folder, Predicate<Path> leftOut, Answers answers) {
+        String declared = text(folder.sourcesFile());
+        List<FileFinding> files = new ArrayList<>();
+        Seen seen = new Seen();
+        Seen waiting = new Seen();
+        Map<String, String> byContent = new HashMap<>();
+        for (Path file : folder.files(leftOut.or(folder.sourcesFile()::equals))) {
+            FileSurvey survey = new FileSurvey(folder, file, answers);
+            FileFinding finding = survey.finding(declared, byContent);
+            files.add(finding);
+            seen.add(survey.seen());
+            waiting.add(survey.waiting());
+        }
+        return new Survey(files, seen, waiting);
+    }
+
+    private static String text(Path sources) {
+        try {
+            return Files.exists(sources) ? SourcesText.withoutWaiting(Files.readString(sources)) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The accounts and people that are missing for the posts that are read. */
+    public Speakers speakers(Answers answers) {
+        return Speakers.of(seen, answers);
+    }
+}
