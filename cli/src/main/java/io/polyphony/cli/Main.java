@@ -4,6 +4,7 @@ import io.polyphony.cli.command.Backfill;
 import io.polyphony.cli.command.Demo;
 import io.polyphony.cli.command.Explain;
 import io.polyphony.cli.command.Forget;
+import io.polyphony.cli.command.Init;
 import io.polyphony.cli.command.Maintain;
 import io.polyphony.cli.command.Ready;
 import io.polyphony.cli.command.Rejects;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Start with: ./polyphony demo --out out"},
         subcommands = {
             Demo.class,
+            Init.class,
             Ready.class,
             Run.class,
             Report.class,

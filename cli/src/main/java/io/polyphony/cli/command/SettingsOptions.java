@@ -47,12 +47,26 @@ public final class SettingsOptions {
      * @param more flags of the command itself, by {@link Key#path()}; they win over {@code --set}
      */
     public Configuration configuration(Map<String, String> more) {
+        return configuration(more, config == null ? settingsFile() : Optional.of(config));
+    }
+
+    /** The same where the settings file that was named need not be there yet. */
+    Configuration configurationToBe(Map<String, String> more) {
+        return configuration(more, Optional.of(file()).filter(Files::exists));
+    }
+
+    private Configuration configuration(Map<String, String> more, Optional<Path> file) {
         Map<String, String> flags = new TreeMap<>(set);
         if (privacy != null) {
             flags.put(Key.PRIVACY_MODE.path(), privacy);
         }
         flags.putAll(more);
-        return Configuration.read(flags, System.getenv(), config == null ? settingsFile() : Optional.of(config));
+        return Configuration.read(flags, System.getenv(), file);
+    }
+
+    /** Where the settings file is, or would be. */
+    Path file() {
+        return config == null ? FILE : config;
     }
 
     /** The settings file of this folder, if there is one. */

@@ -1,0 +1,77 @@
+package io.polyphony.cli.start;
+
+import io.polyphony.jobs.survey.Account;
+import io.polyphony.jobs.survey.FileFinding;
+import io.polyphony.jobs.survey.Reading;
+import io.polyphony.jobs.survey.Speakers;
+import io.polyphony.jobs.survey.Survey;
+import io.polyphony.reports.values.FigureText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What is still needed before figures can be about somebody: at most three answers, and how many posts wait for each. */
+final class Needed {
+    private static final int SHOWN = 12;
+
+    private Needed() {}
+
+    /** In sentences; none: nothing is needed. */
+    static List<String> of(Survey survey, Speakers speakers) {
+        List<String> needed = new ArrayList<>();
+        if (speakers.waiting() > 0) {
+            needed.add("Who takes part: " + posts(speakers.waiting()) + " for the yes of "
+                    + FigureText.counted(speakers.notOptedIn(), "person", "people")
+                    + ". Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it;"
+                    + " docs/first-hour.md says why it is blank.");
+        }
+        if (speakers.brands().isEmpty() && survey.seen().count() > 0) {
+            needed.add("Which accounts speak for the brand: none is known to. --brand ID, again for each, or voice in"
+                    + " accounts.csv. Without any, employees' voices are compared with nothing. Accounts: "
+                    + names(survey)
+                    + ".");
+        }
+        order(survey).ifPresent(needed::add);
+        others(survey).ifPresent(needed::add);
+        return needed;
+    }
+
+    /** The accounts to choose from, those with most posts not first: nobody is ranked. */
+    static String names(Survey survey) {
+        List<String> ids = survey.seen().posts().keySet().stream()
+                .map(Account::id)
+                .distinct()
+                .sorted()
+                .toList();
+        String some = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())));
+        return ids.size() > SHOWN ? some + " and " + (ids.size() - SHOWN) + " more" : some;
+    }
+
+    private static Optional<String> order(Survey survey) {
+        return files(survey, Reading::asksForOrder)
+                .map(files -> "Whether months or days come first in the dates of " + files
+                        + ": --dates month-first or --dates day-first; "
+                        + posts(survey.waiting().count()) + ".");
+    }
+
+    private static Optional<String> others(Survey survey) {
+        return files(survey, r -> r.use() == Reading.Use.WAITS && !r.asksForOrder())
+                .map(files -> "What " + files
+                        + " can't say: give it in sources.yaml, in the lines that begin with #?, and take"
+                        + " these marks away.");
+    }
+
+    private static String posts(long waiting) {
+        return FigureText.counted(waiting, "post waits", "posts wait");
+    }
+
+    private static Optional<String> files(Survey survey, Predicate<Reading> which) {
+        String names = survey.files().stream()
+                .filter(f -> f.readings().stream().anyMatch(which))
+                .map(FileFinding::name)
+                .collect(Collectors.joining(", "));
+        return Optional.of(names).filter(n -> !n.isEmpty());
+    }
+}

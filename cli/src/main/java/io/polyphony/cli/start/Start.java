@@ -1,0 +1,155 @@
+package io.polyphony.cli.start;
+
+import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.land.InputFolder;
+import io.polyphony.jobs.measure.Carried;
+import io.polyphony.jobs.measure.MetricCatalog;
+import io.polyphony.jobs.survey.Answers;
+import io.polyphony.jobs.survey.SourcesText;
+import io.polyphony.jobs.survey.Speakers;
+import io.polyphony.jobs.survey.Survey;
+import io.polyphony.reports.chapters.AudienceReports;
+import io.polyphony.schemas.table.People;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** From a folder of exports to what the commands need: looks, drafts, writes, and says what it did and what is still needed. */
+public final class Start {
+    private final InputFolder folder;
+    private final Path given;
+    private final Path settings;
+    private final Predicate<Path> leftOut;
+    private final Clock clock;
+
+    /**
+     * The first hour of a folder.
+     *
+     * @param given the folder as it was given, and as the settings file will have it
+     * @param settings where the settings file is, or will be
+     * @param leftOut files and folders in it that are no exports
+     */
+    public Start(Path given, Path settings, Predicate<Path> leftOut, Clock clock) {
+        this.folder = InputFolder.of(given);
+        this.given = given;
+        this.settings = settings;
+        this.leftOut = leftOut;
+        this.clock = clock;
+    }
+
+    /** Looks at the folder. @throws InputException if it can't be looked into */
+    public Survey look(Answers answers) {
+        return Survey.of(folder, leftOut, answers);
+    }
+
+    /**
+     * Writes what is missing, and says it.
+     *
+     * @param say hears each line
+     * @throws InputException if the folder can't be looked into, or its {@code sources.yaml} can't be understood
+     * @throws IOException if a file can't be written
+     */
+    public void write(Answers answers, Consumer<String> say) throws IOException {
+        PeopleFiles lists = new PeopleFiles(folder.path(), answers);
+        folder.requireReadable();
+        lists.answer();
+        Survey survey = look(answers);
+        StartText.files(survey).forEach(say);
+        say.accept("");
+        say.accept(StartText.posts(survey.seen()));
+        Speakers speakers = survey.speakers(answers);
+        List<Path> written = new ArrayList<>();
+        if (survey.seen().count() > 0) {
+            boolean anyList = survey.seen().offers().contains(People.TABLE);
+            lists.add(speakers, anyList, LocalDate.now(clock));
+        }
+        written.addAll(sources(survey, lists, say));
+        written.addAll(lists.written());
+        settings().ifPresent(written::add);
+        carried(survey, speakers, answers, say);
+        Unheard.of(answers, survey, speakers).forEach(say);
+        last(survey, speakers, written, say);
+    }
+
+    private List<Path> sources(Survey survey, PeopleFiles lists, Consumer<String> say) throws IOException {
+        Path file = folder.sourcesFile();
+        String before = Files.exists(file) ? Files.readString(file) : "";
+        Optional<String> text = SourcesDraft.of(before, survey, lists.lines());
+        if (text.isEmpty() || text.get().equals(before)) {
+            return List.of();
+        }
+        try {
+            folder.writeSources(text.get());
+            return List.of(file);
+        } catch (InputException e) {
+            say.accept("");
+            say.accept(
+                    "sources.yaml can't be added to, since its list of sources does not end it. Paste these lines there:");
+            text.get()
+                    .substring(SourcesText.withoutWaiting(before).length())
+                    .lines()
+                    .forEach(say);
+            return List.of();
+        }
+    }
+
+    private Optional<Path> settings() throws IOException {
+        if (Files.exists(settings)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.writeString(settings, SettingsDraft.of(given)));
+    }
+
+    private static void carried(Survey survey, Speakers speakers, Answers answers, Consumer<String> say) {
+        Set<String> offers = new TreeSet<>(survey.seen().offers());
+        if (!speakers.people().isEmpty() && answers.optedIn().isPresent()) {
+            offers.add(People.TABLE + "." + People.OPTED_IN_AT);
+        }
+        Carried carried = Carried.of(MetricCatalog.discover().definitions().values(), offers);
+        say.accept("");
+        say.accept("Reports:");
+        StartText.reports(carried, AudienceReports.all()).forEach(say);
+        say.accept("");
+        StartText.figures(carried).forEach(say);
+    }
+
+    private void last(Survey survey, Speakers speakers, List<Path> written, Consumer<String> say) {
+        List<String> needed = Needed.of(survey, speakers);
+        say.accept("");
+        if (!needed.isEmpty()) {
+            say.accept("Still needed:");
+            for (int i = 0; i < needed.size(); i++) {
+                say.accept("  " + (i + 1) + ". " + needed.get(i));
+            }
+            say.accept("");
+        }
+        say.accept(
+                written.isEmpty()
+                        ? "Nothing was written: all is as it was."
+                        : "Written: "
+                                + String.join(
+                                        ", ", written.stream().map(this::shown).toList()));
+        SortedMap<YearMonth, Long> months = survey.seen().months();
+        say.accept(
+                months.isEmpty()
+                        ? "A month needs posts. Put an export of posts into " + given + " and run init again."
+                        : "Next: ./polyphony run --month " + months.lastKey() + " --input " + given);
+    }
+
+    private String shown(Path file) {
+        return file.startsWith(folder.path())
+                ? given.resolve(folder.path().relativize(file)).toString()
+                : file.toString();
+    }
+}

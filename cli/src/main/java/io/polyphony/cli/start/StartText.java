@@ -1,0 +1,153 @@
+package io.polyphony.cli.start;
+
+import io.polyphony.jobs.land.Detection.Fit;
+import io.polyphony.jobs.measure.Carried;
+import io.polyphony.jobs.survey.FileFinding;
+import io.polyphony.jobs.survey.Reading;
+import io.polyphony.jobs.survey.Seen;
+import io.polyphony.jobs.survey.Survey;
+import io.polyphony.reports.chapters.AudienceReport;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.schemas.metric.MetricDefinition;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.commons.text.WordUtils;
+
+/** What {@code init} says of a folder. */
+final class StartText {
+    private static final int WIDTH = 118;
+    private static final int INDENT = 2;
+
+    private StartText() {}
+
+    /** What each file is. */
+    static List<String> files(Survey survey) {
+        List<String> lines = new ArrayList<>();
+        for (FileFinding file : survey.files()) {
+            lines.add(file.name());
+            file(file).forEach(line -> lines.addAll(wrapped(line)));
+        }
+        return lines;
+    }
+
+    private static List<String> file(FileFinding file) {
+        return switch (file.kind()) {
+            case KNOWN -> file.readings().stream().map(StartText::reading).toList();
+            case DECLARED -> List.of("is read as sources.yaml says: " + file.why());
+            case LEFT_OUT -> List.of("is not read: sources.yaml has it in a comment");
+            case UNKNOWN ->
+                List.of("is a table that no shipped mapping knows" + near(file.near())
+                        + ". A draft of one: ./polyphony schemas new " + file.name());
+            case NOTHING -> List.of("left out: " + file.why());
+            case REPEATED -> List.of("left out: the same as " + file.why());
+        };
+    }
+
+    private static String near(List<Fit> near) {
+        return near.isEmpty()
+                ? ""
+                : "; " + near.get(0).mapping().id() + " is nearest, which also asks for "
+                        + String.join(", ", near.get(0).missing());
+    }
+
+    private static String reading(Reading reading) {
+        Fit fit = reading.fit();
+        String title = fit.isContract()
+                ? "the contract " + fit.mapping().id()
+                : fit.mapping().title();
+        int all = fit.known() + fit.unknown().size();
+        String sure = String.format(
+                Locale.ROOT,
+                "%s (feeds %s; %d of its %d columns are known)",
+                title,
+                String.join(", ", fit.contracts()),
+                fit.known(),
+                all);
+        return switch (reading.use()) {
+            case READ ->
+                "is read as " + sure
+                        + reading.order().map(o -> ", dates " + o.text()).orElse("");
+            case INSTEAD -> "or, instead: " + sure;
+            case PERHAPS -> "is perhaps " + sure + "; not read before you say so in sources.yaml";
+            case WAITS -> "would be read as " + sure + ", but waits: " + String.join(", ", SourcesLines.open(reading));
+        };
+    }
+
+    /** How many posts there are, of whom, in which months. */
+    static String posts(Seen seen) {
+        SortedMap<YearMonth, Long> months = seen.months();
+        if (months.isEmpty()) {
+            return "Read: no post.";
+        }
+        String span = months.firstKey().equals(months.lastKey())
+                ? months.firstKey().toString()
+                : months.firstKey() + " to " + months.lastKey();
+        return "Read: " + FigureText.counted(seen.count(), "post", "posts") + " of "
+                + FigureText.counted(seen.posts().size(), "account", "accounts") + ", " + span + ".";
+    }
+
+    /** Which reports the delivery carries. */
+    static List<String> reports(Carried carried, List<AudienceReport> reports) {
+        List<String> lines = new ArrayList<>();
+        for (AudienceReport report : reports) {
+            String audience = report.audience().fileName();
+            long has = carried.figures().stream()
+                    .filter(d -> d.audience().contains(audience))
+                    .count();
+            long lacks = carried.lacking().values().stream()
+                    .flatMap(List::stream)
+                    .filter(d -> d.audience().contains(audience))
+                    .count();
+            if (has + lacks > 0) {
+                lines.add(
+                        String.format(Locale.ROOT, "  %-12s %s", audience, report(report, carried, has, has + lacks)));
+            }
+        }
+        return lines;
+    }
+
+    private static String report(AudienceReport report, Carried carried, long has, long all) {
+        boolean written = report.requires()
+                .map(id -> carried.figures().stream().anyMatch(d -> d.id().equals(id)))
+                .orElse(has > 0);
+        return (written ? "yes, with " : "no: ") + has + " of its " + all + " figures"
+                + (written ? "" : report.requires().map(id -> ", and not " + id).orElse(""));
+    }
+
+    /** The figures that the delivery carries, and what the others lack. */
+    static List<String> figures(Carried carried) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Figures it carries (" + carried.figures().size() + "): ");
+        lines.addAll(wrapped(names(carried.figures())));
+        SortedMap<String, List<MetricDefinition>> byNeed = new TreeMap<>();
+        carried.lacking()
+                .forEach((lacks, figures) -> Arrays.stream(lacks.split(", "))
+                        .forEach(need -> byNeed.computeIfAbsent(need, n -> new ArrayList<>())
+                                .addAll(figures)));
+        byNeed.forEach((need, figures) -> {
+            lines.add("Lacks " + need + ", for " + figures.size() + " figures:");
+            lines.addAll(wrapped(names(figures) + ". Usually from " + WhereFrom.of(need) + "."));
+        });
+        return lines;
+    }
+
+    private static String names(List<MetricDefinition> figures) {
+        return figures.isEmpty()
+                ? "none"
+                : String.join(
+                        ", ",
+                        new TreeSet<>(figures.stream().map(MetricDefinition::id).toList()));
+    }
+
+    private static List<String> wrapped(String text) {
+        return Arrays.stream(WordUtils.wrap(text, WIDTH).split("\\R"))
+                .map(line -> " ".repeat(INDENT) + line)
+                .toList();
+    }
+}

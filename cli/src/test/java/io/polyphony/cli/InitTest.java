@@ -1,0 +1,154 @@
+package io.polyphony.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitTest {
+    private static final String HEADER = "post_id,account_id,network,posted_at,text\n";
+
+    @TempDir
+    private Path home;
+
+    private Path write(String name, String text) throws IOException {
+        Path file = home.resolve("exports").resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(home.resolve(name));
+    }
+
+    /** Settings are those of a file, since tests have no folder of their own to stand in. */
+    private Invocation init(Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of("init", home.resolve("exports"), "--no-input"));
+        arguments.addAll(List.of("--config", home.resolve("polyphony.yaml")));
+        arguments.addAll(List.of(more));
+        return Invocation.of(arguments.toArray());
+    }
+
+    private void company() throws IOException {
+        write(
+                "log.csv",
+                HEADER + "p1,ann,linkedin,2026-10-05T09:30:00Z,What I learned\n"
+                        + "p2,acme,linkedin,2026-10-06T12:00:00Z,We are at the fair\n");
+        write("team.jpg", "no picture, and no table\0");
+    }
+
+    @Test
+    void whatIsMissingIsDraftedAndNobodyIsTakenForSomeoneWhoTakesPart() throws IOException {
+        company();
+
+        Invocation init = init("--brand", "acme").done();
+
+        assertThat(init.out())
+                .contains("is read as the contract posts", "left out: is neither text nor a workbook")
+                .contains(
+                        "Read: two posts of two accounts, 2026-10.",
+                        "Who takes part",
+                        "Next: ./polyphony run --month 2026-10")
+                .doesNotContain("Which accounts speak");
+        assertThat(read("exports/people.csv")).isEqualTo("person_id,department,opted_in_at\nann,,\n");
+        assertThat(read("exports/accounts.csv"))
+                .contains("acme,brand,,linkedin,2026-10-01\n", "ann,employee,ann,linkedin,2026-10-01\n");
+        assertThat(read("exports/sources.yaml"))
+                .contains("- { path: log.csv, contract: posts }", "- { path: people.csv, contract: people }");
+        assertThat(read("polyphony.yaml")).contains("\ninput: " + home.resolve("exports") + "\n", "# company: ");
+    }
+
+    @Test
+    void runAgainItKeepsWhatWasEditedAndAddsWhatIsNew() throws IOException {
+        company();
+        init("--brand", "acme").done();
+        Path people = home.resolve("exports/people.csv");
+        Path sources = home.resolve("exports/sources.yaml");
+        Files.writeString(people, Files.readString(people).replace("ann,,", "ann,Sales,2026-02-01"));
+        Files.writeString(sources, Files.readString(sources).replace("coverage: month", "coverage: per-account"));
+        Files.writeString(home.resolve("polyphony.yaml"), "company: Halden\n");
+        String edited = Files.readString(sources);
+
+        assertThat(init().done().out()).contains("Nothing was written", "is read as sources.yaml says");
+        assertThat(Files.readString(sources)).isEqualTo(edited);
+
+        write("log-2.csv", HEADER + "p3,bob,linkedin,2026-11-05T09:30:00Z,Good morning\n");
+        assertThat(init().done().out()).contains("Next: ./polyphony run --month 2026-11");
+        assertThat(Files.readString(sources)).startsWith(edited).endsWith("- { path: log-2.csv, contract: posts }\n");
+        assertThat(Files.readString(people)).endsWith("ann,Sales,2026-02-01\nbob,,\n");
+        assertThat(read("polyphony.yaml")).isEqualTo("company: Halden\n");
+    }
+
+    @Test
+    void afterItThePostsOfTheBrandArePublishedAndThoseOfOthersWait() throws IOException {
+        company();
+        init("--brand", "acme").done();
+
+        Invocation run = Invocation.of(
+                "run",
+                "--month",
+                "2026-10",
+                "--config",
+                home.resolve("polyphony.yaml"),
+                "--warehouse",
+                home.resolve("w"),
+                "--out",
+                home.resolve("out"),
+                "--key-file",
+                home.resolve("key"));
+
+        assertThat(run.done().out()).contains("marketing.html");
+        assertThat(read("out/2026-10/operations.html")).contains("No row was rejected");
+    }
+
+    @Test
+    void whatWaitsForAnAnswerIsReadOnceItIsGiven() throws IOException {
+        Path sample = Path.of("../jobs/src/test/resources/io/polyphony/jobs/samples/meta-instagram-posts-csv.csv");
+        List<String> lines = Files.readAllLines(sample);
+        write("posts.csv", HEADER);
+        write("instagram_2026-04-30.csv", lines.get(0) + "\n" + lines.get(1) + "\n");
+
+        Invocation first = init().done();
+        String waiting = read("exports/sources.yaml");
+        Invocation then = init("--dates", "day-first").done();
+
+        assertThat(first.out())
+                .contains("but waits: whether months or days come first", "--dates day-first; one post waits");
+        assertThat(waiting).contains("  #? - { path: instagram_2026-04-30.csv");
+        assertThat(then.out()).contains("Read: one post of one account, 2026-04.");
+        assertThat(read("exports/sources.yaml"))
+                .contains("dates: day-first, constants: { measured_on: 2026-04-30 } }")
+                .doesNotContain("#? ");
+        assertThat(read("exports/accounts.csv")).contains("88,brand,,instagram,2026-04-01");
+    }
+
+    @Test
+    void aFolderWithoutPostsSaysWhatAMonthNeeds() throws IOException {
+        write("empty.csv", "");
+
+        Invocation init = init().done();
+
+        assertThat(init.out()).contains("left out: the file is empty", "Read: no post.", "A month needs posts");
+        assertThat(home.resolve("exports/sources.yaml")).doesNotExist();
+    }
+
+    @Test
+    void anAnswerThatChangesNothingIsTold() throws IOException {
+        company();
+
+        assertThat(init("--brand", "nobody", "--account", "else.csv=x").done().out())
+                .contains("--brand nobody changed nothing", "--account else.csv changed nothing");
+        assertThat(init("--brand", "acme").done().out()).doesNotContain("changed nothing");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsRefused() {
+        assertThat(init().code()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(init().err()).contains("there is no such folder");
+    }
+}
