@@ -1,6 +1,7 @@
 package io.polyphony.cli.start;
 
 import io.polyphony.jobs.survey.Account;
+import io.polyphony.jobs.survey.DatesSeen;
 import io.polyphony.jobs.survey.FileFinding;
 import io.polyphony.jobs.survey.Reading;
 import io.polyphony.jobs.survey.Speakers;
@@ -26,6 +27,10 @@ final class Needed {
                     + FigureText.counted(speakers.notOptedIn(), "person", "people")
                     + ". Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it;"
                     + " docs/first-hour.md says why it is blank.");
+        }
+        if (survey.seen().count() > 0 && survey.seen().people().isEmpty() && speakers.people().isEmpty()) {
+            needed.add("Who takes part: no file names anybody. A month needs a row in people.csv, and figures about employees need"
+                    + " posts of theirs.");
         }
         if (speakers.brands().isEmpty() && survey.seen().count() > 0) {
             needed.add("Which accounts speak for the brand: none is known to. --brand ID, again for each, or voice in"
@@ -57,10 +62,17 @@ final class Needed {
     }
 
     private static Optional<String> others(Survey survey) {
-        return files(survey, r -> r.use() == Reading.Use.WAITS && !r.asksForOrder())
+        return files(survey, Needed::asksForMore)
                 .map(files -> "What " + files
                         + " can't say: give it in sources.yaml, in the lines that begin with #?, and take"
                         + " these marks away.");
+    }
+
+    /** Something else than the order of its dates is not known; what only waits with the rest of its file asks nothing. */
+    private static boolean asksForMore(Reading reading) {
+        boolean open = reading.dates() == DatesSeen.BOTH
+                || reading.constants().stream().anyMatch(c -> c.value() == null);
+        return reading.use() == Reading.Use.WAITS && open;
     }
 
     private static String posts(long waiting) {

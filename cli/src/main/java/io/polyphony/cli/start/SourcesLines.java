@@ -50,8 +50,9 @@ public final class SourcesLines {
      */
     static List<String> of(FileFinding file, Set<String> described) {
         List<String> lines = new ArrayList<>();
+        boolean waits = file.readings().stream().anyMatch(r -> r.use() == Reading.Use.WAITS);
+        String comment = waits ? SourcesText.WAITS : COMMENT;
         for (Reading reading : file.readings()) {
-            String comment = reading.use() == Reading.Use.WAITS ? SourcesText.WAITS : COMMENT;
             Fit fit = reading.fit();
             String note = described.add(fit.mapping().id())
                     ? note(fit)
@@ -87,7 +88,7 @@ public final class SourcesLines {
         if (reading.dates() == DatesSeen.BOTH) {
             open.add("what its dates mean, some of which have the month first and some the day");
         }
-        return open;
+        return open.isEmpty() ? List.of("what the rest of its file waits for") : open;
     }
 
     private static String note(Fit fit) {

@@ -28,6 +28,7 @@ final class FileSurvey {
     private final Answers answers;
     private final Seen seen = new Seen();
     private final Seen waiting = new Seen();
+    private final Seen rows = new Seen();
 
     FileSurvey(InputFolder folder, Path file, Answers answers) {
         this.folder = folder;
@@ -95,10 +96,19 @@ final class FileSurvey {
             fits.stream()
                     .filter(Fit::fits)
                     .limit(1)
-                    .forEach(fit -> readings.add(
-                            new Reading(fit, Use.PERHAPS, List.of(), DatesSeen.NONE, Optional.empty(), 0)));
+                    .forEach(fit ->
+                            readings.add(new Reading(fit, Use.PERHAPS, List.of(), DatesSeen.NONE, Optional.empty())));
         }
-        return readings.isEmpty() ? unknown(fits) : new FileFinding(name, Kind.KNOWN, "", readings, List.of());
+        return readings.isEmpty()
+                ? unknown(fits)
+                : new FileFinding(name, Kind.KNOWN, "", together(readings), List.of());
+    }
+
+    /** A file is read once all that is known of it can be: what waits for an answer keeps its other sheets waiting. */
+    private List<Reading> together(List<Reading> readings) {
+        boolean waits = readings.stream().anyMatch(r -> r.use() == Use.WAITS);
+        (waits ? waiting : seen).add(rows);
+        return waits ? readings.stream().map(Reading::waiting).toList() : readings;
     }
 
     /** Lines of text have one cell each, whatever they are. */
@@ -125,7 +135,7 @@ final class FileSurvey {
         List<Constant> constants = new ConstantsDraft(file, name, answers).of(fit.mapping());
         boolean instead = before.stream().anyMatch(other -> other.fit().readsTheSame(fit));
         if (instead || isParquet()) {
-            return new Reading(fit, instead ? Use.INSTEAD : Use.READ, constants, DatesSeen.NONE, Optional.empty(), 0);
+            return new Reading(fit, instead ? Use.INSTEAD : Use.READ, constants, DatesSeen.NONE, Optional.empty());
         }
         OneFile one = new OneFile(file);
         Map<String, String> values = new TreeMap<>();
@@ -139,9 +149,7 @@ final class FileSurvey {
         SourceMapping mapping = order.filter(o -> o == DateOrder.DAY_FIRST)
                 .map(o -> fit.mapping().daysFirst())
                 .orElse(fit.mapping());
-        Seen rows = new Seen();
         rows.read(one.through(mapping, values));
-        (open ? waiting : seen).add(rows);
-        return new Reading(fit, open ? Use.WAITS : Use.READ, constants, dates, order, rows.count());
+        return new Reading(fit, open ? Use.WAITS : Use.READ, constants, dates, order);
     }
 }

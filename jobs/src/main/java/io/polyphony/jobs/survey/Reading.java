@@ -13,10 +13,8 @@ import java.util.Optional;
  * @param constants what the mapping needs beside the file's cells
  * @param dates what the file's dates tell of their order
  * @param order the order they are read in, where it has to be said
- * @param posts how many posts it has
  */
-public record Reading(
-        Fit fit, Use use, List<Constant> constants, DatesSeen dates, Optional<DateOrder> order, long posts) {
+public record Reading(Fit fit, Use use, List<Constant> constants, DatesSeen dates, Optional<DateOrder> order) {
     /** What becomes of a reading. */
     public enum Use {
         /** The file is read so. */
@@ -32,6 +30,11 @@ public record Reading(
     /** Keeps the list from changing. */
     public Reading {
         constants = List.copyOf(constants);
+    }
+
+    /** The same where another reading of its file waits. */
+    Reading waiting() {
+        return use == Use.READ ? new Reading(fit, Use.WAITS, constants, dates, order) : this;
     }
 
     /** Whether days or months come first is not known, and must be. */

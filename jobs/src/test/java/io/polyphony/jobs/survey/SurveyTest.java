@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -164,9 +163,20 @@ class SurveyTest {
         assertThat(survey(Answers.NONE).files().get(0).readings())
                 .filteredOn(r -> r.fit().mapping().id().startsWith("linkedin-personal-days"))
                 .extracting(Reading::use)
-                .hasSize(2)
-                .endsWith(Use.INSTEAD);
-        assertThat(List.of(Use.READ, Use.WAITS))
-                .contains(reading("ann.xlsx", Answers.NONE).use());
+                .containsExactly(Use.WAITS, Use.INSTEAD);
+    }
+
+    @Test
+    void whatWaitsKeepsTheOtherSheetsOfItsFileWaiting() throws IOException {
+        Files.copy(SAMPLES.resolve("linkedin-personal-posts.xlsx"), folder.resolve("ann.xlsx"));
+        Answers monthFirst = new Answers(Set.of(), Optional.of(DateOrder.MONTH_FIRST), Map.of(), Optional.empty());
+
+        assertThat(survey(Answers.NONE).files().get(0).readings())
+                .filteredOn(r -> r.fit().mapping().id().equals("linkedin-personal-followers"))
+                .extracting(Reading::use)
+                .containsExactly(Use.WAITS);
+        assertThat(survey(Answers.NONE).seen().offers()).isEmpty();
+        assertThat(survey(Answers.NONE).waiting().offers()).contains("accounts.follower_count", "posts");
+        assertThat(survey(monthFirst).seen().offers()).contains("accounts.follower_count", "posts");
     }
 }
