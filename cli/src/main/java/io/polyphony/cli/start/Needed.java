@@ -28,9 +28,12 @@ final class Needed {
                     + ". Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it;"
                     + " docs/first-hour.md says why it is blank.");
         }
-        if (survey.seen().count() > 0 && survey.seen().people().isEmpty() && speakers.people().isEmpty()) {
-            needed.add("Who takes part: no file names anybody. A month needs a row in people.csv, and figures about employees need"
-                    + " posts of theirs.");
+        if (survey.seen().count() > 0
+                && survey.seen().people().isEmpty()
+                && speakers.people().isEmpty()) {
+            needed.add(
+                    "Who takes part: no file names anybody. A month needs a row in people.csv, and figures about employees need"
+                            + " posts of theirs.");
         }
         if (speakers.brands().isEmpty() && survey.seen().count() > 0) {
             needed.add("Which accounts speak for the brand: none is known to. --brand ID, again for each, or voice in"
