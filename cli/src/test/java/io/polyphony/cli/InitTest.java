@@ -78,7 +78,7 @@ class InitTest {
         assertThat(Files.readString(sources)).isEqualTo(edited);
 
         write("log-2.csv", HEADER + "p3,bob,linkedin,2026-11-05T09:30:00Z,Good morning\n");
-        assertThat(init().done().out()).contains("Next: ./polyphony run --month 2026-11");
+        assertThat(init().done().out()).contains("2026-10 to 2026-11", "Next: ./polyphony run --month 2026-10");
         assertThat(Files.readString(sources)).startsWith(edited).endsWith("- { path: log-2.csv, contract: posts }\n");
         assertThat(Files.readString(people)).endsWith("ann,Sales,2026-02-01\nbob,,\n");
         assertThat(read("polyphony.yaml")).isEqualTo("company: Halden\n");
@@ -144,6 +144,8 @@ class InitTest {
         assertThat(init("--brand", "nobody", "--account", "else.csv=x").done().out())
                 .contains("--brand nobody changed nothing", "--account else.csv changed nothing");
         assertThat(init("--brand", "acme").done().out()).doesNotContain("changed nothing");
+        assertThat(init("--account", "log.csv=x").done().out())
+                .contains("--account log.csv changed nothing: sources.yaml says already");
     }
 
     @Test

@@ -15,12 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -140,11 +138,10 @@ public final class Start {
                         : "Written: "
                                 + String.join(
                                         ", ", written.stream().map(this::shown).toList()));
-        SortedMap<YearMonth, Long> months = survey.seen().months();
-        say.accept(
-                months.isEmpty()
-                        ? "A month needs posts. Put an export of posts into " + given + " and run init again."
-                        : "Next: ./polyphony run --month " + months.lastKey() + " --input " + given);
+        say.accept(survey.seen()
+                .month()
+                .map(month -> "Next: ./polyphony run --month " + month + " --input " + given)
+                .orElse("A month needs posts. Put an export of posts into " + given + " and run init again."));
     }
 
     private String shown(Path file) {

@@ -30,6 +30,12 @@ final class Unheard {
                 .filter(file -> !files.contains(file))
                 .sorted()
                 .forEach(file -> unheard.add("--account " + file + " changed nothing: the folder has no such file."));
+        survey.files().stream()
+                .filter(file -> file.kind() == FileFinding.Kind.DECLARED)
+                .map(FileFinding::name)
+                .filter(answers.accounts()::containsKey)
+                .forEach(file -> unheard.add("--account " + file
+                        + " changed nothing: sources.yaml says already how it is read. Change the account there."));
         if (!unheard.isEmpty()) {
             unheard.add(0, "");
         }

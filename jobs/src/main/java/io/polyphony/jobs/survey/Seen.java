@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ import java.util.function.Function;
 /** What the rows of files say of posts, accounts and people, and which of the contracts' columns they fill. */
 public final class Seen {
     private static final int DAY = "2026-10-31".length();
+
+    /** So many days without a post may end a month. */
+    private static final int QUIET_DAYS = 3;
 
     private final SortedSet<String> offers = new TreeSet<>();
     private final Map<String, Post> posts = new HashMap<>();
@@ -174,6 +178,18 @@ public final class Seen {
                 .filter(Objects::nonNull)
                 .forEach(day -> months.merge(YearMonth.from(day), 1L, Long::sum));
         return months;
+    }
+
+    /** The newest month that posts reach the end of, else the newest one; empty: no post has a time that can be read. */
+    public Optional<YearMonth> month() {
+        SortedSet<YearMonth> months = new TreeSet<>(months().keySet());
+        Optional<YearMonth> whole = posts.values().stream()
+                .map(Post::day)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(last -> YearMonth.from(last.plusDays(QUIET_DAYS)).minusMonths(1))
+                .flatMap(month -> months.headSet(month.plusMonths(1)).stream().reduce((a, b) -> b));
+        return months.isEmpty() ? Optional.empty() : whole.or(() -> Optional.of(months.last()));
     }
 
     /** How many posts there are. */

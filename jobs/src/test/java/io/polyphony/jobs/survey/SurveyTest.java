@@ -11,12 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SurveyTest {
     private static final Path SAMPLES = Path.of("src/test/resources/io/polyphony/jobs/samples");
@@ -178,5 +181,24 @@ class SurveyTest {
         assertThat(survey(Answers.NONE).seen().offers()).isEmpty();
         assertThat(survey(Answers.NONE).waiting().offers()).contains("accounts.follower_count", "posts");
         assertThat(survey(monthFirst).seen().offers()).contains("accounts.follower_count", "posts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-02, 2026-10-29, 2026-10",
+        "2026-09-30, 2026-10-28, 2026-09",
+        "2026-07-10, 2026-10-05, 2026-07",
+        "2026-10-02, 2026-10-03, 2026-10"
+    })
+    void theMonthToRunIsTheNewestOneThatPostsReachTheEndOf(String first, String last, YearMonth month)
+            throws IOException {
+        write("posts.csv", POSTS.replace("2026-10-02", first) + "p2,@a,x," + last + "T10:00:00Z\n");
+
+        assertThat(survey(Answers.NONE).seen().month()).contains(month);
+    }
+
+    @Test
+    void withoutPostsThereIsNoMonthToRun() {
+        assertThat(survey(Answers.NONE).seen().month()).isEmpty();
     }
 }
