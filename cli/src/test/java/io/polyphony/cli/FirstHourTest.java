@@ -240,6 +240,6 @@ class FirstHourTest {
         folder();
         shared("04_nepal_politicians_x");
 
-        row("Posts of politicians in Nepal (real)", "--all-opted-in", "2006-03-21", "--brand", "thapagk");
+        row("Posts of politicians in Nepal (real)", "--all-opted-in", "2006-03-21");
     }
 }

@@ -128,6 +128,22 @@ class InitTest {
     }
 
     @Test
+    void aDayOfOptingInThatIsSaidLaterFillsWhatIsBlankInSourcesYaml() throws IOException {
+        Path sample = Path.of("../jobs/src/test/resources/io/polyphony/jobs/samples/x-profile-tweets-csv.csv");
+        write("tweets.csv", Files.readString(sample));
+        init().done();
+        assertThat(read("exports/sources.yaml")).contains("opted_in_at: ''");
+
+        assertThat(init("--all-opted-in", "2026-01-01").done().out())
+                .contains("Written: ")
+                .contains("sources.yaml");
+
+        assertThat(read("exports/sources.yaml"))
+                .contains("opted_in_at: 2026-01-01")
+                .doesNotContain("opted_in_at: ''");
+    }
+
+    @Test
     void aFolderWithoutPostsSaysWhatAMonthNeeds() throws IOException {
         write("empty.csv", "");
 

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +25,8 @@ import java.util.function.Predicate;
 
 /** From a folder of exports to what the commands need: looks, drafts, writes, and says what it did and what is still needed. */
 public final class Start {
+    private static final String BLANK = People.OPTED_IN_AT + ": ''";
+
     private final InputFolder folder;
     private final Path given;
     private final Path settings;
@@ -62,12 +64,12 @@ public final class Start {
         PeopleFiles lists = new PeopleFiles(folder.path(), answers);
         folder.requireReadable();
         lists.answer();
+        Set<Path> written = new LinkedHashSet<>(optedIn(answers));
         Survey survey = look(answers);
         StartText.files(survey).forEach(say);
         say.accept("");
         say.accept(StartText.posts(survey.seen()));
         Speakers speakers = survey.speakers(answers);
-        List<Path> written = new ArrayList<>();
         if (survey.seen().count() > 0) {
             boolean anyList = survey.seen().offers().contains(People.TABLE);
             lists.add(speakers, anyList, LocalDate.now(clock));
@@ -78,6 +80,22 @@ public final class Start {
         carried(survey, speakers, answers, say);
         Unheard.of(answers, survey, speakers).forEach(say);
         last(survey, speakers, written, say);
+    }
+
+    /** Fills the days of opting in that {@code sources.yaml} has blank. */
+    private List<Path> optedIn(Answers answers) throws IOException {
+        Path file = folder.sourcesFile();
+        if (answers.optedIn().isEmpty() || !Files.exists(file)) {
+            return List.of();
+        }
+        String before = Files.readString(file);
+        String filled = before.replace(
+                BLANK, People.OPTED_IN_AT + ": " + answers.optedIn().get());
+        if (filled.equals(before)) {
+            return List.of();
+        }
+        folder.writeSources(filled);
+        return List.of(file);
     }
 
     private List<Path> sources(Survey survey, PeopleFiles lists, Consumer<String> say) throws IOException {
@@ -122,7 +140,7 @@ public final class Start {
         StartText.figures(carried).forEach(say);
     }
 
-    private void last(Survey survey, Speakers speakers, List<Path> written, Consumer<String> say) {
+    private void last(Survey survey, Speakers speakers, Set<Path> written, Consumer<String> say) {
         List<String> needed = Needed.of(survey, speakers);
         say.accept("");
         if (!needed.isEmpty()) {

@@ -32,7 +32,7 @@ final class RangeProblem {
         this.relations = relations;
         double largest = numbers.stream().mapToDouble(Known::size).max().orElse(1);
         // A power of ten: the solver reckons in decimals, and whole numbers keep few of them.
-        this.scale = largest == 0 ? 1 : Math.pow(10, Math.ceil(Math.log10(largest)));
+        this.scale = largest == 0 ? 1 : Math.pow(10, Math.floor(Math.log10(largest)));
     }
 
     /**

@@ -119,13 +119,26 @@ final class Reader {
         return secret.width() > 0 && isNarrow(secret, secret.among(possible));
     }
 
-    /**
-     * Finds cases that show of many secrets at once that they are wide enough: in each about half of them are great and the
-     * others small. Goes on as long as one more case does so for another secret.
-     */
+    /** Finds cases that show of many secrets at once that they are wide enough. */
     void look(List<Secret> secrets) {
         Random draw = new Random(SEED);
-        List<Secret> open = secrets.stream().filter(this::isOpen).toList();
+        List<Secret> left = new ArrayList<>(secrets);
+        while (!left.isEmpty()) {
+            Set<Known> together = around(left.get(0).form().keySet());
+            List<Secret> near = left.stream()
+                    .filter(secret -> together.containsAll(secret.form().keySet()))
+                    .toList();
+            left.removeAll(near);
+            look(near, draw);
+        }
+    }
+
+    /**
+     * Looks at secrets that hang together: others would be found as roughly as the largest number of all needs. In each case
+     * about half of them are great and the others small. Goes on as long as one more case shows another one to be wide enough.
+     */
+    private void look(List<Secret> near, Random draw) {
+        List<Secret> open = near.stream().filter(this::isOpen).toList();
         int before = Integer.MAX_VALUE;
         while (!open.isEmpty() && open.size() < before) {
             before = open.size();

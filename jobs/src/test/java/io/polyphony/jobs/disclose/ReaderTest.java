@@ -76,6 +76,18 @@ class ReaderTest {
         assertThat(reader.exposes(secret)).isFalse();
     }
 
+    @Test
+    @DisplayName("what is large elsewhere makes nothing small look hidden")
+    void looksAtEachPartInItsOwnSize() {
+        Shown large = new Shown(0, 3e8);
+        Shown larger = new Shown(0, 3e8);
+        rest.show(60, 62);
+        Reader reader = new Reader(
+                List.of(Relation.sum(List.of(part, rest), whole), Relation.atMost(large, larger)), List.of());
+        reader.look(List.of(Secret.of(large, 1e6), secret));
+        assertThat(reader.exposes(secret)).isTrue();
+    }
+
     static Stream<Integer> seeds() {
         return new Random(7).ints(40, 0, 100_000).boxed();
     }
