@@ -6,7 +6,6 @@ import io.polyphony.cli.start.Questions;
 import io.polyphony.cli.start.Start;
 import io.polyphony.jobs.land.DateOrder;
 import io.polyphony.jobs.survey.Answers;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -93,14 +92,14 @@ public final class Init implements Callable<Integer> {
         Map<String, String> flags = new TreeMap<>();
         Common.put(flags, Key.INPUT, folder);
         Configuration configuration = settings.configurationToBe(flags);
-        io.polyphony.cli.command.Console out = new io.polyphony.cli.command.Console(spec);
+        Console out = new Console(spec);
         if (settings.printConfig()) {
             return out.show(configuration);
         }
         Answers answers =
                 new Answers(Set.copyOf(brands), Optional.ofNullable(dates), accounts, Optional.ofNullable(optedIn));
         Start start = new Start(folder, settings.file(), leftOut(configuration), Clock.systemUTC());
-        Console terminal = noInput || !Boolean.getBoolean("polyphony.terminal") ? null : System.console();
+        java.io.Console terminal = noInput || !Boolean.getBoolean("polyphony.terminal") ? null : System.console();
         if (terminal != null) {
             answers = new Questions(question -> terminal.readLine("%s", question)).ask(start.look(answers), answers);
         }

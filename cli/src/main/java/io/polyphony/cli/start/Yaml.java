@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Values as the YAML files that {@code init} writes have them. */
 final class Yaml {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/][\\w./-]*");
+    private static final Pattern PLAIN =
+            Pattern.compile("(?!(?i:null|true|false|yes|no|on|off)$)[A-Za-z0-9/][\\w./-]*");
     private static final Pattern WILD = Pattern.compile("[*?\\[\\]{}\\\\]");
 
     private Yaml() {}

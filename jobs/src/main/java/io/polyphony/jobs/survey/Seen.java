@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class Seen {
     /** So many days without a post may end a month. */
     private static final int QUIET_DAYS = 3;
 
-    private final SortedSet<String> offers = new TreeSet<>();
+    private final Map<String, Set<String>> offers = new HashMap<>();
+    private final Set<String> kinds = new HashSet<>();
     private final Map<String, Post> posts = new HashMap<>();
     private final SortedMap<Account, Speaker> speakers = new TreeMap<>();
     private final SortedMap<String, Boolean> people = new TreeMap<>();
@@ -93,15 +95,15 @@ public final class Seen {
     }
 
     private void offer(String contract, Map<String, String> row) {
-        offers.add(contract);
+        Set<String> filled = offers.computeIfAbsent(contract, c -> new HashSet<>());
         row.forEach((column, value) -> {
             if (value != null) {
-                offers.add(contract + "." + column);
-                if (contract.equals(Engagements.TABLE) && column.equals(Engagements.KIND)) {
-                    offers.add(contract + ":" + value);
-                }
+                filled.add(column);
             }
         });
+        if (contract.equals(Engagements.TABLE) && row.get(Engagements.KIND) != null) {
+            kinds.add(row.get(Engagements.KIND));
+        }
     }
 
     /** A post that several deliveries hold is one. */
@@ -140,7 +142,9 @@ public final class Seen {
 
     /** Takes along what another has seen. */
     void add(Seen other) {
-        offers.addAll(other.offers);
+        other.offers.forEach((contract, columns) ->
+                offers.computeIfAbsent(contract, c -> new HashSet<>()).addAll(columns));
+        kinds.addAll(other.kinds);
         other.posts.forEach(posts::putIfAbsent);
         speakers.putAll(other.speakers);
         other.people.forEach(this::person);
@@ -148,7 +152,10 @@ public final class Seen {
 
     /** What is delivered, as metrics name what they need: contracts, columns that are filled, kinds of counts. */
     public Set<String> offers() {
-        return Collections.unmodifiableSet(offers);
+        Set<String> names = new TreeSet<>(offers.keySet());
+        offers.forEach((contract, columns) -> columns.forEach(column -> names.add(contract + "." + column)));
+        kinds.forEach(kind -> names.add(Engagements.TABLE + ":" + kind));
+        return names;
     }
 
     /** Posts by account. */

@@ -40,20 +40,7 @@ class PlantedEditsTest {
         NormalisedText offered = NormalisedText.of(String.join(" ", template));
         NormalisedText posted = NormalisedText.of(String.join(" ", edit.of(template)));
 
-        assertThat(evidence(offered, posted).voiceClass()).isEqualTo(expected);
-    }
-
-    private static VoiceEvidence evidence(NormalisedText offered, NormalisedText posted) {
-        long[] suggested = Shingles.of(offered.acrossPeople());
-        long[] post = Shingles.of(posted.acrossPeople());
-        return new VoiceEvidence(
-                false,
-                Shingles.words(posted.acrossPeople()),
-                posted.withTags().equals(offered.withTags()),
-                Similarity.containment(suggested, post),
-                Similarity.ownShare(suggested, post),
-                false,
-                false);
+        assertThat(VoiceLabelsTest.evidence(offered, posted).voiceClass()).isEqualTo(expected);
     }
 
     private static List<String> words(String name, int count) {

@@ -105,7 +105,8 @@ class VoiceLabelsTest {
                 .toList();
     }
 
-    private static VoiceEvidence evidence(NormalisedText offered, NormalisedText posted) {
+    /** What is known of an original by itself: in no event, no title. */
+    static VoiceEvidence evidence(NormalisedText offered, NormalisedText posted) {
         long[] suggested = Shingles.of(offered.acrossPeople());
         long[] post = Shingles.of(posted.acrossPeople());
         return new VoiceEvidence(
