@@ -21,6 +21,9 @@ class SparkCostTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String ROW = "| %s | %d | %d |";
 
+    /** How files are cut into tasks depends on their names, and with it how much is summed up before a shuffle. */
+    private static final double LOOSE = 1.01;
+
     @TempDir
     private Path folder;
 
@@ -38,8 +41,8 @@ class SparkCostTest {
         }
         for (String name : one.keySet()) {
             List<Long> told = told(page, name);
-            assertThat(one.get(name)).as(name + " of one month").isLessThanOrEqualTo(told.get(0));
-            assertThat(two.get(name)).as(name + " of two months").isLessThanOrEqualTo(told.get(1));
+            assertThat(one.get(name)).as(name + " of one month").isLessThanOrEqualTo(most(told.get(0)));
+            assertThat(two.get(name)).as(name + " of two months").isLessThanOrEqualTo(most(told.get(1)));
         }
     }
 
@@ -50,6 +53,10 @@ class SparkCostTest {
         arguments.addAll(List.of("--input", company.input(), "--master", "local[2]", "--set", "event-log=" + events));
         Invocation.of(arguments.toArray()).done();
         return SparkCost.of(events, own.resolve("w"));
+    }
+
+    private static long most(long told) {
+        return (long) (told * LOOSE);
     }
 
     private static String table(Map<String, Long> one, Map<String, Long> two) {
