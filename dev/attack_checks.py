@@ -11,8 +11,8 @@ from attack_published import BLOCKS, significant, window
 from attack_outcomes import LINKS, is_public
 from attack_recruiting import COUNTS, SHARES
 from attack_truth import PEOPLE
-from recompute import Known, recomputed
-from recompute_resonance import resonance
+from recompute import BY_TOPIC, Known, recomputed
+from recompute_resonance import resonance, voice_gap
 
 COUNTED = [*PEOPLE, *COUNTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", LINKS, "listed_people"]
 STEPS = {"1", "2", "5"}
@@ -22,8 +22,9 @@ ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_op
 
 def disagreements(figures):
     """Published numbers whose window the truth is not in."""
-    truth_of = Known(figures.truth.posts, figures.truth.people, resonance(figures.truth.posts), figures.truth.recruiting,
-                      figures.truth.outcomes, figures.truth.programme, figures.truth.reach)
+    posts = figures.truth.posts
+    truth_of = Known(posts, figures.truth.people, resonance(posts), voice_gap(posts), figures.truth.pieces,
+                     figures.truth.recruiting, figures.truth.outcomes, figures.truth.programme, figures.truth.reach)
     for (metric, grain), row in figures.edition.rows.items():
         if is_public(metric, grain):
             continue
@@ -39,7 +40,7 @@ def disagreements(figures):
 
 def value_outside(figures, metric, grain, row, truth):
     if truth is NotImplemented:
-        if metric != "resonance":
+        if metric not in BY_TOPIC:
             yield f"no formula for {metric} by {row.grain}"
     elif truth is None or pd.isna(truth):
         yield f"{metric} {grain}: published {row.value}, but there is no value"

@@ -15,16 +15,17 @@ from attack_recruiting import COUNTS, SHARES, counted_by, crowd, know, per_post,
 from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
 from grain import parse
 from recompute_bounds import by_settings, likely_at_most
-from recompute_metrics import compared
+from recompute_metrics import LEAST_BOTH_WAYS, compared
 from recompute_texts import WORDS
 
 PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 BOUNDS = ["reach_at_least", "viewers_at_least"]
 LIKELY = "reach_likely_at_most"
-PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC]  # of nobody
+PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC, "pieces_offered"]  # of nobody
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
-           "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "organic_impression_rate",
+           "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "voice_gap", "voice_lift",
+           "topic_fit", "organic_impression_rate",
            "organic_reach_rate", "time_to_hire", *BOUNDS, *attack_programme.INDICES, *attack_reach.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
 EXACT = [*SUMS, *PEOPLE, *COUNTS, *PROGRAMME_COUNTS, *OF_RECRUITING, *PUBLIC, "authors", "recruiting_authors",
@@ -36,6 +37,7 @@ OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rat
               "template_containment", "repost_rate", "voice_class_share", "gini"]
 SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate", "prompt_share"]
 LEAST_FOR_INTERVAL = 10
+TOLD_APART = ("told_apart", "")  # posts about topics of at least five people
 FLOOR, TEAM = 5, 10
 LARGEST_DENOMINATOR = 20_000
 
@@ -101,6 +103,7 @@ class Figures:
             self.add_up(name, "network")
             self.add_up(name, "topic")
         self.add_up("audience_ceiling", "network")
+        system.equal([at("posts", f"topic={t}") for t in self.truth.told_apart], at(*TOLD_APART))
         for dimension in ("network", "topic"):
             authors = [(at("authors", g), 1) for g in self.grains(dimension)[1:]]
             system.relate([*authors, (at("authors", ""), -1)], 0, math.inf)
@@ -159,7 +162,7 @@ class Figures:
         if not row.suppressed:
             self.method(metric, grain, row, counted)
             self.not_few(counted)
-        self.tenth(metric, row, counted)
+        self.many(metric, row, counted)
         if row.suppressed or not row.value:
             if metric in ("authors", "recruiting_authors", "listed_people"):
                 self.system.bound(self.at(metric, grain), 1)
@@ -192,10 +195,11 @@ class Figures:
         authors = self.edition.rows.get((authors_of(name), where))
         return self.edition.discloses and name.startswith("n:") and authors is not None and row.n == authors.value
 
-    def tenth(self, metric, row, counted):
-        """The most active tenth are whole people, at least as many as the floor."""
-        if metric == "top_decile_share" and self.edition.discloses and not row.suppressed:
-            self.system.bound(counted, 10 * FLOOR)
+    def many(self, metric, row, counted):
+        """The most active tenth are whole people, at least as many as the floor; fewer than thirty are not compared."""
+        least = {"top_decile_share": 10 * FLOOR, "voice_lift": LEAST_BOTH_WAYS}
+        if metric in least and self.edition.discloses and not row.suppressed:
+            self.system.bound(counted, least[metric])
 
     def method(self, metric, grain, row, counted):
         """How an interval was made tells of numbers too. Whether there is one follows from n as it is shown."""
@@ -260,13 +264,13 @@ class Figures:
         if metric.startswith("participation_rate"):
             return ("headcount" if metric.endswith("headcount") else "opted_in"), grain
         if metric in SUMS or metric in ("authors", "audience_ceiling", "gini", "top_decile_share", "repost_rate",
-                                                   "engagements_per_post", LIKELY, *BOUNDS):
+                                                   "engagements_per_post", "conversation_depth", "topic_take_up", LIKELY, *BOUNDS):
             return "authors", grain
         if metric.startswith("unison"):
             return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
         names = {"template_containment": "likeness", "own_share": "likeness", "own_voice_rate": "classifiable",
                  "voice_class_share": "classifiable", "effective_messages": "messages", "matched_pieces": "matched_lift",
-                 "button_click_index": "messages"}
+                 "button_click_index": "messages", "voice_gap": "resonance", "topic_fit": "topic"}
         name = names.get(metric, metric.split("_amplification")[0])
         grain = topic if metric == "voice_class_share" else grain
         return "n:" + name, grain
@@ -297,6 +301,11 @@ class Figures:
                     [("engagements", grain), ("impressions", grain)])
         if metric == "engagements_per_post":
             return ("engagements", grain), ("posts", grain), 1, [("engagements", grain), ("posts", grain)]
+        if metric == "conversation_depth":
+            return ("comments", grain), ("reactions", grain), 1, [("comments", grain), ("reactions", grain)]
+        if metric == "topic_take_up":
+            offered = Fraction(sum(self.truth.pieces.values()), self.truth.pieces[parse(grain)["topic"]])
+            return ("posts", grain), TOLD_APART, offered, [("posts", grain), TOLD_APART]
         if metric == "own_voice_rate":
             return ("class:own_words", grain), ("classifiable", grain), 1, []
         if metric == "repost_rate":
@@ -360,6 +369,8 @@ class Figures:
         return parts[0] / (parts[1] if len(parts) > 1 else 1) if parts else 1
 
     def shown(self, name, grain, row):
+        if (name, grain) == TOLD_APART:
+            return sum(self.shown("posts", f"topic={t}", row) for t in self.truth.told_apart)
         if name.startswith("n:"):
             return float(row.n) if row.n else self.true(name, grain)
         return float(self.edition.rows[name, grain].value) if (name, grain) in self.edition.rows else self.true(name, grain)

@@ -7,12 +7,13 @@ from attack_cells import Cell, people
 from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
 from recompute_input import month_of
-from recompute_metrics import NOT_CLASSIFIABLE, compared, matched
+from recompute_metrics import NOT_CLASSIFIABLE, both_ways, compared, matched, of_topics
 from recompute_outcomes import outcomes_of
 from recompute_programme import programme_of
 from recompute_reach import reach_of
 from recompute_recruiting import recruiting_of
 from recompute_texts import WINDOWS, WORDS, add_text_features
+from recompute_topics import offered
 
 SUMS = {"posts": "one", "impressions": "impressions", "post_viewers": "viewers", "clicks": "clicks",
         "reactions": "reactions", "comments": "comments", "reposts": "reposts", "engagements": "engagements"}
@@ -37,7 +38,10 @@ class Month:
         add_text_features(self.posts, content)
         self.posts["one"] = 1
         self.own = self.posts[self.posts.voice == "employee"]
+        self.pieces = offered(content, start, end)
+        self.told_apart = list(of_topics(self.own).index)
         self.cells = {}
+        self.add("told_apart", "", self.own[self.own.topic.isin(self.told_apart)], "one")
         for grain, rows in grains(self.own, ["network", "topic"], keys):
             self.add_posts(grain, rows)
             if not grain.startswith("topic"):
@@ -105,6 +109,8 @@ class Month:
         for name, part in populations(rows).items():
             self.cells["n:" + name, grain] = people(part.author)
         shared = matched(self.posts)
+        both = both_ways(rows).index.get_level_values("author")
+        self.cells["n:voice_lift", grain] = people(both)
         self.cells["n:matched_lift", grain] = people(shared[shared.index.isin(rows.index)].author)
 
     def add_compared(self, grain, rows):
@@ -159,5 +165,6 @@ def populations(rows):
         "text": own,
         "60s": own[own.seconds_known],
         "messages": shared[shared.content_id.isin(items[items >= 5].index)],
+        "topic": rows[rows.topic != ""],
         "resonance": rows[rows.engagements.notna() & rows.impressions.notna() & (rows.topic != "")],
     }

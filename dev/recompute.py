@@ -28,12 +28,14 @@ from recompute_outcomes import FIGURES, outcome, outcomes_of
 from recompute_programme import PROGRAMME, Programme, programme_figure, programme_of, published_before
 from recompute_recruiting import PERIOD, Recruiting, figure, per_post, recruiting_of
 from recompute_reach import REACH, Reach, reach, reach_of
-from recompute_resonance import resonance
+from recompute_resonance import resonance, voice_gap
 from recompute_sources import by_settings
 from recompute_rounding import factor, is_in_reach
 from recompute_texts import add_text_features
+from recompute_topics import TOPICS, offered, topic_figure
 
 TOLERANCE = 1e-9
+BY_TOPIC = {"resonance": "resonance", "voice_gap": "gaps"}
 
 
 @dataclass
@@ -41,7 +43,9 @@ class Known:
     """What a month's values are recomputed from."""
     posts: pd.DataFrame
     people: pd.DataFrame
-    topics: object
+    resonance: object
+    gaps: object
+    pieces: dict
     recruiting: Recruiting
     outcomes: pd.DataFrame
     programme: Programme
@@ -66,15 +70,18 @@ def known(folder, month, before=()):
     posts, people, content = month_of(folder, start, end)
     add_text_features(posts, content)
     programme = programme_of(folder, month, posts, people, before)
-    return Known(posts, people, resonance(posts), recruiting_of(folder, end), outcomes_of(folder, end), programme,
-                 reach_of(folder, end, posts))
+    return Known(posts, people, resonance(posts), voice_gap(posts), offered(content, start, end),
+                 recruiting_of(folder, end), outcomes_of(folder, end), programme, reach_of(folder, end, posts))
 
 
 def recomputed(row, month):
     """The row's value; None: no value; NotImplemented: metric or grain is not known here."""
     grain = parse(row.grain)
-    if row.metric_id == "resonance":
-        return month.topics if month.topics is NotImplemented else month.topics.get(grain["topic"])
+    if row.metric_id in BY_TOPIC:
+        topics = getattr(month, BY_TOPIC[row.metric_id])
+        return topics if topics is NotImplemented else topics.get(grain["topic"])
+    if row.metric_id in TOPICS:
+        return topic_figure(row.metric_id, grain, month.posts, month.pieces)
     if row.metric_id in PERIOD:
         return figure(row.metric_id, grain, month.recruiting)
     if row.metric_id in FIGURES:

@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+import pandas as pd
 from recompute_bounds import at_least, likely_at_most
 from recompute_input import KINDS
 from recompute_outcomes import COUNTS as OUTCOME_COUNTS
@@ -10,11 +11,12 @@ from recompute_programme import PROGRAMME_COUNTS
 from recompute_reach import COUNTS as REACH_COUNTS
 from recompute_recruiting import PERIOD_COUNTS
 
+LEAST_BOTH_WAYS = 30  # people
 EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
 NOT_CLASSIFIABLE = ["repost", "short"]
 EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions", "comments", "reposts",
          "engagements", "posts_by_day", "posts_by_week", "audience_ceiling", "reach_at_least",
-         "viewers_at_least", "headcount", "opted_in", "active_advocates", "unison_events", "matched_pieces",
+         "viewers_at_least", "headcount", "opted_in", "active_advocates", "unison_events", "matched_pieces", "pieces_offered",
          "recruiting_posts", "recruiting_impressions", "recruiting_clicks", "recruiting_engagements", "recruiting_authors",
          *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS, *REACH_COUNTS]
 
@@ -137,6 +139,32 @@ def matched_pieces(posts):
     return None if matched_lift(posts) is None else matched(posts).groupby(["network", "content_id"]).ngroups
 
 
+def both_ways(posts):
+    """Rates of each person on each network who posted in own words and copies, where both were shown to somebody."""
+    known = own(posts)[own(posts).engagements.notna() & own(posts).impressions.notna()]
+    copied = known.voice_class.isin(["verbatim", "near_verbatim"])
+    known = known.assign(way=np.where(copied, "copied", known.voice_class))[copied | (known.voice_class == "own_words")]
+    sums = known.groupby(["author", "network", "way"])[["engagements", "impressions"]].sum().unstack("way")
+    sums = sums.reindex(columns=pd.MultiIndex.from_product([["engagements", "impressions"], ["own_words", "copied"]]))
+    return sums[(sums["impressions"] > 0).all(axis=1)]
+
+
+def voice_lift(posts):
+    """Mantel and Haenszel's ratio of engagement rates, own words above copies, over person and network."""
+    sums = both_ways(posts)
+    if sums.index.get_level_values("author").nunique() < LEAST_BOTH_WAYS:
+        return None
+    y, t = sums["engagements"], sums["impressions"]
+    seen = t.sum(axis=1)
+    return ratio((y.own_words * t.copied / seen).sum(), (y.copied * t.own_words / seen).sum())
+
+
+def of_topics(posts):
+    """Employees' posts about each topic that at least five people posted about."""
+    about = own(posts)[own(posts).topic != ""].groupby("topic").author.agg(["size", "nunique"])
+    return about["size"][about["nunique"] >= 5]
+
+
 def of_recruiting(value):
     return lambda posts: value(posts[posts.recruiting])
 
@@ -166,6 +194,8 @@ OF_POSTS = {
     "repost_rate": lambda p: ratio((own(p).voice_class == "repost").sum(), len(own(p))),
     "template_containment": mean_of_millionths("c"),
     "own_share": mean_of_millionths("o"),
+    "conversation_depth": lambda p: ratio(p.comments.sum(), p.reactions.sum()),
+    "voice_lift": voice_lift,
     "matched_lift": matched_lift,
     "matched_pieces": matched_pieces,
     "effective_messages": messages(lambda sizes, n: effective(sizes)),

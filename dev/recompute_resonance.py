@@ -3,42 +3,90 @@
 import numpy as np
 
 LEAST_PEOPLE = 5
+LEAST_POSTS = 5  # of the brand
 OWN_UNITS_BELOW = 300  # people; from there on the jackknife's groups depend on a hash that is not repeated here
 
 
 def resonance(posts):
     """Published value of each comparable topic; NotImplemented where the jackknife's groups can't be known."""
-    if posts[posts.voice == "employee"].author.nunique() >= OWN_UNITS_BELOW:
+    if not known_units(posts, "employee"):
         return NotImplemented
-    known = posts[(posts.voice == "employee") & (posts.topic != "") & posts.impressions.notna()
-                  & posts.engagements.notna()]
-    cells = known.groupby(["author", "network", "topic"])[["engagements", "impressions"]].sum()
-    cells = cells[cells.impressions > 0]
-    people = cells.reset_index().groupby("topic").author.nunique()
-    y, t = (cells[c].unstack("topic", fill_value=0) for c in ("engagements", "impressions"))
-    topics = comparable(y, t, set(people[people >= LEAST_PEOPLE].index))
+    cells = cells_of(posts, "employee", "author")
+    topics = comparable(cells, with_people(cells))
+    return published(topics, *effects(cells, topics)) if topics else {}
+
+
+def voice_gap(posts):
+    """The same for employees' effects above the brand's, over the topics that both can compare."""
+    if not (known_units(posts, "employee") and known_units(posts, "brand")):
+        return NotImplemented
+    own, brand = cells_of(posts, "employee", "author"), cells_of(posts, "brand", "post_id")
+    topics, before = with_people(own) & with_posts(brand), None
+    while before != topics:
+        before = topics
+        topics = set(comparable(brand, set(comparable(own, topics))))
     if not topics:
         return {}
-    y, t = y[topics], t[topics]
-    y, t = y[t.sum(axis=1) > 0], t[t.sum(axis=1) > 0]
-    author = y.index.get_level_values("author")
+    (e, ve), (b, vb) = (effects(cells, sorted(topics)) for cells in (own, brand))
+    return published(sorted(topics), e - b, ve + vb)
+
+
+def known_units(posts, voice):
+    """Below 300 each author, or each post of the brand, is a group."""
+    rows = posts[posts.voice == voice]
+    return (rows.author.nunique() if voice == "employee" else len(rows)) < OWN_UNITS_BELOW
+
+
+def cells_of(posts, voice, unit):
+    """What was shown and engaged, by group of the jackknife, author, network and topic."""
+    known = posts[(posts.voice == voice) & (posts.topic != "") & posts.impressions.notna() & posts.engagements.notna()]
+    known = known.assign(unit=known.network + " " + known[unit] if unit == "post_id" else known[unit])
+    cells = known.groupby(["unit", "author", "network", "topic"])[["engagements", "impressions"]].sum()
+    return cells[cells.impressions > 0].reset_index()
+
+
+def with_people(cells):
+    people = cells.groupby("topic").author.nunique()
+    return set(people[people >= LEAST_PEOPLE].index)
+
+
+def with_posts(cells):
+    posts = cells.groupby("topic").unit.nunique()
+    return set(posts[posts >= LEAST_POSTS].index)
+
+
+def sides(cells, topics):
+    """Engagements and impressions, a row for each author on each network."""
+    cells = cells[cells.topic.isin(topics)]
+    table = cells.groupby(["author", "network", "topic"])[["engagements", "impressions"]].sum()
+    return [table[c].unstack("topic", fill_value=0).reindex(columns=topics, fill_value=0)
+            for c in ("engagements", "impressions")]
+
+
+def effects(cells, topics):
+    """The log effects and their variances, from leaving out each group."""
+    cells = cells[cells.topic.isin(topics)]
+    y, t = sides(cells, topics)
     whole = fit(y.to_numpy(), t.to_numpy(), np.zeros(len(topics)))
-    without = np.array([fit(y[author != a].to_numpy(), t[author != a].to_numpy(), whole) for a in author.unique()])
-    variances = ((without - without.mean(axis=0)) ** 2).sum(axis=0) * (len(without) - 1) / len(without)
+    without = np.array([fit(*(s.to_numpy() for s in sides(cells[cells.unit != u], topics)), whole)
+                        for u in cells.unit.unique()])
+    return whole, ((without - without.mean(axis=0)) ** 2).sum(axis=0) * (len(without) - 1) / len(without)
+
+
+def published(topics, whole, variances):
     return dict(zip(topics, np.exp(drawn_together(whole, variances))))
 
 
-def comparable(y, t, topics):
+def comparable(cells, topics):
     """The largest set of topics that lead to each other, whoever is left out. One leads to another if somebody's posts
     on a network were seen on the one and met engagement on the other."""
-    author = y.index.get_level_values("author")
     before = None
     while before != topics:
         before = topics
-        for left_out in [None, *author.unique()]:
+        for left_out in [None, *cells.unit.unique()]:
             names = sorted(topics)
-            keep = author != left_out
-            leads = (t[names][keep].to_numpy() > 0).T.astype(float) @ (y[names][keep].to_numpy() > 0) > 0
+            y, t = sides(cells[cells.unit != left_out], names)
+            leads = (t.to_numpy() > 0).T.astype(float) @ (y.to_numpy() > 0) > 0
             for _ in names:
                 leads = leads | (leads.astype(float) @ leads > 0)
             mutual = [{names[k] for k in np.flatnonzero(row)} for row in leads & leads.T]

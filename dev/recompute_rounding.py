@@ -23,6 +23,7 @@ AMPLIFIED = {"impression_amplification": "impressions", "engagement_amplificatio
 SIDES = {
     "engagement_rate": ("engagements", "impressions"),
     "engagements_per_post": ("engagements", "posts"),
+    "conversation_depth": ("comments", "reactions"),
     "organic_impression_rate": ("impressions", None),
     "organic_reach_rate": ("post_viewers", None),
     "talent_brand_index": ("recruiting_engagements", "recruiting_impressions"),
@@ -60,8 +61,24 @@ def step(published, row):
 
 def factor(row, rows, recomputed):
     """How much larger a quotient is that is made of its sides as they are published; 1 where they are exact."""
+    if row.metric_id == "topic_take_up":
+        return of_sides([posts_about(row.grain)], rows, recomputed) / of_sides(told_apart(rows), rows, recomputed)
     over, under = (of_side(rows.get(side), recomputed) for side in made_of(row))
     return over / under
+
+
+def posts_about(topic):
+    return "posts", of_employees("posts", topic)
+
+
+def told_apart(rows):
+    """Posts about each of the topics that take-up is told of."""
+    return [posts_about(grain) for metric, grain in rows if metric == "topic_take_up"]
+
+
+def of_sides(sides, rows, recomputed):
+    """The same for cells that are added up."""
+    return sum(float(rows[side].value) for side in sides) / sum(recomputed(rows[side]) for side in sides)
 
 
 def made_of(row):

@@ -97,7 +97,7 @@ public final class Features {
 
     /**
      * The table {@code programme_features}: a row per month and advocate, person who joined, request with its windows, person in
-     * them, and idea, and one for the month's time.
+     * them, idea, and piece offered, and one for the month's time.
      *
      * @param posts the months' {@link #posts}
      * @param population the months' {@link #population}
@@ -120,6 +120,7 @@ public final class Features {
                         Requests.windows(in, known),
                         Requests.responses(in, posts.unionByName(past.posts()), known),
                         ProgrammeRows.ideas(in),
+                        ProgrammeRows.pieces(in),
                         MonthTime.of(in))
                 .map(rows -> ContractColumns.of(rows, ProgrammeFeatures.TABLE))
                 .reduce(Dataset::union)

@@ -6,8 +6,11 @@ import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.to_date;
 
+import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Ideas;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Population;
@@ -17,7 +20,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Who joined, and what people asked for, in the twelve months that end with the month. */
+/** Who joined, and what people asked for, in the twelve months that end with the month; what was offered in it. */
 final class ProgrammeRows {
     /** Months of the period. */
     static final int MONTHS = 12;
@@ -53,6 +56,22 @@ final class ProgrammeRows {
                 .withColumn(ProgrammeFeatures.SUBJECT, col(Ideas.PERSON_ID))
                 .withColumn(ProgrammeFeatures.PUBLISHED, published)
                 .withColumn(ProgrammeFeatures.DAYS, greatest(lit(0), datediff(until, to_date(submitted))));
+    }
+
+    /** A row per month and piece with a topic that was first offered in it, however many wordings it has. */
+    static Dataset<Row> pieces(Conformed in) {
+        Column offered = col(Content.PUBLISHED_AT);
+        Column variant = coalesce(col(Content.VARIANT), lit(""));
+        return in.table(Content.TABLE)
+                .groupBy(Working.MONTH, Content.CONTENT_ID)
+                .agg(
+                        min(offered).as(Content.PUBLISHED_AT),
+                        min_by(col(Content.TOPIC), variant).as(ProgrammeFeatures.TOPIC))
+                .where(col(ProgrammeFeatures.TOPIC)
+                        .isNotNull()
+                        .and(offered.geq(MonthEnd.monthsBefore(0)))
+                        .and(offered.lt(MonthEnd.of())))
+                .withColumn(ProgrammeFeatures.KIND, lit(Kind.PIECE));
     }
 
     private static Column inPeriod(Column time) {

@@ -49,6 +49,11 @@ public record Finding(
         return new Finding(metricId, grain, estimate, n, evidence, disclosure, List.of(part), List.of(whole));
     }
 
+    /** The same as a part of a whole that is several cells together. */
+    public Finding madeOf(List<Grain> part, List<Grain> whole) {
+        return new Finding(metricId, grain, estimate, n, evidence, disclosure, part, whole);
+    }
+
     /** Whether it is the rest of those whose key is unknown: part of a whole, and never published. */
     public boolean isRest() {
         return grain.keys().containsValue(Grain.REST);

@@ -27,15 +27,25 @@ public final class Jackknife {
 
     /** The estimate of one sample. */
     public static Estimate estimate(Replicates sample, Scale scale) {
+        return estimate(sample, scale, sample.groups() - 1.0);
+    }
+
+    /**
+     * The estimate of one sample of which a few groups make most.
+     *
+     * @param degreesOfFreedom of Student's t; not above 0: no interval
+     */
+    public static Estimate estimate(Replicates sample, Scale scale, double degreesOfFreedom) {
         if (!Double.isFinite(sample.full())) {
             return Estimate.none("no value: nothing to divide by");
         }
         String obstacle = obstacle(sample, scale);
-        if (obstacle != null) {
-            return new Estimate(sample.full(), Interval.none(obstacle));
+        if (obstacle != null || !(degreesOfFreedom > 0)) {
+            return new Estimate(
+                    sample.full(), Interval.none(obstacle == null ? "too few " + sample.noun() + " to say" : obstacle));
         }
         double center = scale.transform(sample.full());
-        double half = quantile(sample.groups() - 1) * Math.sqrt(variance(sample, scale));
+        double half = quantile(degreesOfFreedom) * Math.sqrt(variance(sample, scale));
         return new Estimate(sample.full(), interval(center, half, scale, "jackknife over " + sample.describe()));
     }
 

@@ -20,11 +20,13 @@ public final class MantelHaenszel {
      * @param otherTime t₀, in so much time of its own
      */
     public record Stratum(long events, long time, long others, long otherTime) {
-        private double over() {
+        /** What it adds to the sum above the line. */
+        public double over() {
             return weight() * events * otherTime;
         }
 
-        private double under() {
+        /** What it adds to the sum below the line. */
+        public double under() {
             return weight() * others * time;
         }
 

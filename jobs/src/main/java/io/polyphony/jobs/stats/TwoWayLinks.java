@@ -59,7 +59,7 @@ public final class TwoWayLinks {
         for (Entry entry : entries) {
             if (columns.contains(entry.column()) && (without == null || entry.unit() != without)) {
                 exposed[entry.row()][entry.column()] = true;
-                eventful[entry.row()][entry.column()] = entry.events() > 0;
+                eventful[entry.row()][entry.column()] |= entry.events() > 0;
             }
         }
         boolean[][] leads = new boolean[size][size];

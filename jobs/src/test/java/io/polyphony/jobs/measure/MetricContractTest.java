@@ -166,7 +166,7 @@ class MetricContractTest {
     private static Map<String, String> row(
             int who, Set<String> keys, Set<String> measures, Random random, LongSupplier value) {
         Map<String, String> row = new HashMap<>();
-        keys.forEach(k -> row.put(k, prefix(k) + random.nextInt(3)));
+        keys.forEach(k -> row.put(k, value(k, random)));
         row.keySet().removeIf(k -> random.nextInt(10) == 0);
         measures.forEach(
                 m -> row.put(m, Long.toString(RARE.contains(m) ? random.nextInt(200) / 199 : value.getAsLong())));
@@ -175,6 +175,12 @@ class MetricContractTest {
         row.put(PostFeatures.VOICE, who < 40 ? PostFeatures.Voice.EMPLOYEE : PostFeatures.Voice.BRAND);
         row.put(who < 40 ? PostFeatures.PERSON_ID : PostFeatures.ACCOUNT_ID, "w" + who);
         return row;
+    }
+
+    private static String value(String key, Random random) {
+        return key.equals(PostFeatures.VOICE_CLASS)
+                ? PostMeasures.CLASSES.get(random.nextInt(PostMeasures.CLASSES.size()))
+                : prefix(key) + random.nextInt(3);
     }
 
     private static String prefix(String key) {

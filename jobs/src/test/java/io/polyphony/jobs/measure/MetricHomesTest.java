@@ -87,7 +87,7 @@ class MetricHomesTest {
         assertThat(definition.version()).isPositive();
         assertThat(definition.question()).endsWith("?");
         assertThat(definition.direction()).isIn(DIRECTIONS);
-        assertThat(definition.population()).isIn("people", "posts", "hours");
+        assertThat(definition.population()).isIn("people", "posts", "pieces", "hours");
         assertThat(definition.grains()).isNotEmpty();
         assertThat(Grain.KEYS)
                 .containsAll(definition.grains().stream().flatMap(List::stream).toList());

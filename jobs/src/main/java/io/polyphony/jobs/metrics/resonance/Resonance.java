@@ -61,7 +61,7 @@ public final class Resonance implements Metric {
     }
 
     private static List<Finding> compared(TopicPosts posts) {
-        TopicJudgement judgement = TopicJudgement.of(posts, TopicEffects.of(posts));
+        TopicJudgement judgement = TopicJudgement.of(TopicEffects.of(posts));
         List<Finding> findings = new ArrayList<>();
         for (int k = 0; k < posts.topics().size(); k++) {
             findings.add(finding(posts, posts.topics().get(k), judgement.estimate(k)));

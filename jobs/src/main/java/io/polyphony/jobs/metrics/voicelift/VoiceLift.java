@@ -1,0 +1,53 @@
+package io.polyphony.jobs.metrics.voicelift;
+
+import io.polyphony.jobs.measure.Finding;
+import io.polyphony.jobs.measure.Metric;
+import io.polyphony.jobs.measure.StateRequest;
+import io.polyphony.jobs.measure.States;
+import io.polyphony.jobs.stats.Estimate;
+import io.polyphony.jobs.stats.Jackknife;
+import io.polyphony.jobs.stats.Scale;
+import io.polyphony.schemas.metric.Grain;
+import java.util.List;
+
+/**
+ * The engagement rate of posts in own words ÷ that of copies (verbatim and near-verbatim), of the same people on the same
+ * networks.
+ *
+ * <p>Mantel and Haenszel's ratio over all pairs of person and network with posts of both sorts whose impressions and engagements
+ * are known, in the common window: 1, own words did as well as the offered text. It says nothing of those who write in one way only,
+ * and it is observed, not tried out: the same people may put in their own words what is dearer to them.
+ *
+ * <ul>
+ *   <li>Nobody wrote both ways: no finding. Fewer than {@value #LEAST_PEOPLE} people, or copies that engaged nobody: no value.
+ *   <li>The interval is on the log ratio, from leaving out each person in turn; degrees of freedom are 1 ÷ Σ w² − 1, w each person's
+ *       part of what is compared, since a few who posted much make most of it.
+ * </ul>
+ *
+ * <p>Why not compare plain rates: with no true effect they read 1.55 to 1.66 in simulations, since those who write themselves are
+ * better liked whatever they write.
+ */
+public final class VoiceLift implements Metric {
+    /** Fewest people who wrote both ways. */
+    static final int LEAST_PEOPLE = 30;
+
+    @Override
+    public List<StateRequest> needs() {
+        return List.of(BothWays.BY_PERSON);
+    }
+
+    @Override
+    public List<Finding> evaluate(States states) {
+        BothWays people = BothWays.of(states.ofEmployees(BothWays.BY_PERSON));
+        return people.count() == 0
+                ? List.of()
+                : List.of(Finding.measured(
+                        "voice_lift", Grain.TOTAL, estimate(people), people.count(), people.disclosure()));
+    }
+
+    private static Estimate estimate(BothWays people) {
+        return people.count() < LEAST_PEOPLE
+                ? Estimate.none("not comparable: fewer than " + LEAST_PEOPLE + " people")
+                : Jackknife.estimate(people.ratio(), Scale.LOG, people.degreesOfFreedom());
+    }
+}
