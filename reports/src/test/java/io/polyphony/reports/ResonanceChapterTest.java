@@ -32,6 +32,14 @@ class ResonanceChapterTest {
         assertThat(figure.subtitle()).doesNotContain("topics");
     }
 
+    @Test
+    void where_employees_do_clearly_better_than_the_brand_is_said() {
+        assertThat(chapter(SampleMonths.rich()).sentences().get(0))
+                .isEqualTo(
+                        "Held against the average topic of each voice, culture (1.6 times, 1.1\u2060–\u20602.3) did better from"
+                                + " employees than from the brand.");
+    }
+
     private static Chapter chapter(MonthInput month) {
         return new MarketingReport()
                 .of(month).chapters().stream()

@@ -80,8 +80,17 @@ final class Sample {
     }
 
     Sample topic(String topic, double value, double low, double high, String verdict) {
+        return topic("resonance", topic, value, low, high, verdict);
+    }
+
+    Sample topic(String metric, String topic, double value, double low, double high, String verdict) {
         Interval interval = new Interval(low, high, METHOD + "; " + verdict);
-        return add("resonance", "topic=" + topic, value, "ratio", N, interval, Rounding.THREE_DIGITS);
+        return add(metric, "topic=" + topic, value, "ratio", N, interval, Rounding.THREE_DIGITS);
+    }
+
+    /** Pieces that were offered: of nobody. */
+    Sample pieces(String grain, long pieces) {
+        return add("pieces_offered", grain, (double) pieces, "count", pieces, Interval.CENSUS, null);
     }
 
     Sample share(String metric, String grain, double value, double low, double high) {

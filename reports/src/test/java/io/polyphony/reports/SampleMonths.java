@@ -237,12 +237,32 @@ final class SampleMonths {
                 .topic("hiring", 0.93, 0.7, 1.25, "")
                 .topic("products", 0.58, 0.42, 0.79, "clear after Benjamini–Hochberg");
         sample.suppressed("resonance", "topic=legal", "ratio")
-                .share("engagement_rate", "topic=culture;voice=employee", 0.064, 0.051, 0.08);
+                .share("engagement_rate", "topic=culture;voice=employee", 0.064, 0.051, 0.08)
+                .ratio("conversation_depth", "topic=culture;voice=employee", 0.21, 0.16, 0.28)
+                .topic("voice_gap", "culture", 1.61, 1.12, 2.3, "clear after Benjamini–Hochberg")
+                .topic("voice_gap", "products", 0.71, 0.5, 1.02, "no clear difference");
+        offered(sample);
+    }
+
+    private static void offered(Sample sample) {
+        sample.pieces("", 20)
+                .pieces("topic=products", 12)
+                .pieces("topic=culture", 3)
+                .pieces("topic=hiring", 4)
+                .pieces("topic=annual report", 1)
+                .share("topic_fit", "", 0.68, 0.61, 0.74)
+                .unit("index")
+                .topic("topic_take_up", "culture", 2.4, 1.9, 3.1, "clear after Benjamini–Hochberg")
+                .topic("topic_take_up", "hiring", 1.1, 0.8, 1.5, "no clear difference")
+                .topic("topic_take_up", "products", 0.41, 0.3, 0.56, "clear after Benjamini–Hochberg")
+                .none("topic_take_up", "topic=lanterns", "ratio", "no value: nothing was offered about it")
+                .point("own_voice_rate", "topic=culture", 0.7, 0.6, 0.79);
     }
 
     private static void copies(Sample sample) {
         sample.point("own_voice_rate", "", 0.41, 0.36, 0.46)
                 .share("own_share", "", 0.52, 0.47, 0.57)
+                .ratio("voice_lift", "", 1.42, 1.08, 1.87)
                 .point("unison_rate", "unison_window=24h", 0.12, 0.09, 0.16)
                 .point("unison_rate", "unison_window=1h", 0.07, 0.05, 0.1)
                 .none("unison_rate", "unison_window=60s", "share", "times have minutes only")
@@ -268,6 +288,9 @@ final class SampleMonths {
                                 "impression_amplification", "Impressions, employees ÷ brand", "ratio", "people"),
                         Sample.definition("organic_impression_rate", "Organic impression rate", "rate", "people"),
                         Sample.definition("resonance", "Resonance", "ratio", "people"),
+                        Sample.definition("voice_lift", "Own words against copies", "ratio", "people"),
+                        Sample.definition("topic_take_up", "Take-up of a topic", "ratio", "people"),
+                        Sample.definition("pieces_offered", "Pieces offered", "count", "pieces"),
                         Sample.definition("voice_class_share", "Share of a voice class", "share", "people"),
                         Sample.definition("participation_rate", "Active of those opted in", "share", "people"),
                         Sample.definition("participation_rate_headcount", "Active of all employed", "share", "people"),

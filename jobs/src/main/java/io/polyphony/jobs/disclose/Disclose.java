@@ -10,10 +10,11 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.PostFeatures;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /**
  * The step between what was measured and what is published.
@@ -59,12 +60,12 @@ public final class Disclose {
         Reader reader = protect(figures, before);
         Disclosed disclosed = new Disclosed(month, runId, definitions, figures, reader, people, floor);
         List<MetricValue> values = new ArrayList<>();
-        Set<String> unnamed = topicsOfFew(figures);
+        Set<List<String>> unnamed = topicsOfFew(figures);
         figures.all().stream()
                 .filter(f -> !f.finding().isRest())
                 .filter(f -> f.grain()
                         .get(PostFeatures.TOPIC)
-                        .filter(unnamed::contains)
+                        .filter(topic -> unnamed.contains(List.of(f.rule().crowd(), topic)))
                         .isEmpty())
                 .map(disclosed::value)
                 .forEach(values::add);
@@ -78,12 +79,22 @@ public final class Disclose {
         return List.copyOf(values);
     }
 
-    /** Topics are words that people write: one that fewer than the floor wrote about is not even named. */
-    private Set<String> topicsOfFew(Figures figures) {
-        return figures.of(Kind.PEOPLE).stream()
-                .filter(f -> f.about().people() < floor.least())
-                .flatMap(f -> f.grain().get(PostFeatures.TOPIC).stream())
-                .collect(Collectors.toSet());
+    /**
+     * Topics are words that people write: one that fewer than the floor wrote about is not even named. Who had ideas about it is
+     * another crowd than who wrote about it, each with what is told of it: a topic of many authors is named beside their figures.
+     */
+    private Set<List<String>> topicsOfFew(Figures figures) {
+        Map<List<String>, Long> most = new HashMap<>();
+        for (Figure figure : figures.of(Kind.PEOPLE)) {
+            figure.grain()
+                    .get(PostFeatures.TOPIC)
+                    .ifPresent(topic -> most.merge(
+                            List.of(figure.rule().crowd(), topic),
+                            figure.about().people(),
+                            Math::max));
+        }
+        most.values().removeIf(people -> people >= floor.least());
+        return most.keySet();
     }
 
     /** @return a reader of what is left */

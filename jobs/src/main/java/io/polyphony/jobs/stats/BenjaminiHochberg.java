@@ -1,5 +1,6 @@
 package io.polyphony.jobs.stats;
 
+import io.polyphony.schemas.metric.Interval;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,21 @@ import java.util.Arrays;
  * <p>Source: Benjamini and Hochberg (1995), <i>Controlling the false discovery rate</i>.
  */
 public final class BenjaminiHochberg {
+    /** Share of false alarms among what is called clear. */
+    public static final double FALSE_ALARMS = 0.10;
+
+    /** End of an interval's method where the value differs clearly. */
+    public static final String CLEAR = "; clear after Benjamini–Hochberg";
+
+    /** End of an interval's method where it does not. */
+    public static final String NOT_CLEAR = "; no clear difference";
+
     private BenjaminiHochberg() {}
+
+    /** An interval whose method says what was found among many. */
+    public static Interval told(Interval interval, boolean differs) {
+        return new Interval(interval.low(), interval.high(), interval.method() + (differs ? CLEAR : NOT_CLEAR));
+    }
 
     /**
      * Which comparisons show a difference: those whose p is not above the largest p₍i₎ ≤ i ÷ m · q.

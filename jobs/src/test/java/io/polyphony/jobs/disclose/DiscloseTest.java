@@ -96,6 +96,27 @@ class DiscloseTest {
         assertThat(values.shownExactly("clicks")).isLessThan(2);
     }
 
+    /** Ideas are another crowd than authors: few of them hide their own rows, and not what many wrote. */
+    @Test
+    void aTopicIsNamedWhereManyWroteAboutItAlsoWhereFewHadIdeas() {
+        Grain topic = Grain.of("topic", "events");
+        Grain few = Grain.of("topic", "odd words");
+        Values values = disclosed(
+                people("authors", OWN, 100),
+                people("authors", OWN.with("topic", "events"), 80),
+                sum("posts", OWN.with("topic", "events"), 80, 226),
+                people("authors", OWN.with("topic", "odd words"), 2),
+                sum("posts", OWN.with("topic", "odd words"), 2, 9),
+                people("ideas", Grain.TOTAL, 40),
+                people("ideas", topic, 2),
+                people("ideas", few, 30));
+
+        assertThat(values.at("posts", OWN.with("topic", "events")).value()).isEqualTo(226);
+        assertThat(values.find("ideas", topic)).isEmpty();
+        assertThat(values.find("posts", OWN.with("topic", "odd words"))).isEmpty();
+        assertThat(values.find("ideas", few)).isNotEmpty();
+    }
+
     /** The rest of unknown network is a cell too, though nobody publishes it. */
     @Test
     void theRestIsNotToldEither() {

@@ -28,6 +28,7 @@ public final class MarketingReport implements AudienceReport {
             new ReachChapter(),
             new OrganicChapter(),
             new ResonanceChapter(),
+            new OfferedChapter(),
             new OwnVoiceChapter(),
             new UnisonChapter(),
             new ParticipationChapter(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.findings.DayRules;
 import io.polyphony.reports.findings.GoalSentences;
+import io.polyphony.reports.findings.LiftRules;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
@@ -35,6 +36,7 @@ final class OwnVoiceChapter implements ChapterSource {
             Metrics.OWN_SHARE,
             Metrics.TEMPLATE_CONTAINMENT,
             Metrics.REPOST_RATE,
+            Metrics.VOICE_LIFT,
             Metrics.EFFECTIVE_MESSAGES,
             Metrics.BUTTON_CLICK_INDEX);
 
@@ -81,6 +83,7 @@ final class OwnVoiceChapter implements ChapterSource {
                         rest(months).stream(),
                         ChangeSentences.of(months, RATE, Grain.TOTAL, "this share"),
                         GoalSentences.of(months, List.of(RATE)),
+                        LiftRules.sentence(months).stream(),
                         byDay ? DayRules.sentence(months).stream() : Stream.<String>empty(),
                         Stream.of(meaning),
                         incomplete(months).stream())

@@ -1,5 +1,6 @@
 package io.polyphony.reports.chapters;
 
+import io.polyphony.reports.findings.TopicRules;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Row;
@@ -43,22 +44,28 @@ final class ResonanceChapter implements ChapterSource {
     private Chapter chapter(Months months, List<MetricValue> topics) {
         Behind behind = new Behind(months);
         List<MetricValue> values = behind.values(List.of(Metrics.RESONANCE), "topic");
-        List<MetricValue> rates = behind.values(List.of(Metrics.ENGAGEMENT_RATE), "topic", "voice");
+        List<MetricValue> gaps = behind.values(List.of(Metrics.VOICE_GAP), "topic");
+        List<MetricValue> rates =
+                behind.values(List.of(Metrics.ENGAGEMENT_RATE, Metrics.CONVERSATION_DEPTH), "topic", "voice");
         return new Chapter(
                 "resonance",
                 name(),
                 headline(topics),
                 Topics.comparable(topics) ? List.of(figure(topics)) : List.of(),
-                List.of(
-                        "A value of 1 means the average topic for the same people on the same networks, so that a topic does not look"
-                                + " strong only because well-followed people post about it.",
-                        "A topic is called clear only if its interval excludes 1 and it stands the test for many"
-                                + " topics at once."),
+                Stream.concat(
+                                TopicRules.gaps(months).stream(),
+                                Stream.of(
+                                        "A value of 1 means the average topic for the same people on the same networks, so that a topic does not look"
+                                                + " strong only because well-followed people post about it.",
+                                        "A topic is called clear only if its interval excludes 1 and it stands the test for many"
+                                                + " topics at once."))
+                        .toList(),
                 List.of(),
                 List.of(
                         behind.table("Resonance by topic", values),
-                        behind.table("Engagement rate by topic and voice", rates)),
-                behind.footnotes(List.of(Metrics.RESONANCE), Behind.together(values, rates)));
+                        behind.table("Employees beside the brand, by topic", gaps),
+                        behind.table("Engagement rate and conversation by topic and voice", rates)),
+                behind.footnotes(List.of(Metrics.RESONANCE), Behind.together(Behind.together(values, gaps), rates)));
     }
 
     private static String headline(List<MetricValue> topics) {

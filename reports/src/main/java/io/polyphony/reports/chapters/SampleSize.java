@@ -17,6 +17,7 @@ import java.util.Set;
 final class SampleSize {
     private static final String PEOPLE = "people";
     private static final String HOURS = "hours";
+    private static final String PIECES = "pieces";
     private static final Set<String> OF_IDEAS =
             Set.of(Metrics.IDEAS, Metrics.IDEAS_PUBLISHED, Metrics.IDEAS_TAKEN_UP, Metrics.IDEA_DAYS);
 
@@ -50,9 +51,9 @@ final class SampleSize {
         return about + least + FigureText.count(n.getMax()) + " " + noun(telling, n.getMax());
     }
 
-    /** Hours are counted as they are. */
+    /** Hours and pieces are counted as they are. */
     private boolean isAbout(MetricValue value) {
-        return months.aboutPeople(value) && !population(value).equals(HOURS);
+        return months.aboutPeople(value) && !Set.of(HOURS, PIECES).contains(population(value));
     }
 
     private String population(MetricValue value) {
@@ -72,6 +73,9 @@ final class SampleSize {
         String population = population(value);
         if (population.equals(HOURS)) {
             return of(n, "hour", HOURS);
+        }
+        if (population.equals(PIECES)) {
+            return of(n, "piece", PIECES);
         }
         return switch (value.unit()) {
             case "days", "jobs" -> of(n, "job", "jobs");

@@ -3,15 +3,18 @@ package io.polyphony.reports.findings;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What may be said of topics. None is called the best: against each other they are not tested. */
-final class TopicRules {
+public final class TopicRules {
     private static final int NAMED = 3;
 
     private TopicRules() {}
@@ -31,6 +34,49 @@ final class TopicRules {
             return Optional.of(none(ranked));
         }
         return Optional.of(more.isEmpty() ? clear(less, " less", List.of()) : clear(more, " more", less));
+    }
+
+    /** The topics that clearly do better or worse from employees than from the brand; empty where none does. */
+    public static Optional<String> gaps(Months months) {
+        List<MetricValue> ranked = Topics.ranked(months.now(), Metrics.VOICE_GAP);
+        String lead = "Held against the average topic of each voice, ";
+        return told(
+                Topics.allClear(ranked, Comparison.MORE),
+                more -> lead + more + " did better from employees than from the brand",
+                Topics.allClear(ranked, Comparison.LESS),
+                less -> lead + less + " did worse from employees than from the brand",
+                less -> ", " + less + " worse");
+    }
+
+    /** The topics that are clearly posted about more, or less, than they are offered; empty where none is. */
+    public static Optional<String> takenUp(Months months) {
+        List<MetricValue> ranked = Topics.ranked(months.now(), Metrics.TOPIC_TAKE_UP);
+        return told(
+                Topics.allClear(ranked, Comparison.MORE),
+                more -> "More is posted about " + more + " than is offered",
+                Topics.allClear(ranked, Comparison.LESS),
+                less -> "Less is posted about " + less + " than is offered",
+                less -> ", less about " + less);
+    }
+
+    private static Optional<String> told(
+            List<MetricValue> more,
+            UnaryOperator<String> ofMore,
+            List<MetricValue> less,
+            UnaryOperator<String> ofLess,
+            UnaryOperator<String> lessToo) {
+        if (more.isEmpty()) {
+            return less.isEmpty() ? Optional.empty() : Optional.of(ofLess.apply(times(less)) + ".");
+        }
+        return Optional.of(ofMore.apply(times(more)) + (less.isEmpty() ? "" : lessToo.apply(times(less))) + ".");
+    }
+
+    private static String times(List<MetricValue> topics) {
+        return topics.stream()
+                .limit(NAMED)
+                .map(topic -> Topics.shortName(topic) + " (" + FigureText.rounded(topic) + " times, "
+                        + FigureText.interval(topic) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static Sentence clear(List<MetricValue> topics, String what, List<MetricValue> less) {

@@ -106,6 +106,16 @@ public record Change(MetricValue before, MetricValue now, double size, Interval 
         return interval.known() ? (interval.high() - interval.low()) / (2 * NORMAL_95) * (NORMAL_95 + NORMAL_80) : 0;
     }
 
+    /**
+     * The smallest ratio that would have been beyond chance in four of five such months; above 1.
+     *
+     * @param ratio with an interval above 0
+     */
+    public static double smallestRatioSeen(MetricValue ratio) {
+        double width = StrictMath.log(ratio.interval().high() / ratio.interval().low());
+        return StrictMath.exp(width / (2 * NORMAL_95) * (NORMAL_95 + NORMAL_80));
+    }
+
     /** How many standard errors the change is away from none; 0 or more. */
     double standardErrors() {
         return size == 0 ? 0 : Math.abs(size) / standardError();

@@ -32,6 +32,7 @@ public final class Metrics {
     public static final String CLICKS = "clicks";
     public static final String CLICK_AMPLIFICATION = "click_amplification";
     public static final String COMMENTS = "comments";
+    public static final String CONVERSATION_DEPTH = "conversation_depth";
     public static final String COST_PER_APPLICANT = "cost_per_applicant";
     public static final String COST_PER_HIRE = "cost_per_hire";
     public static final String EFFECTIVE_MESSAGES = "effective_messages";
@@ -79,6 +80,7 @@ public final class Metrics {
     public static final String OWN_VOICE_RATE = "own_voice_rate";
     public static final String PARTICIPATION_RATE = "participation_rate";
     public static final String PARTICIPATION_RATE_HEADCOUNT = "participation_rate_headcount";
+    public static final String PIECES_OFFERED = "pieces_offered";
     public static final String POSTS = "posts";
     public static final String POSTS_BY_DAY = "posts_by_day";
     public static final String POST_VIEWERS = "post_viewers";
@@ -110,6 +112,8 @@ public final class Metrics {
     public static final String TALENT_BRAND_INDEX = "talent_brand_index";
     public static final String TEMPLATE_CONTAINMENT = "template_containment";
     public static final String TIME_TO_HIRE = "time_to_hire";
+    public static final String TOPIC_FIT = "topic_fit";
+    public static final String TOPIC_TAKE_UP = "topic_take_up";
     public static final String TOP_DECILE_SHARE = "top_decile_share";
     public static final String UNIQUE_REACH = "unique_reach";
     public static final String UNISON_EVENTS = "unison_events";
@@ -118,6 +122,8 @@ public final class Metrics {
     public static final String UNPROMPTED_TIME_MOST = "unprompted_time_most";
     public static final String VIEWERS_AT_LEAST = "viewers_at_least";
     public static final String VOICE_CLASS_SHARE = "voice_class_share";
+    public static final String VOICE_GAP = "voice_gap";
+    public static final String VOICE_LIFT = "voice_lift";
 
     private Metrics() {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Topics by their resonance. */
+/** Topics by their resonance, or by another ratio of theirs. */
 public final class Topics {
     private static final int NAME_LENGTH = 40;
 
@@ -14,7 +14,12 @@ public final class Topics {
 
     /** The topics with a value, the strongest first; equal ones by name. */
     public static List<MetricValue> ranked(MonthValues month) {
-        return month.over(Metrics.RESONANCE, "topic").stream()
+        return ranked(month, Metrics.RESONANCE);
+    }
+
+    /** The topics with a value of a metric, the highest first; equal ones by name. */
+    public static List<MetricValue> ranked(MonthValues month, String metric) {
+        return month.over(metric, "topic").stream()
                 .filter(value -> value.value() != null && value.value() > 0)
                 .sorted(Comparator.comparing(MetricValue::value).reversed().thenComparing(MetricValue::grain))
                 .toList();

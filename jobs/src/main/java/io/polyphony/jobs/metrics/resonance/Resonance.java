@@ -5,6 +5,7 @@ import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Metric;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
+import io.polyphony.jobs.stats.BenjaminiHochberg;
 import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.jobs.stats.TwoWayLinks;
 import io.polyphony.schemas.metric.Grain;
@@ -29,8 +30,8 @@ import java.util.SortedSet;
  *   <li>A topic of fewer than {@value #LEAST_PEOPLE} people, or one that too few people link to the others: not
  *       comparable, no value. Linked are topics that would be compared still if any one group of people was missing.
  *   <li>Of fewer than 10 people: no interval.
- *   <li>Clear differences are those after Benjamini–Hochberg, q = {@value TopicJudgement#FALSE_ALARMS}, whose own interval
- *       leaves 1 out; the interval's method says {@value TopicJudgement#CLEAR} or {@value TopicJudgement#NOT_CLEAR}.
+ *   <li>Clear differences are those after Benjamini–Hochberg, q = {@value BenjaminiHochberg#FALSE_ALARMS}, whose own interval
+ *       leaves 1 out; the interval's method says {@value BenjaminiHochberg#CLEAR} or {@value BenjaminiHochberg#NOT_CLEAR}.
  * </ul>
  */
 public final class Resonance implements Metric {

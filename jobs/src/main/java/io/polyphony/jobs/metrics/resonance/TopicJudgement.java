@@ -15,15 +15,6 @@ import java.util.List;
  * @param clear whether each differs after Benjamini–Hochberg; one whose interval holds "none" does not, whatever that says
  */
 record TopicJudgement(List<LogEffect> effects, EmpiricalBayes drawn, boolean[] clear) {
-    /** Share of false alarms among the clear topics. */
-    static final double FALSE_ALARMS = 0.10;
-
-    /** End of the method's text where a topic differs from the average. */
-    static final String CLEAR = "; clear after Benjamini–Hochberg";
-
-    /** End of the method's text where it does not. */
-    static final String NOT_CLEAR = "; no clear difference";
-
     static TopicJudgement of(List<LogEffect> effects) {
         EmpiricalBayes drawn = EmpiricalBayes.of(
                 effects.stream().mapToDouble(LogEffect::log).toArray(),
@@ -37,7 +28,8 @@ record TopicJudgement(List<LogEffect> effects, EmpiricalBayes drawn, boolean[] c
                             drawn.errors()[k],
                             effects.get(k).degreesOfFreedom());
         }
-        return new TopicJudgement(List.copyOf(effects), drawn, BenjaminiHochberg.differences(p, FALSE_ALARMS));
+        return new TopicJudgement(
+                List.copyOf(effects), drawn, BenjaminiHochberg.differences(p, BenjaminiHochberg.FALSE_ALARMS));
     }
 
     /** Value and interval of a topic, as ratios. */
@@ -55,9 +47,10 @@ record TopicJudgement(List<LogEffect> effects, EmpiricalBayes drawn, boolean[] c
     private Interval interval(int k) {
         double half = Jackknife.quantile(effects.get(k).degreesOfFreedom()) * drawn.errors()[k];
         boolean differs = clear[k] && Math.abs(drawn.shrunken()[k]) > half;
-        return new Interval(
+        Interval interval = new Interval(
                 Math.exp(drawn.shrunken()[k] - half),
                 Math.exp(drawn.shrunken()[k] + half),
-                "jackknife over " + effects.get(k).groups() + (differs ? CLEAR : NOT_CLEAR));
+                "jackknife over " + effects.get(k).groups());
+        return BenjaminiHochberg.told(interval, differs);
     }
 }

@@ -7,6 +7,7 @@ import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.jobs.stats.Jackknife;
+import io.polyphony.jobs.stats.ManyRatios;
 import io.polyphony.jobs.stats.Scale;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
@@ -28,7 +29,8 @@ import java.util.Map;
  * </ul>
  *
  * <p>Posts and pieces whose topic is known count. No piece, or no post: neither fit nor take-up. A topic that nothing was offered about
- * has no take-up, with the reason. Intervals are from people on the log (odds) scale; what is offered is no sample.
+ * has no take-up, with the reason. Intervals are from people on the log (odds) scale; what is offered is no sample. Clear is a take-up that is left after
+ * Benjamini–Hochberg.
  */
 public final class TopicFit implements Metric {
     @Override
@@ -47,7 +49,7 @@ public final class TopicFit implements Metric {
                     Jackknife.estimate(parts.fit(), Scale.LOGIT),
                     parts.authors(),
                     Disclosure.ofPeople(parts.authors())));
-            parts.named().forEach(topic -> findings.add(takeUp(parts, topic)));
+            findings.addAll(takenUp(parts));
         }
         return findings;
     }
@@ -67,11 +69,23 @@ public final class TopicFit implements Metric {
         return Finding.measured("pieces_offered", at, new Estimate((double) count, Interval.CENSUS), count, null);
     }
 
-    private static Finding takeUp(TopicParts parts, String topic) {
+    private static List<Finding> takenUp(TopicParts parts) {
+        List<String> offered = parts.named().stream()
+                .filter(topic -> parts.offered().containsKey(topic))
+                .toList();
+        List<Estimate> judged =
+                ManyRatios.judged(offered.stream().map(parts::takeUp).toList());
+        List<Finding> findings = new ArrayList<>();
+        for (String topic : parts.named()) {
+            int at = offered.indexOf(topic);
+            findings.add(takeUp(
+                    parts, topic, at < 0 ? Estimate.none("no value: nothing was offered about it") : judged.get(at)));
+        }
+        return findings;
+    }
+
+    private static Finding takeUp(TopicParts parts, String topic, Estimate estimate) {
         long people = parts.peopleOf(topic);
-        Estimate estimate = parts.offered().containsKey(topic)
-                ? Jackknife.estimate(parts.takeUp(topic), Scale.LOG)
-                : Estimate.none("no value: nothing was offered about it");
         return Finding.measured(
                         "topic_take_up",
                         Grain.of(PostFeatures.TOPIC, topic),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.jobs.measure.FactTable;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Findings;
+import io.polyphony.jobs.stats.BenjaminiHochberg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -109,9 +110,9 @@ class VoiceGapTest {
     @Test
     void aClearGapIsFoundInNoiseAndNoneWhereThereIsNone() {
         assertThat(method(of(noisy(1.5)).at(ID, "topic=t0")))
-                .isEqualTo("jackknife over people and posts" + TopicJudgement.CLEAR);
+                .isEqualTo("jackknife over people and posts" + BenjaminiHochberg.CLEAR);
         assertThat(method(of(noisy(0)).at(ID, "topic=t0")))
-                .isEqualTo("jackknife over people and posts" + TopicJudgement.NOT_CLEAR);
+                .isEqualTo("jackknife over people and posts" + BenjaminiHochberg.NOT_CLEAR);
     }
 
     /** Five topics; the first does better from employees by so much on the log scale. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.polyphony.jobs.measure.FactTable;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Findings;
+import io.polyphony.jobs.stats.BenjaminiHochberg;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,24 @@ class TopicFitTest {
         assertThat(found.under())
                 .extracting(g -> g.text())
                 .containsExactly("topic=a;voice=employee", "topic=b;voice=employee");
+    }
+
+    @Test
+    void whatIsTakenUpClearlyMoreOrLessIsTold() {
+        Findings found = of(pieces("a", 1)
+                + pieces("b", 1)
+                + pieces("c", 2)
+                + posts("a", 0, 60)
+                + posts("b", 100, 20)
+                + posts("c", 200, 80));
+
+        assertThat(method(found, "a")).isEqualTo("jackknife over people" + BenjaminiHochberg.CLEAR);
+        assertThat(method(found, "b")).isEqualTo("jackknife over people" + BenjaminiHochberg.CLEAR);
+        assertThat(method(found, "c")).isEqualTo("jackknife over people" + BenjaminiHochberg.NOT_CLEAR);
+    }
+
+    private static String method(Findings found, String topic) {
+        return found.at(TAKE_UP, "topic=" + topic).estimate().interval().method();
     }
 
     @Test

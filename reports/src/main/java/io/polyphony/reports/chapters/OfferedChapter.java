@@ -1,0 +1,171 @@
+package io.polyphony.reports.chapters;
+
+import io.polyphony.reports.findings.TopicRules;
+import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.RankedRatios;
+import io.polyphony.reports.record.ChartData.Row;
+import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Table;
+import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.Comparison;
+import io.polyphony.reports.values.FigureText;
+import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.MonthValues;
+import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
+import io.polyphony.reports.values.Topics;
+import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people are offered to share beside what they post about: wanted and not given, given and not wanted. */
+final class OfferedChapter implements ChapterSource {
+    /** How many topics are drawn; the table has all. */
+    private static final int MOST = 20;
+
+    private static final int LABEL = 28;
+    private static final String TOPIC = "topic";
+    private static final String TAKE_UP = Metrics.TOPIC_TAKE_UP;
+    /** What stands side by side of each topic. */
+    private static final List<String> SIDE_BY_SIDE =
+            List.of(Metrics.PIECES_OFFERED, TAKE_UP, Metrics.RESONANCE, Metrics.VOICE_GAP, Metrics.OWN_VOICE_RATE);
+
+    @Override
+    public String name() {
+        return "Offered and wanted";
+    }
+
+    @Override
+    public Optional<Chapter> chapter(Months months) {
+        List<MetricValue> topics = Topics.ranked(months.now(), TAKE_UP);
+        return topics.isEmpty() ? Optional.empty() : Optional.of(chapter(months, topics));
+    }
+
+    @Override
+    public String missing(Months months) {
+        List<MetricValue> all = months.now().over(TAKE_UP, TOPIC);
+        return all.isEmpty() ? months.now().reason(TAKE_UP, Grain.TOTAL) : MonthValues.reason(all.get(0));
+    }
+
+    private Chapter chapter(Months months, List<MetricValue> topics) {
+        Behind behind = new Behind(months);
+        List<MetricValue> totals = behind.values(List.of(Metrics.TOPIC_FIT, Metrics.PIECES_OFFERED));
+        List<MetricValue> values = behind.values(List.of(TAKE_UP, Metrics.PIECES_OFFERED), TOPIC);
+        return new Chapter(
+                "offered",
+                name(),
+                headline(topics),
+                List.of(figure(topics)),
+                sentences(months),
+                List.of(),
+                List.of(
+                        map(months, behind),
+                        behind.table("What is offered and what is taken up", Behind.together(totals, values))),
+                behind.footnotes(List.of(TAKE_UP), Behind.together(totals, values)));
+    }
+
+    private static String headline(List<MetricValue> topics) {
+        if (topics.stream().noneMatch(topic -> topic.interval().known())) {
+            return "Too few people per topic to say which they want more of";
+        }
+        return Topics.clear(topics, Comparison.MORE)
+                .map(topic -> name(topic) + " is posted about more than it is offered")
+                .or(() -> Topics.clear(topics, Comparison.LESS)
+                        .map(topic -> name(topic) + " is posted about less than it is offered"))
+                .orElse("No topic is clearly posted about more or less than it is offered");
+    }
+
+    private static String name(MetricValue topic) {
+        return Names.capital(Topics.shortName(topic));
+    }
+
+    private static List<String> sentences(Months months) {
+        return Stream.of(
+                        TopicRules.takenUp(months),
+                        listed("Posted about, though nothing was offered: ", notOffered(months)),
+                        listed("Offered, and posted about by fewer than five people: ", notTaken(months)),
+                        months.now().shown(Metrics.TOPIC_FIT, Grain.TOTAL).map(OfferedChapter::fit),
+                        Optional.of("People post about a topic also because it is offered. Ask before you drop one."))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String fit(MetricValue fit) {
+        String interval = fit.interval().known() ? " (" + FigureText.interval(fit) + ")" : "";
+        return "All topics together: the fit of what is offered and what is posted is " + FigureText.rounded(fit)
+                + interval + "; 1 is the same parts of each, 0 no topic in common.";
+    }
+
+    /** Topics of posts that no piece was about. */
+    private static Stream<MetricValue> notOffered(Months months) {
+        return months.now().over(TAKE_UP, TOPIC).stream()
+                .filter(topic -> topic.suppressed() == null && topic.value() == null)
+                .filter(topic -> months.now()
+                        .shown(Metrics.PIECES_OFFERED, topic.grain())
+                        .isEmpty());
+    }
+
+    /** Topics of pieces that too few people posted about to be told apart. */
+    private static Stream<MetricValue> notTaken(Months months) {
+        return months.now().over(Metrics.PIECES_OFFERED, TOPIC).stream()
+                .filter(pieces -> months.now().find(TAKE_UP, pieces.grain()).isEmpty());
+    }
+
+    private static Optional<String> listed(String lead, Stream<MetricValue> topics) {
+        String names = topics.map(Topics::shortName).collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(lead + names + ".");
+    }
+
+    private static Figure figure(List<MetricValue> topics) {
+        int left = Math.max(0, topics.size() - MOST);
+        Stream<MetricValue> drawn = left == 0
+                ? topics.stream()
+                : Stream.concat(topics.stream().limit(MOST / 2), topics.stream().skip(MOST / 2 + left));
+        return new Figure(
+                "chart-offered",
+                "Posted about against offered, by topic",
+                "Part of posts ÷ part of pieces offered, on a log scale, 1 = as much; bars are 95\u00A0% intervals, grey: no clear"
+                        + " difference"
+                        + (left == 0
+                                ? ""
+                                : "; the highest and the lowest " + MOST / 2 + " of " + topics.size() + " topics"),
+                new RankedRatios(drawn.map(OfferedChapter::row).toList()));
+    }
+
+    private static Row row(MetricValue topic) {
+        Comparison verdict = Comparison.amongMany(topic);
+        boolean clear = verdict == Comparison.MORE || verdict == Comparison.LESS;
+        return new Row(
+                Names.topic(Topics.key(topic), LABEL), Months.point(topic), clear ? Tone.EMPLOYEES : Tone.CONTEXT);
+    }
+
+    /** Each topic in one line: offered, taken up, resonant, own. */
+    private static Table map(Months months, Behind behind) {
+        List<Grain> topics = SIDE_BY_SIDE.stream()
+                .flatMap(metric -> months.now().over(metric, TOPIC).stream())
+                .map(MetricValue::grain)
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> columns = Stream.concat(
+                        Stream.of("Topic"), SIDE_BY_SIDE.stream().map(behind::title))
+                .toList();
+        List<List<String>> rows =
+                topics.stream().map(topic -> line(months, topic)).toList();
+        return new Table("Topics side by side", columns, rows).withoutEmptyColumns();
+    }
+
+    private static List<String> line(Months months, Grain topic) {
+        return Stream.concat(
+                        Stream.of(Names.topic(topic.get(TOPIC).orElse(""), LABEL)),
+                        SIDE_BY_SIDE.stream()
+                                .map(metric -> months.now()
+                                        .shown(metric, topic)
+                                        .map(FigureText::rounded)
+                                        .orElse(Table.NOTHING)))
+                .toList();
+    }
+}
