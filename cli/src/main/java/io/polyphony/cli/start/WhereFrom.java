@@ -25,6 +25,9 @@ final class WhereFrom {
         words.put(
                 "content.suggested_text",
                 "the advocacy tool's library of suggested posts, as content.csv; without it copies are told by each other alone");
+        words.put(
+                "content.topic",
+                "the advocacy tool's library of suggested posts with what each is about, as content.csv");
         words.put("costs", "what channels cost, from the recruiting budget, as costs.csv");
         words.put(
                 "engagements:click",

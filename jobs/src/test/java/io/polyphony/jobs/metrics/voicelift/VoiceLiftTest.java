@@ -7,12 +7,18 @@ import io.polyphony.jobs.measure.FactTable;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Findings;
 import io.polyphony.jobs.stats.Jackknife;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VoiceLiftTest {
     private static final String ID = "voice_lift";
+    private static final int COMPANIES = 200;
+    /** Of a right interval fewer than that are covered in one of a thousand such runs. */
+    private static final int MUST_COVER = 179;
 
     private static Findings of(String rows) {
         return Findings.of(
@@ -131,6 +137,56 @@ class VoiceLiftTest {
         return IntStream.range(0, 30)
                 .mapToObj(i -> both(i, "x", i % 7 + 1, 100, i % 4 + 1, 100))
                 .collect(Collectors.joining());
+    }
+
+    /**
+     * Companies whose people differ in how they are liked, in how much they post and in how often they copy; posts differ more than
+     * chance. Those who write themselves are better liked, which the plain ratio takes for an effect.
+     */
+    @ParameterizedTest
+    @CsvSource({"45, 1", "45, 1.4", "150, 1", "150, 1.4"})
+    void theIntervalCoversTheTruthAndThePlainRatioIsMisled(int people, double lift) {
+        int covered = 0;
+        double naive = 0;
+        for (int seed = 0; seed < COMPANIES; seed++) {
+            String company = company(new Random(seed), people, lift);
+            Finding found = of(company).at(ID, "");
+            naive += plain(company) / lift / COMPANIES;
+            boolean holds = found.estimate().interval().low() <= lift
+                    && lift <= found.estimate().interval().high();
+            covered += holds ? 1 : 0;
+        }
+
+        assertThat(covered).isGreaterThanOrEqualTo(MUST_COVER);
+        assertThat(naive).isGreaterThan(1.2);
+    }
+
+    private static String company(Random random, int people, double lift) {
+        StringBuilder rows = new StringBuilder();
+        for (int person = 0; person < people; person++) {
+            double copies = .2 + .6 * random.nextDouble();
+            double rate = .05 * Math.exp(.5 * random.nextGaussian() + 1.2 * (.5 - copies));
+            int posts = 4 + (int) (12 * random.nextDouble() * random.nextDouble());
+            for (int post = 0; post < posts; post++) {
+                boolean copy = post == 0 || post > 1 && random.nextDouble() < copies;
+                long seen = Math.round(400 * Math.exp(.8 * random.nextGaussian()));
+                double liked = rate * Math.exp(.5 * random.nextGaussian() - .125) * (copy ? 1 : lift);
+                int engaged = (int) Math.round(seen * liked + Math.sqrt(seen * liked) * random.nextGaussian());
+                rows.append(post(person, "x", copy ? "verbatim" : "own_words", Math.max(0, engaged), (int) seen));
+            }
+        }
+        return rows.toString();
+    }
+
+    /** All engagements by all impressions of own words, by the same of copies. */
+    private static double plain(String rows) {
+        double[] sums = new double[4];
+        rows.lines().map(row -> row.split(",", -1)).forEach(row -> {
+            int at = row[4].equals("verbatim") ? 2 : 0;
+            sums[at] += Double.parseDouble(row[5]);
+            sums[at + 1] += Double.parseDouble(row[6]);
+        });
+        return sums[0] / sums[1] / (sums[2] / sums[3]);
     }
 
     @Test
