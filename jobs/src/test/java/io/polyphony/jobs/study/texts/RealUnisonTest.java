@@ -13,6 +13,7 @@ import io.polyphony.jobs.features.Features;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.PostFeatures;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SparkSuite.class)
 class RealUnisonTest {
     private static final String MESSAGES = "01_ira_troll_tweets/same_message_clusters_2017-08.csv.gz";
+    private static final List<String> WINDOWS =
+            List.of(PostFeatures.UNISON_60S, PostFeatures.UNISON_1H, PostFeatures.UNISON_24H);
 
     @Test
     void findsTheTrollsMessagesAndNextToNoneOfTheSenate(SparkSession spark) {
@@ -31,7 +34,12 @@ class RealUnisonTest {
         Dataset<Row> senate = senate(spark);
 
         assertThat(messagesFound(spark, trolls)).isBetween(1150L, 1253L);
-        assertThat(largeEvents(senate).count()).isLessThanOrEqualTo(3);
+        assertThat(WINDOWS)
+                .allSatisfy(window -> assertThat(events(senate, window)
+                                .where(col("people").geq(5))
+                                .count())
+                        .as(window)
+                        .isLessThanOrEqualTo(3));
         assertThat(rate(trolls)).isGreaterThan(100 * rate(senate));
     }
 
@@ -52,18 +60,21 @@ class RealUnisonTest {
                 .localCheckpoint();
     }
 
-    private static Dataset<Row> largeEvents(Dataset<Row> features) {
-        return features.where(col(PostFeatures.UNISON_24H).isNotNull())
-                .groupBy(PostFeatures.UNISON_24H)
+    private static Dataset<Row> events(Dataset<Row> features, String window) {
+        return features.where(col(window).isNotNull())
+                .groupBy(window)
                 .agg(
                         count_distinct(col(PostFeatures.PERSON_ID)).as("people"),
-                        count(lit(1)).as("posts"))
-                .where(col("people").geq(10));
+                        count(lit(1)).as("posts"));
     }
 
     /** Share of posts in events of at least ten people. */
     private static double rate(Dataset<Row> features) {
-        long posts = largeEvents(features).agg(Map.of("posts", "sum")).head().getLong(0);
+        long posts = events(features, PostFeatures.UNISON_24H)
+                .where(col("people").geq(10))
+                .agg(Map.of("posts", "sum"))
+                .head()
+                .getLong(0);
         return posts / (double) features.count();
     }
 
