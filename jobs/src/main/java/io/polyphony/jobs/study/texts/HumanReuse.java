@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -90,17 +91,11 @@ public record HumanReuse(List<Answer> answers) {
 
     /** The chance that an answer with any copying is more similar than one with none; ties count half. */
     public double areaUnderCurve() {
-        double wins = 0;
-        long pairs = 0;
-        for (Answer copied : answers) {
-            for (Answer own : answers) {
-                if (copied.copied() > 0 && own.copied() == 0) {
-                    wins += (Math.signum(copied.similarity() - own.similarity()) + 1) / 2;
-                    pairs++;
-                }
-            }
-        }
-        return wins / pairs;
+        return AreaUnderCurve.of(similarities(a -> a.copied() > 0), similarities(a -> a.copied() == 0));
+    }
+
+    private List<Double> similarities(Predicate<Answer> of) {
+        return answers.stream().filter(of).map(Answer::similarity).toList();
     }
 
     /** Quadratically weighted kappa; each task's answers are told by the thresholds that are best for the other tasks. */

@@ -67,22 +67,24 @@ public final class PlantedPosts {
 
     /** Of senators' posts, drawn with a seed. */
     public static PlantedPosts of(RealPosts real, long seed) {
+        return new PlantedPosts(real.session(), drawn(real, seed, 2 * TEMPLATES + UNRELATED));
+    }
+
+    /** Distinct texts of senators of 17 to 60 words, by words, drawn. */
+    static List<List<String>> drawn(RealPosts real, long seed, int count) {
         Random random = new Random(seed);
-        List<Row> rows = real.senatorsFile().select("account", "Text").collectAsList();
         Map<List<String>, Double> drawn = new HashMap<>();
-        for (Row row : rows) {
-            List<String> words = words(row.getString(1));
+        for (Row row : real.senatorsFile().select("Text").collectAsList()) {
+            List<String> words = words(row.getString(0));
             if (words.size() >= LEAST_WORDS && words.size() <= MOST_WORDS) {
                 drawn.putIfAbsent(words, random.nextDouble());
             }
         }
-        return new PlantedPosts(
-                real.session(),
-                drawn.entrySet().stream()
-                        .sorted(Comparator.comparingDouble(Map.Entry::getValue))
-                        .map(Map.Entry::getKey)
-                        .limit(2L * TEMPLATES + UNRELATED)
-                        .toList());
+        return drawn.entrySet().stream()
+                .sorted(Comparator.comparingDouble(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .limit(count)
+                .toList();
     }
 
     /** Plants every edit in every template. */

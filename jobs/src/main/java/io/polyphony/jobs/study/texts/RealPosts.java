@@ -1,6 +1,7 @@
 package io.polyphony.jobs.study.texts;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.to_date;
@@ -16,6 +17,7 @@ import io.polyphony.schemas.table.Posts;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -100,6 +102,23 @@ public final class RealPosts {
                 Posts.TABLE, whole(posts, Posts.TABLE),
                 Accounts.TABLE, whole(accounts, Accounts.TABLE),
                 People.TABLE, whole(people, People.TABLE));
+    }
+
+    /** Tables of some months as those of each month: posts by their time, the people and accounts of all in every one. */
+    public static Map<String, Dataset<Row>> byMonth(Map<String, Dataset<Row>> tables) {
+        Map<String, Dataset<Row>> dated = new TreeMap<>(tables);
+        dated.computeIfPresent(
+                Posts.TABLE,
+                (name, posts) -> posts.withColumn(PostFeatures.MONTH, date_format(col(Posts.POSTED_AT), "yyyy-MM")));
+        Dataset<Row> months = months(dated);
+        dated.computeIfPresent(Accounts.TABLE, (name, accounts) -> accounts.crossJoin(months));
+        dated.computeIfPresent(People.TABLE, (name, people) -> people.crossJoin(months));
+        return dated;
+    }
+
+    /** The months in which somebody posted. */
+    static Dataset<Row> months(Map<String, Dataset<Row>> dated) {
+        return dated.get(Posts.TABLE).select(PostFeatures.MONTH).distinct();
     }
 
     /** A table with all columns of its conformed form; those it lacks are null. */

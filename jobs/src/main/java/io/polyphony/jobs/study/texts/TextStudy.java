@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 public final class TextStudy {
     private static final int BRUTE_FORCE_POSTS = 30_000;
     private static final List<Integer> SECONDS = List.of(10, 60, 3_600);
+    private static final List<Integer> PERCENT = List.of(5, 10, 20);
     private static final int NAMED = 25;
     private static final long SEED = 25;
 
@@ -39,7 +40,10 @@ public final class TextStudy {
     /** Reads and writes. */
     public static void main(String[] args) throws IOException {
         Path warehouse = Files.createTempDirectory("polyphony-study-warehouse");
-        Session session = Sessions.start("local[1]", warehouse, Map.of("spark.sql.shuffle.partitions", "4"));
+        Session session = Sessions.start(
+                "local[1]",
+                warehouse,
+                Map.of("spark.sql.shuffle.partitions", "4", "spark.sql.adaptive.enabled", "false"));
         Path data = Path.of(args[0]);
         TextStudy study = new TextStudy(data, new RealPosts(session.spark(), data));
         study.write();
@@ -51,6 +55,7 @@ public final class TextStudy {
         objects();
         reuse();
         planted();
+        campaigns();
         messages("2015-11");
         messages("2017-08");
         bruteForce();
@@ -85,6 +90,38 @@ public final class TextStudy {
         planted.landed(SEED)
                 .forEach((edit, landed) -> line("| %s | %d | %s |", edit.label(), landed.right(), landed.others()));
         line("%nUnrelated posts with c ≥ .2: %.4f", planted.unrelatedTouched());
+    }
+
+    private void campaigns() {
+        Timelines senate = Timelines.of(real, post -> true);
+        line("%n## A year of senators%n%nUnison events, by window: %s", senate.events());
+        PlantedCampaigns campaigns = PlantedCampaigns.of(senate, SEED);
+        line("%n## Planted campaigns%n");
+        line(
+                "| wording | %% of posts | by | AUC | planted posts told | share, with campaigns | largest share, without |");
+        line("|---|---|---|---|---|---|---|");
+        for (Wording wording : Wording.values()) {
+            PlantedCampaigns.Seen seen = campaigns.seen(PERCENT.stream()
+                    .map(percent -> new PlantedCampaigns.Campaign(wording, percent))
+                    .toList());
+            seen.campaigns().forEach((campaign, found) -> {
+                campaign(campaign, "events", found.byEvents());
+                campaign(campaign, "copies", found.byCopies());
+            });
+            line("%n%s%n", seen.untouched());
+        }
+    }
+
+    private void campaign(PlantedCampaigns.Campaign campaign, String by, PlantedCampaigns.Told told) {
+        line(
+                "| %s | %d | %s | %.4f | %.4f | %.4f | %.4f |",
+                campaign.wording().label(),
+                campaign.percent(),
+                by,
+                told.areaUnderCurve(),
+                told.found(),
+                told.touched(),
+                told.untouched());
     }
 
     private void messages(String month) {

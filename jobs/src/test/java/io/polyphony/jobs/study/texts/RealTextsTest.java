@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.jobs.RequiresShared;
 import io.polyphony.jobs.SharedData;
 import io.polyphony.jobs.SparkSuite;
+import io.polyphony.jobs.study.texts.PlantedCampaigns.Campaign;
 import io.polyphony.schemas.table.Posts;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,5 +62,23 @@ class RealTextsTest {
             assertThat(found.missed()).isZero();
             assertThat(found.extra()).isZero();
         });
+    }
+
+    @Test
+    void accountsWithCampaignsAreToldFromOthers(SparkSession spark) {
+        Timelines tenDays = Timelines.of(
+                new RealPosts(spark, DATA),
+                post -> post.at().startsWith("2021-03-0") || post.at().startsWith("2021-03-10"));
+        Campaign verbatim = new Campaign(Wording.VERBATIM, 20);
+        Campaign light = new Campaign(Wording.LIGHT, 20);
+
+        PlantedCampaigns.Seen seen = PlantedCampaigns.of(tenDays, 25).seen(List.of(verbatim, light));
+
+        assertThat(seen.campaigns().get(verbatim).byEvents().areaUnderCurve()).isGreaterThanOrEqualTo(.98);
+        assertThat(seen.campaigns().get(light).byCopies().areaUnderCurve()).isGreaterThanOrEqualTo(.95);
+        assertThat(seen.campaigns().get(light).byEvents().found())
+                .isBetween(.1, seen.campaigns().get(verbatim).byEvents().found());
+        assertThat(100 * seen.untouched().suspectMonths())
+                .isLessThanOrEqualTo(seen.untouched().months());
     }
 }
