@@ -7,6 +7,7 @@ import io.polyphony.schemas.table.Posts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.apache.spark.sql.Row;
 public final class TextStudy {
     private static final int BRUTE_FORCE_POSTS = 30_000;
     private static final List<Integer> SECONDS = List.of(10, 60, 3_600);
+    private static final String CAMPAIGNS_IN = "2021-03";
     private static final List<Integer> PERCENT = List.of(5, 10, 20);
     private static final int NAMED = 25;
     private static final long SEED = 25;
@@ -93,23 +95,20 @@ public final class TextStudy {
     }
 
     private void campaigns() {
-        Timelines senate = Timelines.of(real, post -> true);
-        line("%n## A year of senators%n%nUnison events, by window: %s", senate.events());
-        PlantedCampaigns campaigns = PlantedCampaigns.of(senate, SEED);
-        line("%n## Planted campaigns%n");
-        line(
-                "| wording | %% of posts | by | AUC | planted posts told | share, with campaigns | largest share, without |");
+        Timelines year = Timelines.of(real, post -> true);
+        line("%n## A year of senators%n%nUnison events, by window: %s", year.events());
+        List<PlantedCampaigns.Campaign> campaigns = Arrays.stream(Wording.values())
+                .flatMap(wording -> PERCENT.stream().map(percent -> new PlantedCampaigns.Campaign(wording, percent)))
+                .toList();
+        Timelines month = Timelines.of(real, post -> post.day().startsWith(CAMPAIGNS_IN));
+        PlantedCampaigns.Seen seen = PlantedCampaigns.of(month, SEED).seen(campaigns);
+        line("%n## Campaigns planted in %s%n%n%s%n", CAMPAIGNS_IN, seen.untouched());
+        line("| wording | %% of posts | by | AUC | planted posts told | share, with campaigns | largest share, without |");
         line("|---|---|---|---|---|---|---|");
-        for (Wording wording : Wording.values()) {
-            PlantedCampaigns.Seen seen = campaigns.seen(PERCENT.stream()
-                    .map(percent -> new PlantedCampaigns.Campaign(wording, percent))
-                    .toList());
-            seen.campaigns().forEach((campaign, found) -> {
-                campaign(campaign, "events", found.byEvents());
-                campaign(campaign, "copies", found.byCopies());
-            });
-            line("%n%s%n", seen.untouched());
-        }
+        seen.campaigns().forEach((campaign, found) -> {
+            campaign(campaign, "events", found.byEvents());
+            campaign(campaign, "copies", found.byCopies());
+        });
     }
 
     private void campaign(PlantedCampaigns.Campaign campaign, String by, PlantedCampaigns.Told told) {
