@@ -103,7 +103,8 @@ public final class TextStudy {
         Timelines month = Timelines.of(real, post -> post.day().startsWith(CAMPAIGNS_IN));
         PlantedCampaigns.Seen seen = PlantedCampaigns.of(month, SEED).seen(campaigns);
         line("%n## Campaigns planted in %s%n%n%s%n", CAMPAIGNS_IN, seen.untouched());
-        line("| wording | %% of posts | by | AUC | planted posts told | share, with campaigns | largest share, without |");
+        line(
+                "| wording | %% of posts | by | AUC | planted posts told | share, with campaigns | largest share, without |");
         line("|---|---|---|---|---|---|---|");
         seen.campaigns().forEach((campaign, found) -> {
             campaign(campaign, "events", found.byEvents());
