@@ -2,11 +2,8 @@ package io.polyphony.reports.chapters;
 
 import io.polyphony.reports.findings.TopicRules;
 import io.polyphony.reports.record.Chapter;
-import io.polyphony.reports.record.ChartData.RankedRatios;
-import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Table;
-import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -23,10 +20,6 @@ import java.util.stream.Stream;
 
 /** What people are offered to share beside what they post about: wanted and not given, given and not wanted. */
 final class OfferedChapter implements ChapterSource {
-    /** How many topics are drawn; the table has all. */
-    private static final int MOST = 20;
-
-    private static final int LABEL = 28;
     private static final String TOPIC = "topic";
     private static final String TAKE_UP = Metrics.TOPIC_TAKE_UP;
     /** What stands side by side of each topic. */
@@ -120,26 +113,11 @@ final class OfferedChapter implements ChapterSource {
     }
 
     private static Figure figure(List<MetricValue> topics) {
-        int left = Math.max(0, topics.size() - MOST);
-        Stream<MetricValue> drawn = left == 0
-                ? topics.stream()
-                : Stream.concat(topics.stream().limit(MOST / 2), topics.stream().skip(MOST / 2 + left));
-        return new Figure(
+        return TopicRanking.figure(
                 "chart-offered",
                 "Posted about against offered, by topic",
-                "Part of posts ÷ part of pieces offered, on a log scale, 1 = as much; bars are 95\u00A0% intervals, grey: no clear"
-                        + " difference"
-                        + (left == 0
-                                ? ""
-                                : "; the highest and the lowest " + MOST / 2 + " of " + topics.size() + " topics"),
-                new RankedRatios(drawn.map(OfferedChapter::row).toList()));
-    }
-
-    private static Row row(MetricValue topic) {
-        Comparison verdict = Comparison.amongMany(topic);
-        boolean clear = verdict == Comparison.MORE || verdict == Comparison.LESS;
-        return new Row(
-                Names.topic(Topics.key(topic), LABEL), Months.point(topic), clear ? Tone.EMPLOYEES : Tone.CONTEXT);
+                "Part of posts ÷ part of pieces offered, on a log scale, 1 = as much",
+                topics);
     }
 
     /** Each topic in one line: offered, taken up, resonant, own. */
@@ -160,7 +138,7 @@ final class OfferedChapter implements ChapterSource {
 
     private static List<String> line(Months months, Grain topic) {
         return Stream.concat(
-                        Stream.of(Names.topic(topic.get(TOPIC).orElse(""), LABEL)),
+                        Stream.of(Names.topic(topic.get(TOPIC).orElse(""), TopicRanking.LABEL)),
                         SIDE_BY_SIDE.stream()
                                 .map(metric -> months.now()
                                         .shown(metric, topic)

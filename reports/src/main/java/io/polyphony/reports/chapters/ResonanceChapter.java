@@ -2,10 +2,7 @@ package io.polyphony.reports.chapters;
 
 import io.polyphony.reports.findings.TopicRules;
 import io.polyphony.reports.record.Chapter;
-import io.polyphony.reports.record.ChartData.RankedRatios;
-import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.Figure;
-import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
@@ -19,9 +16,6 @@ import java.util.stream.Stream;
 
 /** Which topics resonate, compared with the average topic for the same people. */
 final class ResonanceChapter implements ChapterSource {
-    /** How many topics are drawn: as many as a page of paper has room for below a heading. The table has all. */
-    private static final int MOST = 20;
-
     @Override
     public String name() {
         return "Resonance";
@@ -86,29 +80,10 @@ final class ResonanceChapter implements ChapterSource {
     }
 
     private static Figure figure(List<MetricValue> topics) {
-        String chosen = topics.size() > MOST
-                ? "; the highest and the lowest " + MOST / 2 + " of " + topics.size() + " topics"
-                : "";
-        return new Figure(
+        return TopicRanking.figure(
                 "chart-resonance",
                 "Engagement of a topic against the average topic",
-                "Ratio on a log scale, 1 = average topic for the same people; bars are 95\u00A0% intervals, grey: no clear difference"
-                        + chosen,
-                new RankedRatios(drawn(topics).map(ResonanceChapter::row).toList()));
-    }
-
-    private static Stream<MetricValue> drawn(List<MetricValue> topics) {
-        int left = Math.max(0, topics.size() - MOST);
-        int end = MOST / 2;
-        return left == 0
-                ? topics.stream()
-                : Stream.concat(topics.stream().limit(end), topics.stream().skip(end + left));
-    }
-
-    private static Row row(MetricValue topic) {
-        boolean open = Comparison.amongMany(topic) == Comparison.NO_CLEAR_DIFFERENCE
-                || Comparison.amongMany(topic) == Comparison.CANNOT_TELL;
-        String label = Names.topic(topic.grain().get("topic").orElse(""), 28);
-        return new Row(label, Months.point(topic), open ? Tone.CONTEXT : Tone.EMPLOYEES);
+                "Ratio on a log scale, 1 = average topic for the same people",
+                topics);
     }
 }
