@@ -32,6 +32,19 @@ class SuggestionsTest {
     }
 
     @Test
+    void what_is_posted_about_clearly_more_than_it_is_offered_is_to_be_offered_unless_it_earns_less() {
+        assertThat(rules(wanted(CLEAR))).contains("offer-what-is-wanted");
+        assertThat(rules(wanted("no clear difference"))).doesNotContain("offer-what-is-wanted");
+        assertThat(rules(wanted(CLEAR).topic("tea", 1.0, 0.8, 1.2, "no clear difference")))
+                .contains("offer-what-is-wanted");
+        assertThat(rules(wanted(CLEAR).topic("tea", 0.5, 0.4, 0.8, CLEAR))).doesNotContain("offer-what-is-wanted");
+    }
+
+    private static Sample wanted(String verdict) {
+        return new Sample(Sample.MONTH).topic("topic_take_up", "tea", 2.1, 1.6, 2.9, verdict);
+    }
+
+    @Test
     void a_brand_whose_posts_clearly_earn_less_is_to_be_asked_about() {
         assertThat(brand(20, 18, 22))
                 .filteredOn(suggestion -> suggestion.rule().equals("ask-about-the-brand"))

@@ -37,6 +37,7 @@ public final class Suggestions {
             Suggestions::askAboutTheBrand,
             Suggestions::offerLess,
             Suggestions::supportTopic,
+            Suggestions::offerWanted,
             Suggestions::spreadTheLoad,
             Suggestions::bothVoices,
             Suggestions::moreVoices,
@@ -122,6 +123,22 @@ public final class Suggestions {
                         "support-what-resonates",
                         "Start asking the people who write about " + Topics.shortName(topic) + " what they need.",
                         because(months, topic, Comparison.MORE),
+                        watched(topic)));
+    }
+
+    /** Of what people post about clearly more than it is offered, unless it earns clearly less than the average topic. */
+    private static Optional<Suggestion> offerWanted(Months months) {
+        return Topics.allClear(Topics.ranked(months.now(), Metrics.TOPIC_TAKE_UP), Comparison.MORE).stream()
+                .filter(topic -> months.now()
+                        .shown(Metrics.RESONANCE, topic.grain())
+                        .filter(resonance -> Comparison.amongMany(resonance) == Comparison.LESS)
+                        .isEmpty())
+                .findFirst()
+                .map(topic -> new Suggestion(
+                        "offer-what-is-wanted",
+                        "Start offering more about " + Topics.shortName(topic) + ".",
+                        "People posted about it " + FirstScreen.times(topic) + " as much as it was offered ("
+                                + FigureText.interval(topic) + ").",
                         watched(topic)));
     }
 
