@@ -65,21 +65,17 @@ final class OfferedChapter implements ChapterSource {
             return "Too few people per topic to say which they want more of";
         }
         return Topics.clear(topics, Comparison.MORE)
-                .map(topic -> name(topic) + " is posted about more than it is offered")
+                .map(topic -> "People post more about " + Topics.shortName(topic) + " than is offered")
                 .or(() -> Topics.clear(topics, Comparison.LESS)
-                        .map(topic -> name(topic) + " is posted about less than it is offered"))
-                .orElse("No topic is clearly posted about more or less than it is offered");
-    }
-
-    private static String name(MetricValue topic) {
-        return Names.capital(Topics.shortName(topic));
+                        .map(topic -> "People post less about " + Topics.shortName(topic) + " than is offered"))
+                .orElse("About no topic do people clearly post more or less than is offered");
     }
 
     private static List<String> sentences(Months months) {
         return Stream.of(
                         TopicRules.takenUp(months),
                         listed("Posted about, though nothing was offered: ", notOffered(months)),
-                        listed("Offered, and posted about by fewer than five people: ", notTaken(months)),
+                        listed("Offered, and posted about by few people or nobody: ", notTaken(months)),
                         months.now().shown(Metrics.TOPIC_FIT, Grain.TOTAL).map(OfferedChapter::fit),
                         Optional.of("People post about a topic also because it is offered. Ask before you drop one."))
                 .flatMap(Optional::stream)
