@@ -30,7 +30,7 @@ class PdfReportTest {
         ReportRecord report = new MarketingReport().of(SampleMonths.rich());
         List<String> pages = pages(SampleMonths.rich());
 
-        assertThat(pages).hasSizeBetween(5, 8);
+        assertThat(pages).hasSizeBetween(5, 9);
         assertThat(pages.get(0).replace('\n', ' '))
                 .contains("How to read an interval.", "marketing-annex.pdf")
                 .contains(report.chapters().get(0).figures().get(0).title().replace('\'', '’'));

@@ -27,7 +27,8 @@ public final class HtmlReport {
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\p{Cs}\uFFFE\uFFFF]");
 
     /** A word with a joiner; starts at the word's first letter and never steps back, so that long words cost little. */
-    private static final Pattern JOINED = Pattern.compile("(?<![^\\s<>\"])[^\\s<>\"\u2060]*+\u2060[^\\s<>\"]*+");
+    private static final Pattern JOINED =
+            Pattern.compile("<svg\\b(?s:.*?)</svg>|(?<![^\\s<>\"])[^\\s<>\"\u2060]*+\u2060[^\\s<>\"]*+");
 
     private HtmlReport() {}
 
@@ -64,10 +65,13 @@ public final class HtmlReport {
         return Typography.page(JOINED.matcher(legal).replaceAll(HtmlReport::onOneLine));
     }
 
-    /** Numbers held together by word joiners, which not every font has: an element that does not break takes their place. */
+    /**
+     * Numbers held together by word joiners, which not every font has: an element that does not break takes their place. A chart's
+     * text does not break, and an element of the page would end the chart.
+     */
     private static String onOneLine(MatchResult joined) {
-        return Matcher.quoteReplacement(
-                "<span class=\"nowrap\">" + joined.group().replace("\u2060", "") + "</span>");
+        String text = joined.group().replace("\u2060", "");
+        return Matcher.quoteReplacement(text.startsWith("<svg") ? text : "<span class=\"nowrap\">" + text + "</span>");
     }
 
     /** The page with the letters it uses; texts from outside hold no tag. */
