@@ -38,17 +38,19 @@ def arguments():
     return parser.parse_args()
 
 
+def vocabulary():
+    """Made-up words, each once, the shortest first."""
+    size = len(SYLLABLES)
+    words = [SYLLABLES[r % size] + SYLLABLES[r // size % size] + (SYLLABLES[r // size**2] if r >= size**2 else "") for r in range(WORDS)]
+    return np.array(words, dtype=object)
+
+
 class Words:
     """A vocabulary whose ranks follow Zipf's law."""
 
     def __init__(self):
-        size = len(SYLLABLES)
-        ranks = np.arange(WORDS)
-        self.words = np.array(
-            [SYLLABLES[r % size] + SYLLABLES[r // size % size] + (SYLLABLES[r // size**2] if r >= size**2 else "") for r in ranks],
-            dtype=object,
-        )
-        self.reach = np.cumsum(1 / (ranks + 2.7))
+        self.words = vocabulary()
+        self.reach = np.cumsum(1 / (np.arange(WORDS) + 2.7))
         self.reach /= self.reach[-1]
 
     def texts(self, random, lengths):

@@ -18,9 +18,9 @@ import pathlib
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
+from generate import WORDS, vocabulary
 
 BATCH = 100_000
-WORDS = 30_000
 EXPONENT = 1.45
 SHIFT = 5
 SHARES = [0, 0.01, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.99, 1]
@@ -28,7 +28,6 @@ LENGTHS = [1, 1, 8, 13, 24, 35, 42, 46, 48, 52, 64]
 LEAST_COPIED = 17
 LEAST_PEOPLE, MOST_PEOPLE = 5, 40
 DAY = 86_400
-SYLLABLES = "ba be bi bo bu da de di do du fa fe fi fo ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to".split()
 
 SCHEMA = pa.schema(
     [
@@ -55,13 +54,8 @@ def arguments():
 class Words:
     def __init__(self, random):
         self.random = random
-        size = len(SYLLABLES)
-        ranks = np.arange(WORDS)
-        self.words = np.array(
-            [SYLLABLES[r % size] + SYLLABLES[r // size % size] + (SYLLABLES[r // size**2] if r >= size**2 else "") for r in ranks],
-            dtype=object,
-        )
-        self.reach = np.cumsum((ranks + SHIFT) ** -EXPONENT)
+        self.words = vocabulary()
+        self.reach = np.cumsum((np.arange(WORDS) + SHIFT) ** -EXPONENT)
         self.reach /= self.reach[-1]
 
     def drawn(self, size):

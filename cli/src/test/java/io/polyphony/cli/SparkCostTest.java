@@ -21,8 +21,10 @@ class SparkCostTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final String ROW = "| %s | %d | %d |";
 
-    /** How files are cut into tasks depends on their names, and with it how much is summed up before a shuffle. */
-    private static final double LOOSE = 1.01;
+    /** The one count that is not the same in every run: three rows of 64 thousand more or less were seen. */
+    private static final String LOOSE = "rows shuffled";
+
+    private static final double MORE = 1.01;
 
     @TempDir
     private Path folder;
@@ -41,8 +43,8 @@ class SparkCostTest {
         }
         for (String name : one.keySet()) {
             List<Long> told = told(page, name);
-            assertThat(one.get(name)).as(name + " of one month").isLessThanOrEqualTo(most(told.get(0)));
-            assertThat(two.get(name)).as(name + " of two months").isLessThanOrEqualTo(most(told.get(1)));
+            assertThat(one.get(name)).as(name + " of one month").isLessThanOrEqualTo(most(name, told.get(0)));
+            assertThat(two.get(name)).as(name + " of two months").isLessThanOrEqualTo(most(name, told.get(1)));
         }
     }
 
@@ -55,8 +57,8 @@ class SparkCostTest {
         return SparkCost.of(events, own.resolve("w"));
     }
 
-    private static long most(long told) {
-        return (long) (told * LOOSE);
+    private static long most(String name, long told) {
+        return name.equals(LOOSE) ? (long) (told * MORE) : told;
     }
 
     private static String table(Map<String, Long> one, Map<String, Long> two) {

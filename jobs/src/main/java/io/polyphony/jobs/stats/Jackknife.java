@@ -39,10 +39,9 @@ public final class Jackknife {
         if (!Double.isFinite(sample.full())) {
             return Estimate.none("no value: nothing to divide by");
         }
-        String obstacle = obstacle(sample, scale);
-        if (obstacle != null || !(degreesOfFreedom > 0)) {
-            return new Estimate(
-                    sample.full(), Interval.none(obstacle == null ? "too few " + sample.noun() + " to say" : obstacle));
+        String obstacle = degreesOfFreedom > 0 ? obstacle(sample, scale) : tooFew(sample);
+        if (obstacle != null) {
+            return new Estimate(sample.full(), Interval.none(obstacle));
         }
         double center = scale.transform(sample.full());
         double half = quantile(degreesOfFreedom) * Math.sqrt(variance(sample, scale));
@@ -103,7 +102,7 @@ public final class Jackknife {
 
     private static String obstacle(Replicates sample, Scale scale) {
         if (sample.n() < LEAST || sample.groups() < 2) {
-            return "too few " + sample.noun() + " to say";
+            return tooFew(sample);
         }
         if (!Double.isFinite(scale.transform(sample.full()))) {
             return "no interval: the value lies at the end of its scale";
@@ -112,6 +111,10 @@ public final class Jackknife {
             return "no interval: without one group there would be no value";
         }
         return null;
+    }
+
+    private static String tooFew(Replicates sample) {
+        return "too few " + sample.noun() + " to say";
     }
 
     private static Interval interval(double center, double half, Scale scale, String method) {

@@ -20,13 +20,11 @@ public final class MantelHaenszel {
      * @param otherTime t₀, in so much time of its own
      */
     public record Stratum(long events, long time, long others, long otherTime) {
-        /** What it adds to the sum above the line. */
-        public double over() {
+        private double over() {
             return weight() * events * otherTime;
         }
 
-        /** What it adds to the sum below the line. */
-        public double under() {
+        private double under() {
             return weight() * others * time;
         }
 
@@ -35,14 +33,42 @@ public final class MantelHaenszel {
         }
     }
 
-    /** The ratio, 0 or more; NaN where the other side has no event in any stratum that both are in. */
-    public static double ratio(List<Stratum> strata) {
-        double over = 0;
-        double under = 0;
-        for (Stratum stratum : strata) {
-            over += stratum.over();
-            under += stratum.under();
+    /**
+     * What strata add up to above and below the line, so that some of them can be left out without adding up the others again.
+     *
+     * @param over Σ y₁ t₀/T
+     * @param under Σ y₀ t₁/T
+     */
+    public record Sums(double over, double under) {
+        /** Of some strata. */
+        public static Sums of(List<Stratum> strata) {
+            double over = 0;
+            double under = 0;
+            for (Stratum stratum : strata) {
+                over += stratum.over();
+                under += stratum.under();
+            }
+            return new Sums(over, under);
         }
-        return under == 0 ? Double.NaN : over / under;
+
+        /** Without some of them. */
+        public Sums without(Sums some) {
+            return new Sums(over - some.over, under - some.under);
+        }
+
+        /** The ratio, 0 or more; NaN where the other side has no event in any stratum that both are in. */
+        public double ratio() {
+            return under == 0 ? Double.NaN : over / under;
+        }
+
+        /** How much they have to say: both sums together. */
+        public double compared() {
+            return over + under;
+        }
+    }
+
+    /** The ratio of all strata, as {@link Sums#ratio()}. */
+    public static double ratio(List<Stratum> strata) {
+        return Sums.of(strata).ratio();
     }
 }

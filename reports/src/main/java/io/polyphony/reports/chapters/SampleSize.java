@@ -7,6 +7,7 @@ import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,8 +17,9 @@ import java.util.Set;
  */
 final class SampleSize {
     private static final String PEOPLE = "people";
-    private static final String HOURS = "hours";
-    private static final String PIECES = "pieces";
+    /** What is counted as it is, since it is nobody: of a population one. */
+    private static final Map<String, String> THINGS = Map.of("hours", "hour", "pieces", "piece");
+
     private static final Set<String> OF_IDEAS =
             Set.of(Metrics.IDEAS, Metrics.IDEAS_PUBLISHED, Metrics.IDEAS_TAKEN_UP, Metrics.IDEA_DAYS);
 
@@ -51,9 +53,8 @@ final class SampleSize {
         return about + least + FigureText.count(n.getMax()) + " " + noun(telling, n.getMax());
     }
 
-    /** Hours and pieces are counted as they are. */
     private boolean isAbout(MetricValue value) {
-        return months.aboutPeople(value) && !Set.of(HOURS, PIECES).contains(population(value));
+        return months.aboutPeople(value) && !THINGS.containsKey(population(value));
     }
 
     private String population(MetricValue value) {
@@ -71,11 +72,8 @@ final class SampleSize {
             return of(n, "idea", "ideas");
         }
         String population = population(value);
-        if (population.equals(HOURS)) {
-            return of(n, "hour", HOURS);
-        }
-        if (population.equals(PIECES)) {
-            return of(n, "piece", PIECES);
+        if (THINGS.containsKey(population)) {
+            return of(n, THINGS.get(population), population);
         }
         return switch (value.unit()) {
             case "days", "jobs" -> of(n, "job", "jobs");

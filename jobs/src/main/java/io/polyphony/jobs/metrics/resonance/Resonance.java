@@ -1,6 +1,5 @@
 package io.polyphony.jobs.metrics.resonance;
 
-import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Metric;
 import io.polyphony.jobs.measure.StateRequest;
@@ -8,8 +7,6 @@ import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.BenjaminiHochberg;
 import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.jobs.stats.TwoWayLinks;
-import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -55,7 +52,7 @@ public final class Resonance implements Metric {
         }
         for (String topic : posts.topics()) {
             if (!comparable.contains(posts.topics().indexOf(topic))) {
-                findings.add(finding(posts, topic, notComparable(posts, topic)));
+                findings.add(posts.finding(ID, topic, notComparable(posts, topic)));
             }
         }
         return findings;
@@ -65,7 +62,7 @@ public final class Resonance implements Metric {
         TopicJudgement judgement = TopicJudgement.of(TopicEffects.of(posts));
         List<Finding> findings = new ArrayList<>();
         for (int k = 0; k < posts.topics().size(); k++) {
-            findings.add(finding(posts, posts.topics().get(k), judgement.estimate(k)));
+            findings.add(posts.finding(ID, posts.topics().get(k), judgement.estimate(k)));
         }
         return findings;
     }
@@ -75,10 +72,5 @@ public final class Resonance implements Metric {
                 posts.peopleOf(topic) < LEAST_PEOPLE
                         ? "not comparable: fewer than " + LEAST_PEOPLE + " people"
                         : "not comparable: too few people link it to other topics");
-    }
-
-    private static Finding finding(TopicPosts posts, String topic, Estimate estimate) {
-        long people = posts.peopleOf(topic);
-        return Finding.measured(ID, Grain.of(PostFeatures.TOPIC, topic), estimate, people, Disclosure.ofPeople(people));
     }
 }

@@ -1,13 +1,18 @@
 package io.polyphony.jobs.metrics.resonance;
 
 import io.polyphony.jobs.measure.Cell;
+import io.polyphony.jobs.measure.Disclosure;
+import io.polyphony.jobs.measure.Finding;
+import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.StateRequest;
+import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.jobs.stats.TwoWayFit.Entry;
 import io.polyphony.jobs.stats.TwoWayLinks;
+import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.PostFeatures;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who was shown what about which topic: impressions and engagements by author (a person, or an account of the brand), network and
@@ -31,43 +37,80 @@ record TopicPosts(
         SortedMap<String, Set<String>> people,
         SortedMap<String, Long> posts,
         List<Entry> entries) {
-    private static final String IMPRESSIONS = PostMeasures.IMPRESSIONS_SEEN.name();
-    private static final String ENGAGEMENTS = PostMeasures.ENGAGEMENTS_SEEN.name();
-
-    static final StateRequest REQUEST = request(PostFeatures.PERSON_ID);
-    static final StateRequest OF_BRAND = request(PostFeatures.ACCOUNT_ID);
+    /** Of both voices at once: employees are told by person, the brand by account. */
+    static final StateRequest REQUEST = new StateRequest(
+            PostFeatures.TABLE,
+            List.of(
+                    PostFeatures.TOPIC,
+                    PostFeatures.NETWORK,
+                    PostFeatures.ACCOUNT_ID,
+                    PostFeatures.PERSON_ID,
+                    PostFeatures.VOICE),
+            List.of(PostMeasures.IMPRESSIONS_SEEN, PostMeasures.ENGAGEMENTS_SEEN, PostMeasures.POSTS_SEEN));
 
     /** From employees' cells. Those of unknown topic, or never shown to anybody, tell nothing about topics. */
     static TopicPosts of(List<Cell> cells) {
-        return of(cells, REQUEST, PostFeatures.PERSON_ID);
+        return of(cells, PostFeatures.PERSON_ID);
     }
 
     /** The same from the brand's cells. */
     static TopicPosts ofBrand(List<Cell> cells) {
-        return of(cells, OF_BRAND, PostFeatures.ACCOUNT_ID);
+        return of(cells, PostFeatures.ACCOUNT_ID);
     }
 
-    private static TopicPosts of(List<Cell> cells, StateRequest request, String author) {
-        List<Cell> telling = cells.stream()
-                .filter(c -> request.keys().stream().allMatch(k -> c.key(k) != null))
-                .filter(c -> c.sum(IMPRESSIONS) > 0)
-                .toList();
+    private static TopicPosts of(List<Cell> cells, String author) {
+        List<Sums> telling = Sums.of(cells, author);
         SortedMap<String, Set<String>> people = new TreeMap<>();
         SortedMap<String, Long> posts = new TreeMap<>();
-        for (Cell cell : telling) {
-            String topic = cell.key(PostFeatures.TOPIC);
-            people.computeIfAbsent(topic, t -> new TreeSet<>()).add(cell.key(author));
-            posts.merge(topic, cell.sum(PostMeasures.POSTS_SEEN.name()), Long::sum);
+        for (Sums sums : telling) {
+            people.computeIfAbsent(sums.topic(), t -> new TreeSet<>()).add(sums.author());
+            posts.merge(sums.topic(), sums.posts(), Long::sum);
         }
         List<String> topics = List.copyOf(people.keySet());
-        return new TopicPosts(topics, people, posts, entries(telling, topics, author));
+        return new TopicPosts(topics, people, posts, entries(telling, topics));
     }
 
-    private static StateRequest request(String author) {
-        return new StateRequest(
-                PostFeatures.TABLE,
-                List.of(PostFeatures.TOPIC, PostFeatures.NETWORK, author, PostFeatures.VOICE),
-                List.of(PostMeasures.IMPRESSIONS_SEEN, PostMeasures.ENGAGEMENTS_SEEN, PostMeasures.POSTS_SEEN));
+    /** What an author's posts about a topic on a network earned, as far as they are in one group; of all accounts of theirs there. */
+    private record Sums(
+            String author, String network, String topic, int unit, long impressions, long engagements, long posts) {
+        static List<Sums> of(List<Cell> cells, String author) {
+            Map<List<Object>, Sums> all = new LinkedHashMap<>();
+            for (Cell cell : cells) {
+                if (Stream.of(PostFeatures.TOPIC, PostFeatures.NETWORK, author).allMatch(k -> cell.key(k) != null)) {
+                    for (int unit : cell.units()) {
+                        Sums sums = of(cell, author, unit);
+                        all.merge(List.of(sums.author, sums.network, sums.topic, unit), sums, Sums::with);
+                    }
+                }
+            }
+            return all.values().stream().filter(sums -> sums.impressions > 0).toList();
+        }
+
+        private static Sums of(Cell cell, String author, int unit) {
+            return new Sums(
+                    cell.key(author),
+                    cell.key(PostFeatures.NETWORK),
+                    cell.key(PostFeatures.TOPIC),
+                    unit,
+                    within(cell, PostMeasures.IMPRESSIONS_SEEN, unit),
+                    within(cell, PostMeasures.ENGAGEMENTS_SEEN, unit),
+                    within(cell, PostMeasures.POSTS_SEEN, unit));
+        }
+
+        private static long within(Cell cell, Measure measure, int unit) {
+            return cell.sum(measure.name()) - cell.sum(measure.name(), unit);
+        }
+
+        private Sums with(Sums more) {
+            return new Sums(
+                    author,
+                    network,
+                    topic,
+                    unit,
+                    impressions + more.impressions,
+                    engagements + more.engagements,
+                    posts + more.posts);
+        }
     }
 
     /** The part that is about some of the topics. */
@@ -127,21 +170,21 @@ record TopicPosts(
         return people.values().stream().flatMap(Set::stream).distinct().count();
     }
 
-    private static List<Entry> entries(List<Cell> cells, List<String> topics, String author) {
+    /** A value of a topic, about the people who posted about it. */
+    Finding finding(String id, String topic, Estimate estimate) {
+        long people = peopleOf(topic);
+        return Finding.measured(id, Grain.of(PostFeatures.TOPIC, topic), estimate, people, Disclosure.ofPeople(people));
+    }
+
+    private static List<Entry> entries(List<Sums> telling, List<String> topics) {
         Map<List<String>, Integer> rows = new HashMap<>();
-        List<Entry> entries = new ArrayList<>();
-        for (Cell cell : cells) {
-            List<String> row = List.of(cell.key(author), cell.key(PostFeatures.NETWORK));
-            int number = rows.computeIfAbsent(row, r -> rows.size());
-            int topic = topics.indexOf(cell.key(PostFeatures.TOPIC));
-            for (int unit : cell.units()) {
-                long impressions = cell.sum(IMPRESSIONS) - cell.sum(IMPRESSIONS, unit);
-                if (impressions > 0) {
-                    entries.add(new Entry(
-                            unit, number, topic, impressions, cell.sum(ENGAGEMENTS) - cell.sum(ENGAGEMENTS, unit)));
-                }
-            }
-        }
-        return entries;
+        return telling.stream()
+                .map(sums -> new Entry(
+                        sums.unit(),
+                        rows.computeIfAbsent(List.of(sums.author(), sums.network()), r -> rows.size()),
+                        topics.indexOf(sums.topic()),
+                        sums.impressions(),
+                        sums.engagements()))
+                .toList();
     }
 }

@@ -1,14 +1,11 @@
 package io.polyphony.jobs.metrics.resonance;
 
-import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Metric;
 import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Estimate;
-import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +30,13 @@ public final class VoiceGap implements Metric {
 
     @Override
     public List<StateRequest> needs() {
-        return List.of(TopicPosts.REQUEST, TopicPosts.OF_BRAND);
+        return List.of(TopicPosts.REQUEST);
     }
 
     @Override
     public List<Finding> evaluate(States states) {
         TopicPosts own = TopicPosts.of(states.ofEmployees(TopicPosts.REQUEST));
-        TopicPosts brand = TopicPosts.ofBrand(states.of(TopicPosts.OF_BRAND).stream()
+        TopicPosts brand = TopicPosts.ofBrand(states.of(TopicPosts.REQUEST).stream()
                 .filter(cell -> !Samples.employees(cell))
                 .toList());
         Set<String> shared = new TreeSet<>(own.topics());
@@ -50,7 +47,7 @@ public final class VoiceGap implements Metric {
             findings.addAll(compared(own.about(own.columns(comparable)), brand.about(brand.columns(comparable))));
         }
         shared.removeAll(comparable);
-        shared.forEach(topic -> findings.add(finding(own, topic, notComparable(own, brand, topic))));
+        shared.forEach(topic -> findings.add(own.finding(ID, topic, notComparable(own, brand, topic))));
         return findings;
     }
 
@@ -76,7 +73,7 @@ public final class VoiceGap implements Metric {
         TopicJudgement judgement = TopicJudgement.of(gaps);
         List<Finding> findings = new ArrayList<>();
         for (int k = 0; k < gaps.size(); k++) {
-            findings.add(finding(own, own.topics().get(k), judgement.estimate(k)));
+            findings.add(own.finding(ID, own.topics().get(k), judgement.estimate(k)));
         }
         return findings;
     }
@@ -89,10 +86,5 @@ public final class VoiceGap implements Metric {
                 brand.postsAbout(topic) < LEAST_POSTS
                         ? "not comparable: fewer than " + LEAST_POSTS + " posts of the brand"
                         : "not comparable: too little links it to other topics");
-    }
-
-    private static Finding finding(TopicPosts own, String topic, Estimate estimate) {
-        long people = own.peopleOf(topic);
-        return Finding.measured(ID, Grain.of(PostFeatures.TOPIC, topic), estimate, people, Disclosure.ofPeople(people));
     }
 }

@@ -10,7 +10,6 @@ import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.ManyRatios;
 import io.polyphony.jobs.stats.Scale;
 import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class TopicFit implements Metric {
     }
 
     private static Finding pieces(Grain at, long count) {
-        return Finding.measured("pieces_offered", at, new Estimate((double) count, Interval.CENSUS), count, null);
+        return Finding.census("pieces_offered", at, count, count, null);
     }
 
     private static List<Finding> takenUp(TopicParts parts) {

@@ -5,6 +5,7 @@ import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.stats.MantelHaenszel.Stratum;
+import io.polyphony.jobs.stats.MantelHaenszel.Sums;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.VoiceClass;
@@ -73,7 +74,7 @@ record BothWays(SortedMap<String, List<Stratum>> people) {
 
     /** The ratio, with and without each person. */
     Replicates ratio() {
-        Sums all = people.values().stream().map(Sums::of).reduce(Sums.NONE, Sums::with);
+        Sums all = Sums.of(people.values().stream().flatMap(List::stream).toList());
         return Replicates.of(
                 people.values(),
                 count(),
@@ -107,32 +108,5 @@ record BothWays(SortedMap<String, List<Stratum>> people) {
 
     private static long earned(Collection<Stratum> strata) {
         return strata.stream().mapToLong(s -> s.events() + s.others()).sum();
-    }
-
-    /** What strata add to both sums of the ratio. */
-    private record Sums(double over, double under) {
-        static final Sums NONE = new Sums(0, 0);
-
-        static Sums of(List<Stratum> strata) {
-            return new Sums(
-                    strata.stream().mapToDouble(Stratum::over).sum(),
-                    strata.stream().mapToDouble(Stratum::under).sum());
-        }
-
-        Sums with(Sums other) {
-            return new Sums(over + other.over, under + other.under);
-        }
-
-        Sums without(Sums other) {
-            return new Sums(over - other.over, under - other.under);
-        }
-
-        double ratio() {
-            return under == 0 ? Double.NaN : over / under;
-        }
-
-        double compared() {
-            return over + under;
-        }
     }
 }
