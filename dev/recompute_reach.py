@@ -5,17 +5,18 @@ from dataclasses import dataclass
 
 import pandas as pd
 from recompute_input import table
+from recompute_resonance import OWN_UNITS_BELOW
 
 COUNTS = ["listed_people", "listed_followers", "unique_reach", "incremental_reach"]
 REACH = [*COUNTS, "audience_duplication", "network_ratio", "reach_accumulation"]
-GROUPS_FROM = 300
 
 
 @dataclass
 class Reach:
-    """The month's posts of accounts with a list, and who is on the last list of each account."""
+    """The month's posts of accounts with a list, who is on the last list of each account, and how many advocates posted."""
     posts: pd.DataFrame
     lists: dict
+    advocates: int
 
     def of(self, **keys):
         """The posts with these keys."""
@@ -39,7 +40,8 @@ def reach_of(folder, end, posts):
     last = rows.groupby("account_id").measured_on.transform("max")
     rows = rows[rows.measured_on == last]
     lists = {account: set(theirs.member_id) for account, theirs in rows.groupby("account_id")}
-    return Reach(posts[posts.account_id.isin(lists)], lists)
+    advocates = posts[posts.voice == "employee"].author.nunique()
+    return Reach(posts[posts.account_id.isin(lists)], lists, advocates)
 
 
 def reach(metric, grain, known):
@@ -53,7 +55,8 @@ def reach(metric, grain, known):
     if not people or compared and not brand:
         return None
     if metric == "reach_accumulation":
-        return grown(int(share.rstrip("%")) / 100, known.by_author(rows))
+        known_units = known.advocates < OWN_UNITS_BELOW
+        return grown(int(share.rstrip("%")) / 100, known.by_author(rows)) if known_units else NotImplemented
     listed = sum(len(known.lists[account]) for account in set(rows.account_id))
     return {"listed_people": rows.author.nunique(), "listed_followers": listed, "unique_reach": len(people),
             "incremental_reach": len(people - brand), "audience_duplication": listed / len(people),
@@ -63,8 +66,6 @@ def reach(metric, grain, known):
 def grown(share, by_author):
     """What a share of the advocates is expected to reach of what all do: each person by how many they follow."""
     n = len(by_author)
-    if n >= GROUPS_FROM:
-        return NotImplemented
     follows = pd.Series([member for people in by_author.values() for member in people]).value_counts()
     return float((1 - follows.map(lambda d: missed(d, share, n))).mean())
 
