@@ -328,11 +328,27 @@ class ProgrammeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.1, 1.3, 3.4, leave-a-choice", "1.4, 0.9, 2.2, nothing-clear", "0.5, 0.3, 0.8, nothing-clear"})
+    @CsvSource({
+        "2.1, 1.3, 3.4, leave-a-choice",
+        "1.4, 0.9, 2.2, leave-a-choice",
+        "1.4, 0.8, 2.5, nothing-clear",
+        "0.5, 0.3, 0.8, nothing-clear"
+    })
     void people_who_fall_silent_more_often_after_mandatory_requests_are_a_reason_for_a_choice(
             double ratio, double low, double high, String rule) {
         assertThat(rules(march(0.71, 0.60, 0.85, 0.44).ratio("leaving_hazard_ratio", "", ratio, low, high)))
                 .containsExactly(rule);
+    }
+
+    @Test
+    void a_sign_that_people_fall_silent_more_often_is_told_with_how_often_chance_shows_one() {
+        Sample sample = march(0.71, 0.60, 0.85, 0.44).ratio("leaving_hazard_ratio", "", 1.4, 0.9, 2.2);
+
+        assertThat(report(sample).suggestions().get(0).because())
+                .isEqualTo(
+                        "There are signs that people fall silent more often after a mandatory request: 1.4\u00A0times"
+                                + " (0.9\u2060–\u20602.2) as often as before it or without one. It is not clear yet: where requests"
+                                + " change nothing, chance shows such a sign in up to one of 10 programmes.");
     }
 
     @ParameterizedTest

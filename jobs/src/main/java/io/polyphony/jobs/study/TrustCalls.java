@@ -1,11 +1,14 @@
 package io.polyphony.jobs.study;
 
+import io.polyphony.jobs.metrics.retention.LeavingHazard;
 import io.polyphony.jobs.simulate.TrustedCompany;
 import io.polyphony.jobs.simulate.TrustedCompany.Followed;
 import io.polyphony.jobs.simulate.TrustedCompany.Written;
 import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.jobs.stats.Overdispersed;
 import io.polyphony.jobs.stats.RateRatio;
+import io.polyphony.jobs.stats.Steps;
+import io.polyphony.schemas.metric.EarlySign;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -18,6 +21,9 @@ final class TrustCalls {
     private static final int LEAST_WEEKS = 4;
     private static final int LEAST_IDLE = 10;
 
+    /** Whether the hazard of falling idle is called higher, and whether there is at least a sign of it. */
+    record Leaving(boolean clear, boolean sign) {}
+
     private final TrustedCompany company;
     private final int asked;
 
@@ -27,10 +33,11 @@ final class TrustCalls {
         this.asked = asked;
     }
 
-    /** Whether the hazard of falling idle after the ask is called higher than before, as known so many months after it. */
-    boolean leaving(int monthsAfter) {
-        Estimate ratio = hazardRatio(company.followed(asked + monthsAfter));
-        return ratio.value() != null && ratio.interval().low() > 1;
+    /** Beside before the ask, as known so many months after it, in as many digits as are published. */
+    Leaving leaving(int monthsAfter) {
+        Estimate ratio = Steps.digits(LeavingHazard.DIGITS, hazardRatio(company.followed(asked + monthsAfter)));
+        return new Leaving(
+                ratio.value() != null && ratio.interval().low() > 1, EarlySign.above(ratio.value(), ratio.interval()));
     }
 
     /** Events per month at risk, after the ask ÷ before. */

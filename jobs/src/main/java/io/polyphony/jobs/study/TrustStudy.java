@@ -1,5 +1,7 @@
 package io.polyphony.jobs.study;
 
+import static java.util.stream.Collectors.joining;
+
 import io.polyphony.jobs.simulate.MandatoryAsk;
 import io.polyphony.jobs.simulate.SimulationOptions;
 import io.polyphony.jobs.simulate.TrustedCompany;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -28,8 +31,29 @@ public final class TrustStudy {
 
     private TrustStudy() {}
 
-    /** Of how many companies each is said; leaving by months after the ask, all: with leaving as seen so many months after. */
-    record Found(int companies, long surge, long verbatim, List<Long> leaving, List<Long> all) {}
+    /** How often leaving is called higher, as seen so many months after the ask; and in how many companies surge and copies are found, too. */
+    record Leaving(int months, long clear, long sign, long allClear, long allWithSign) {}
+
+    /** Of how many companies each is said. */
+    record Found(int companies, long surge, long verbatim, List<Leaving> leaving) {}
+
+    /** What is said of one company, leaving by months after the ask. */
+    private record Calls(boolean surge, boolean verbatim, List<TrustCalls.Leaving> leaving) {
+        static Calls of(TrustCalls company) {
+            return new Calls(
+                    company.surge(),
+                    company.verbatim(),
+                    IntStream.rangeClosed(1, AFTER).mapToObj(company::leaving).toList());
+        }
+
+        boolean others() {
+            return surge && verbatim;
+        }
+
+        TrustCalls.Leaving after(int months) {
+            return leaving.get(months - 1);
+        }
+    }
 
     /** Draws and writes. */
     public static void main(String[] args) throws IOException {
@@ -39,40 +63,37 @@ public final class TrustStudy {
     /** What is said of the companies with the seeds 1 … companies. */
     static Found found(int companies, MandatoryAsk ask) {
         SimulationOptions options = new SimulationOptions(PEOPLE, ASKED + AFTER + 1, FIRST, 0, 0, 0).withAsk(ask);
-        List<boolean[]> calls = LongStream.rangeClosed(1, companies)
+        List<Calls> calls = LongStream.rangeClosed(1, companies)
                 .parallel()
-                .mapToObj(seed -> calls(new TrustCalls(new TrustedCompany(options.withSeed(seed)), ASKED)))
+                .mapToObj(seed -> Calls.of(new TrustCalls(new TrustedCompany(options.withSeed(seed)), ASKED)))
                 .toList();
-        return new Found(companies, count(calls, 0), count(calls, 1), from(calls, false), from(calls, true));
+        return new Found(
+                companies,
+                count(calls, Calls::surge),
+                count(calls, Calls::verbatim),
+                IntStream.rangeClosed(1, AFTER)
+                        .mapToObj(months -> leaving(calls, months))
+                        .toList());
     }
 
-    /** Surge, verbatim, then leaving by months after the ask. */
-    private static boolean[] calls(TrustCalls company) {
-        boolean[] calls = new boolean[2 + AFTER];
-        calls[0] = company.surge();
-        calls[1] = company.verbatim();
-        for (int months = 1; months <= AFTER; months++) {
-            calls[1 + months] = company.leaving(months);
-        }
-        return calls;
+    private static Leaving leaving(List<Calls> calls, int months) {
+        return new Leaving(
+                months,
+                count(calls, c -> c.after(months).clear()),
+                count(calls, c -> c.after(months).sign()),
+                count(calls, c -> c.others() && c.after(months).clear()),
+                count(calls, c -> c.others() && c.after(months).sign()));
     }
 
-    private static List<Long> from(List<boolean[]> calls, boolean withTheOthers) {
-        return IntStream.rangeClosed(1, AFTER)
-                .mapToObj(months -> calls.stream()
-                        .filter(c -> c[1 + months] && (!withTheOthers || (c[0] && c[1])))
-                        .count())
-                .toList();
-    }
-
-    private static long count(List<boolean[]> calls, int which) {
-        return calls.stream().filter(c -> c[which]).count();
+    private static long count(List<Calls> calls, Predicate<Calls> which) {
+        return calls.stream().filter(which).count();
     }
 
     private static String table(int companies) {
         StringBuilder text =
                 new StringBuilder("| fall silent a month | the ask is | months after | surge % | copies % |"
-                        + " leaving % | all three % |\n|---|---|---|---|---|---|---|\n");
+                        + " leaving clear % | a sign of it % | all three clear % | with a sign % |\n"
+                        + "|---|---|---|---|---|---|---|---|---|\n");
         for (double hazard : HAZARDS) {
             MandatoryAsk ask = MandatoryAsk.in(ASKED).withSilence(hazard);
             text.append(rows(hazard, "obeyed", found(companies, ask)));
@@ -82,23 +103,27 @@ public final class TrustStudy {
     }
 
     private static String rows(double hazard, String ask, Found found) {
-        StringBuilder rows = new StringBuilder();
-        for (int months = 2; months <= AFTER; months++) {
-            rows.append(String.format(
-                    Locale.ROOT,
-                    "| %.0f %% | %s | %d | %.0f | %.0f | %.0f | %.0f |%n",
-                    100 * hazard,
-                    ask,
-                    months,
-                    percent(found.surge(), found),
-                    percent(found.verbatim(), found),
-                    percent(found.leaving().get(months - 1), found),
-                    percent(found.all().get(months - 1), found)));
-        }
-        return rows.toString();
+        return found.leaving().stream()
+                .filter(leaving -> leaving.months() > 1)
+                .map(leaving -> String.format(
+                        Locale.ROOT,
+                        "| %.0f %% | %s | %d | %s |%n",
+                        100 * hazard,
+                        ask,
+                        leaving.months(),
+                        LongStream.of(
+                                        found.surge(),
+                                        found.verbatim(),
+                                        leaving.clear(),
+                                        leaving.sign(),
+                                        leaving.allClear(),
+                                        leaving.allWithSign())
+                                .mapToObj(said -> percent(said, found))
+                                .collect(joining(" | "))))
+                .collect(joining());
     }
 
-    private static double percent(long said, Found found) {
-        return 100.0 * said / found.companies();
+    private static String percent(long said, Found found) {
+        return String.format(Locale.ROOT, "%.0f", 100.0 * said / found.companies());
     }
 }

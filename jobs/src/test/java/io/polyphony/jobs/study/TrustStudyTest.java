@@ -24,11 +24,13 @@ class TrustStudyTest {
                 TrustStudy.found(COMPANIES, MandatoryAsk.in(MONTH).withSilence(0.08));
         TrustStudy.Found ignored = TrustStudy.found(
                 COMPANIES, MandatoryAsk.in(MONTH).withSilence(0.08).ignored());
-        assertThat(List.of(asked.surge(), asked.verbatim(), asked.leaving().get(7)))
+        TrustStudy.Leaving found = asked.leaving().get(7);
+        TrustStudy.Leaving falsely = ignored.leaving().get(7);
+        assertThat(List.of(asked.surge(), asked.verbatim(), found.clear(), found.allWithSign()))
                 .allSatisfy(n -> assertThat(n).isGreaterThan(7));
-        assertThat(List.of(
-                        ignored.surge(), ignored.verbatim(), ignored.leaving().get(7)))
+        assertThat(List.of(ignored.surge(), ignored.verbatim(), falsely.clear(), falsely.sign()))
                 .allSatisfy(n -> assertThat(n).isLessThan(6));
+        assertThat(found.sign()).isGreaterThanOrEqualTo(found.clear());
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people are offered to share beside what they post about: wanted and not given, given and not wanted. */
-final class OfferedChapter implements ChapterSource {
+public final class OfferedChapter implements ChapterSource {
     private static final String TOPIC = "topic";
     private static final String TAKE_UP = Metrics.TOPIC_TAKE_UP;
     /** What stands side by side of each topic. */

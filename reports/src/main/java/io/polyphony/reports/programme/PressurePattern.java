@@ -5,13 +5,10 @@ import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
-import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.RequestEffects;
-import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.metric.MetricValue;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -96,20 +93,18 @@ final class PressurePattern {
                                         ? Stream.of("the month after is not known yet")
                                         : Stream.of(told.map(one -> said(one.verdict(), "more stay", "fewer stay"))
                                                 .orElse(NOT_KNOWN)),
-                                ratio().map(shown -> leaving()).stream())
+                                ratio()
+                                        .map(shown -> "over all months: "
+                                                + Leaving.of(months).words())
+                                        .stream())
                         .reduce((one, other) -> one + "; " + other)
                         .orElseThrow());
     }
 
     private Optional<String> ratio() {
-        return months.now()
-                .shown(Metrics.LEAVING_HAZARD_RATIO, Grain.TOTAL)
+        return Leaving.ratio(months)
+                .filter(ratio -> ratio.value() != null)
                 .map(ratio -> "those asked, over all months: " + FigureText.rounded(ratio) + "\u00A0times as often");
-    }
-
-    private String leaving() {
-        Optional<MetricValue> ratio = months.now().shown(Metrics.LEAVING_HAZARD_RATIO, Grain.TOTAL);
-        return "over all months: " + said(Comparison.withOne(ratio), "more often", "less often");
     }
 
     private static String both(Told told) {

@@ -6,6 +6,7 @@ import io.polyphony.reports.chapters.AudienceReport;
 import io.polyphony.reports.chapters.ChapterSource;
 import io.polyphony.reports.chapters.Chapters;
 import io.polyphony.reports.chapters.Notices;
+import io.polyphony.reports.chapters.OfferedChapter;
 import io.polyphony.reports.record.Audience;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ReportRecord;
@@ -28,6 +29,7 @@ public final class ProgrammeReport implements AudienceReport {
             new StayingChapter(),
             new JoiningChapter(),
             new IdeasChapter(),
+            new OfferedChapter(),
             new StartChapter(),
             new AdviceChapter(ProgrammeSuggestions::of));
 

@@ -102,10 +102,9 @@ final class ProgrammeSuggestions {
 
     /** People fall silent after mandatory requests, or copy; where both hold with fewer posts unasked, the rule above has said it. */
     private static Optional<Suggestion> leaveAChoice(Months months) {
-        Optional<MetricValue> ratio = months.now().shown(Metrics.LEAVING_HAZARD_RATIO, Grain.TOTAL);
-        if (Comparison.withOne(ratio) == Comparison.MORE) {
-            return ratio.map(value -> leaveAChoice("After a mandatory request people fell silent "
-                    + Requests.times(value) + " as often as before it or without one."));
+        Leaving leaving = Leaving.of(months);
+        if (leaving == Leaving.MORE || leaving == Leaving.A_SIGN) {
+            return Leaving.sentence(months).map(ProgrammeSuggestions::leaveAChoice);
         }
         return monthWithoutRequests(months).isPresent()
                 ? Optional.empty()

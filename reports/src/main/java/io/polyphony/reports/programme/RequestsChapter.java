@@ -11,7 +11,6 @@ import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
-import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.RequestEffects;
@@ -130,7 +129,7 @@ final class RequestsChapter implements ChapterSource {
         return Stream.of(
                         pattern.flatMap(PressurePattern::unseenCopies),
                         counted(effects),
-                        leaving(months),
+                        Leaving.sentence(months),
                         Optional.of(
                                 "What followed a request need not come from it: a launch or a fair may have been on the same"
                                         + " day. The lines make no score."))
@@ -149,22 +148,6 @@ final class RequestsChapter implements ChapterSource {
                                         .map(usual -> " " + Names.capital(usual) + ".")
                                         .orElse(""))
                 : Optional.empty();
-    }
-
-    private static Optional<String> leaving(Months months) {
-        Optional<MetricValue> ratio = months.now().find(Metrics.LEAVING_HAZARD_RATIO, Grain.TOTAL);
-        Optional<MetricValue> shown = ratio.filter(value -> value.value() != null);
-        return switch (Comparison.withOne(shown)) {
-            case MORE, LESS ->
-                shown.map(value -> "After a mandatory request people fell silent " + Requests.times(value)
-                        + " as often as before it or without one.");
-            case NO_CLEAR_DIFFERENCE ->
-                shown.map(value -> "Whether people fall silent more often after a mandatory request is not clear: "
-                        + Requests.times(value) + " as often as before it or without one.");
-            case CANNOT_TELL ->
-                ratio.map(value -> "Whether people fall silent more often after a mandatory request can't be told ("
-                        + MonthValues.reason(value) + ").");
-        };
     }
 
     private static Table table(Months months, RequestEffects effects) {

@@ -24,8 +24,10 @@ import java.util.List;
  * one side: no value. Nobody was ever asked so, or enrolled: no finding.
  */
 public final class LeavingHazard implements Metric {
+    /** In how many significant digits the ratios are published. */
+    public static final int DIGITS = 2;
+
     private static final int LEAST = 10;
-    private static final int DIGITS = 2;
 
     @Override
     public List<StateRequest> needs() {
