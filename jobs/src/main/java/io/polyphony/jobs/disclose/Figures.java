@@ -49,6 +49,31 @@ final class Figures {
                         Optional.ofNullable(figures.get(grain.with(PostFeatures.VOICE, PostFeatures.Voice.EMPLOYEE))));
     }
 
+    /**
+     * The figure of another metric about the same cell. A rest that the other one names is that cell: where a metric tells only of the
+     * settled cohort, its rest are those of the open one.
+     */
+    Optional<Figure> beside(Figure figure, String metric) {
+        Optional<Figure> same = at(metric, figure.grain());
+        if (same.isPresent() || !figure.finding().isRest()) {
+            return same;
+        }
+        List<Figure> named = byMetric.getOrDefault(metric, Map.of()).values().stream()
+                .filter(other -> isNamedRest(other, figure))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private boolean isNamedRest(Figure other, Figure rest) {
+        Map<String, String> keys = other.grain().keys();
+        return keys.keySet().equals(rest.grain().keys().keySet())
+                && !other.finding().isRest()
+                && at(rest.metric(), other.grain()).isEmpty()
+                && rest.grain().keys().entrySet().stream()
+                        .allMatch(key -> key.getValue().equals(Grain.REST)
+                                || key.getValue().equals(keys.get(key.getKey())));
+    }
+
     /** The figures of metrics of people or sums that a figure is made of, at its own grain or at those it names. */
     List<Figure> sides(Figure figure, List<String> metrics) {
         return at(cells(figure), metrics);

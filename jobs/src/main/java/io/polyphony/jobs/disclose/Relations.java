@@ -86,7 +86,7 @@ final class Relations {
 
     private List<Figure> beside(Figure figure, List<String> metrics) {
         return metrics.stream()
-                .map(metric -> figures.at(metric, figure.grain()).orElse(null))
+                .map(metric -> figures.beside(figure, metric).orElse(null))
                 .filter(Objects::nonNull)
                 .filter(Figure::hasValue)
                 .toList();

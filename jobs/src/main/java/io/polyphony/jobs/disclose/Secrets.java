@@ -45,11 +45,10 @@ final class Secrets {
         if (figure.value() > 0 && figure.value() < floor.of(figure.grain())) {
             secrets.add(Secret.of(figure, floor.of(figure.grain())));
         } else if (figure.rule().stock()) {
-            // Two months each known so well tell the change between them no better than the floor allows.
-            secrets.add(Secret.of(figure, Math.ceil(floor.least() / 2.0)));
+            secrets.add(Secret.of(figure, stockMargin(figure)));
         }
         figure.rule().within().stream()
-                .map(metric -> figures.at(metric, figure.grain()).orElse(null))
+                .map(metric -> figures.beside(figure, metric).orElse(null))
                 .filter(Objects::nonNull)
                 .forEach(whole -> rest(figure, whole));
         figure.rule().covers().forEach(cover -> figures.whole(figure, cover).ifPresent(whole -> rest(figure, whole)));
@@ -61,6 +60,15 @@ final class Secrets {
                     .filter(Objects::nonNull)
                     .forEach(whole -> rest(figure, whole));
         }
+    }
+
+    /**
+     * Two months each known so well tell the change between them no better than the floor allows. What grows over a period can't fall, so
+     * that of two months one end of the change is known.
+     */
+    private double stockMargin(Figure figure) {
+        boolean grows = figure.rule().needsPeople() > 0;
+        return grows ? floor.least() : Math.ceil(floor.least() / 2.0);
     }
 
     /** Those who are in the whole and not in the part. */
