@@ -348,7 +348,7 @@ class ProgrammeRulesTest {
                 .isEqualTo(
                         "There are signs that people fall silent more often after a mandatory request: 1.4\u00A0times"
                                 + " (0.9\u2060–\u20602.2) as often as before it or without one. It is not clear yet: where requests"
-                                + " change nothing, chance shows such a sign in up to one of 10 programmes.");
+                                + " change nothing, chance shows such a sign in up to one of 10 programmes each month.");
     }
 
     @ParameterizedTest

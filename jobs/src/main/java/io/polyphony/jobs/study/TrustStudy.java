@@ -26,6 +26,9 @@ public final class TrustStudy {
     private static final int PEOPLE = 300;
     private static final int ASKED = 3;
     private static final int AFTER = 8;
+    /** Months after the ask from which it is told; earlier nobody's two idle months are over. */
+    private static final int FIRST_SHOWN = 2;
+
     private static final List<Double> HAZARDS = List.of(0.05, 0.08);
     private static final YearMonth FIRST = YearMonth.of(2026, 5);
 
@@ -34,8 +37,8 @@ public final class TrustStudy {
     /** How often leaving is called higher, as seen so many months after the ask; and in how many companies surge and copies are found, too. */
     record Leaving(int months, long clear, long sign, long allClear, long allWithSign) {}
 
-    /** Of how many companies each is said. */
-    record Found(int companies, long surge, long verbatim, List<Leaving> leaving) {}
+    /** Of how many companies each is said; ever: a sign of leaving in one of the months at least. */
+    record Found(int companies, long surge, long verbatim, List<Leaving> leaving, long ever) {}
 
     /** What is said of one company, leaving by months after the ask. */
     private record Calls(boolean surge, boolean verbatim, List<TrustCalls.Leaving> leaving) {
@@ -48,6 +51,10 @@ public final class TrustStudy {
 
         boolean others() {
             return surge && verbatim;
+        }
+
+        boolean ever() {
+            return leaving.stream().skip(FIRST_SHOWN - 1L).anyMatch(TrustCalls.Leaving::sign);
         }
 
         TrustCalls.Leaving after(int months) {
@@ -73,7 +80,8 @@ public final class TrustStudy {
                 count(calls, Calls::verbatim),
                 IntStream.rangeClosed(1, AFTER)
                         .mapToObj(months -> leaving(calls, months))
-                        .toList());
+                        .toList(),
+                count(calls, Calls::ever));
     }
 
     private static Leaving leaving(List<Calls> calls, int months) {
@@ -104,7 +112,7 @@ public final class TrustStudy {
 
     private static String rows(double hazard, String ask, Found found) {
         return found.leaving().stream()
-                .filter(leaving -> leaving.months() > 1)
+                .filter(leaving -> leaving.months() >= FIRST_SHOWN)
                 .map(leaving -> String.format(
                         Locale.ROOT,
                         "| %.0f %% | %s | %d | %s |%n",
@@ -120,7 +128,15 @@ public final class TrustStudy {
                                         leaving.allWithSign())
                                 .mapToObj(said -> percent(said, found))
                                 .collect(joining(" | "))))
-                .collect(joining());
+                .collect(joining(
+                        "",
+                        "",
+                        String.format(
+                                Locale.ROOT,
+                                "| %.0f %% | %s | any | | | | %s | | |%n",
+                                100 * hazard,
+                                ask,
+                                percent(found.ever(), found))));
     }
 
     private static String percent(long said, Found found) {

@@ -63,7 +63,7 @@ enum Leaving {
             case A_SIGN ->
                 "There are signs that people fall silent more often after a mandatory request: " + asOften(ratio)
                         + ". It is not clear yet: where requests change nothing, chance shows such a sign in up to one of "
-                        + EarlySign.ONE_OF + " programmes.";
+                        + EarlySign.ONE_OF + " programmes each month.";
             case NO_CLEAR_DIFFERENCE ->
                 "Whether people fall silent more often after a mandatory request is not clear: " + asOften(ratio) + ".";
             case CANNOT_TELL ->

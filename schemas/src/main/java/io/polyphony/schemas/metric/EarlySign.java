@@ -4,7 +4,7 @@ package io.polyphony.schemas.metric;
  * A sign that a ratio is above 1 before it is clear: a warning that waits for a 95 % interval comes late.
  *
  * <p>A sign is there where the lower end of the interval of which one of ten lies above by chance (80 %, worked out of the 95 % interval on the log
- * scale) is above 1. So it appears in at most one of ten cases where there is nothing, and has to be told with that.
+ * scale) is above 1. So it appears in at most one of ten cases where there is nothing, each time one looks, and has to be told with that.
  */
 public final class EarlySign {
     /** Of how many cases in which there is nothing one shows a sign, at most. */
