@@ -6,6 +6,7 @@ import io.polyphony.reports.settings.FiscalYear;
 import io.polyphony.reports.settings.Goals;
 import io.polyphony.reports.settings.Logo;
 import io.polyphony.reports.settings.NotesFolder;
+import io.polyphony.reports.settings.Paper;
 import io.polyphony.reports.settings.ReportSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,10 @@ final class Company {
     }
 
     static ReportSettings settings() {
+        return on(Paper.A4);
+    }
+
+    static ReportSettings on(Paper paper) {
         return new ReportSettings(
                 Optional.of(Logo.read(file("logo.svg", LOGO))),
                 Colours.of("#3d2b8e", "#b3541e"),
@@ -55,6 +60,7 @@ final class Company {
                         "participation_rate_headcount", 0.2))),
                 NotesFolder.read(file("2031-03.md", NOTE).getParent()),
                 Optional.of(Contact.of("Mara Lind, voices@lanterns.example")),
+                paper,
                 OptionalInt.of(24));
     }
 

@@ -6,6 +6,7 @@ import io.polyphony.reports.settings.FiscalYear;
 import io.polyphony.reports.settings.Goals;
 import io.polyphony.reports.settings.Logo;
 import io.polyphony.reports.settings.NotesFolder;
+import io.polyphony.reports.settings.Paper;
 import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class Hostile {
                 Goals.NONE,
                 NotesFolder.read(Company.file("2031-03.md", NOTE).getParent()),
                 Optional.of(Contact.of(SCRIPT)),
+                Paper.A4,
                 OptionalInt.empty());
     }
 

@@ -1,11 +1,14 @@
 package io.polyphony.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.polyphony.reports.advocates.AdvocatesReport;
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.render.PdfReport;
+import io.polyphony.reports.settings.Paper;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +17,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PdfReportTest {
     @Test
@@ -89,6 +94,24 @@ class PdfReportTest {
     void every_page_says_that_the_floor_is_lifted_for_public_figures() throws IOException {
         assertThat(pages(Hostile.month())).allSatisfy(page -> assertThat(page).contains("Public figures"));
         assertThat(pages(SampleMonths.rich())).noneMatch(page -> page.contains("Public figures"));
+    }
+
+    /** In points: 210 by 297 mm, and 8.5 by 11 inches. */
+    @ParameterizedTest
+    @CsvSource({"A4, 595.3, 841.9", "LETTER, 612, 792"})
+    void it_is_laid_out_for_the_companys_paper(Paper paper, float width, float height) throws IOException {
+        MonthInput month = SampleMonths.rich().with(Company.on(paper));
+
+        try (PDDocument document = Loader.loadPDF(PdfReport.bytes(new MarketingReport().of(month)));
+                PDDocument page = Loader.loadPDF(PdfReport.bytes(
+                        new AdvocatesReport().of(Programmes.pressed().with(Company.on(paper)))))) {
+            assertThat(document.getNumberOfPages()).isBetween(5, 10);
+            assertThat(page.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPages()).allSatisfy(sheet -> {
+                assertThat(sheet.getMediaBox().getWidth()).isCloseTo(width, within(0.1f));
+                assertThat(sheet.getMediaBox().getHeight()).isCloseTo(height, within(0.1f));
+            });
+        }
     }
 
     private static List<String> pages(MonthInput month) throws IOException {

@@ -10,6 +10,7 @@ import io.polyphony.reports.settings.Goals;
 import io.polyphony.reports.settings.Logo;
 import io.polyphony.reports.settings.Notes;
 import io.polyphony.reports.settings.NotesFolder;
+import io.polyphony.reports.settings.Paper;
 import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
@@ -222,6 +223,7 @@ public final class Configuration {
                             .map(NotesFolder::read)
                             .orElse(Notes.NONE),
                     filled(Key.REPORT_CONTACT).map(Contact::of),
+                    Paper.of(text(Key.REPORT_PAPER)),
                     retainMonths());
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());

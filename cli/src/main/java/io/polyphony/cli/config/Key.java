@@ -38,6 +38,7 @@ public enum Key {
             "report.contact",
             "",
             "whom those who take part can turn to, as their page prints it: a name and an address; empty: nobody is named"),
+    REPORT_PAPER("report.paper", "a4", "paper of the PDFs: a4 or letter"),
     AIRFLOW_URL("airflow.url", "http://localhost:8080", "where Airflow is"),
     AIRFLOW_DAG("airflow.dag", "polyphony_monthly", "the DAG that has a run for each month"),
     AIRFLOW_USER("airflow.user", "", "name for the login to Airflow"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.reports.charts.Colours;
 import io.polyphony.reports.settings.Contact;
+import io.polyphony.reports.settings.Paper;
 import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.settings.Settings;
@@ -114,6 +115,7 @@ class ConfigurationTest {
                   goals: { own_voice_rate: 0.55, engagement_amplification: 5 }
                   notes: notes
                   contact: Mara Lind, voices@halden.example
+                  paper: letter
                 """).reportSettings();
 
         assertThat(settings.logo()).isPresent();
@@ -123,6 +125,7 @@ class ConfigurationTest {
         assertThat(settings.goals().of("own_voice_rate", Grain.TOTAL)).contains(0.55);
         assertThat(settings.notes().of(YearMonth.of(2026, 10))).isPresent();
         assertThat(settings.contact()).contains(new Contact("Mara Lind, voices@halden.example"));
+        assertThat(settings.paper()).isEqualTo(Paper.LETTER);
     }
 
     @Test
@@ -154,6 +157,7 @@ class ConfigurationTest {
         assertRefused(
                 "report:\n  colours:\n    brand: #a84b14\n", "report.colours.brand is 'null'; write it in quotes");
         assertRefused("report:\n  contact: " + "x".repeat(121) + "\n", "report.contact has 121 characters");
+        assertRefused("report:\n  paper: a3\n", "report.paper is 'a3', not a4 or letter");
         assertRefused("report:\n  goals: { own_voice: 0.5 }\n", "Did you mean own_voice_rate?");
         assertRefused("report:\n  goals: { own_voice_rate: half }\n", "report.goals.own_voice_rate is 'half'");
     }

@@ -87,6 +87,7 @@ public final class HtmlReport {
 
     private static String printCss(ReportSettings settings) {
         return css("print.css")
+                .replace("/*paper*/", settings.paper().css())
                 .replace("/*employees*/", settings.colours().css(Palette.EMPLOYEES))
                 .replace("/*brand*/", settings.colours().css(Palette.BRAND));
     }

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param goals what figures are held against
  * @param notes what the company's analyst wrote, by month
  * @param contact whom those who take part can turn to; empty: nobody is named
+ * @param paper what PDFs are printed on
  * @param retainMonths of how many months rows about people are kept; empty: of all
  */
 public record ReportSettings(
@@ -29,6 +30,7 @@ public record ReportSettings(
         Goals goals,
         Notes notes,
         Optional<Contact> contact,
+        Paper paper,
         OptionalInt retainMonths) {
     /** The settings of a company that chose nothing. */
     public static final ReportSettings DEFAULT = new ReportSettings(
@@ -39,6 +41,7 @@ public record ReportSettings(
             Goals.NONE,
             Notes.NONE,
             Optional.empty(),
+            Paper.A4,
             OptionalInt.empty());
 
     /** A moment by the company's clock. */

@@ -29,6 +29,7 @@ class ReportSettingsTest {
                 Goals.NONE,
                 Notes.NONE,
                 Optional.empty(),
+                Paper.A4,
                 OptionalInt.empty());
 
         assertThat(settings.local(moment)).isEqualTo(local);
