@@ -116,6 +116,9 @@ final class StartText {
         boolean written = report.requires()
                 .map(id -> carried.figures().stream().anyMatch(d -> d.id().equals(id)))
                 .orElse(has > 0);
+        if (written && has == 0) {
+            return "yes, with figures of the other reports; of its own " + all + " none";
+        }
         return (written ? "yes, with " : "no: ") + has + " of its " + all + " figures"
                 + (written ? "" : report.requires().map(id -> ", and not " + id).orElse(""));
     }
