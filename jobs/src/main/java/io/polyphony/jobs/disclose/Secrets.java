@@ -63,12 +63,11 @@ final class Secrets {
     }
 
     /**
-     * Two months each known so well tell the change between them no better than the floor allows. What grows over a period can't fall, so
-     * that of two months one end of the change is known.
+     * Two months each known so well tell the change between them no better than the floor allows; of what grows one end of the change is
+     * known beforehand.
      */
     private double stockMargin(Figure figure) {
-        boolean grows = figure.rule().needsPeople() > 0;
-        return grows ? floor.least() : Math.ceil(floor.least() / 2.0);
+        return figure.rule().grows() ? floor.least() : Math.ceil(floor.least() / 2.0);
     }
 
     /** Those who are in the whole and not in the part. */

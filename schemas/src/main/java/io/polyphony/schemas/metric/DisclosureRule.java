@@ -30,7 +30,8 @@ import java.util.TreeSet;
  * @param crowd of which people a count is: counts of other crowds tell nothing of it, since they are rounded by other
  *     thresholds
  * @param needsPeople it is shown only beside so many people, as they are shown; 0: as many as the floor
- * @param stock people or followers on a day, most of them the same as a month before: the net change is about people too
+ * @param stock people or followers on a day, most of them the same as a month before: the net change is about people too. One that is
+ *     shown from {@code needsPeople} on is of a period, see {@link #grows}
  * @param coarse a sum that is shown to the nearest five at best, without n: there are so many cells of it that exact ones
  *     would tell each other
  * @param headline one of the figures that are read first, which the others give way to
@@ -54,6 +55,11 @@ public record DisclosureRule(
         boolean stock,
         boolean coarse,
         boolean headline) {
+
+    /** Whether it counts people of a period, from whose start to its end it can't fall: of its change one end is known. */
+    public boolean grows() {
+        return stock && needsPeople > 0;
+    }
 
     /** What a value is. */
     public enum Kind {
