@@ -13,13 +13,18 @@ import io.polyphony.reports.values.UnpromptedTime;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What people's voices did together, in words to them. */
 final class Together {
     private static final Grain EMPLOYEE = Grain.of("voice", "employee");
+
+    /** The kinds of responses in the order in which they are told, by metric. */
+    private static final Map<String, String> KINDS = kinds();
 
     private Together() {}
 
@@ -74,20 +79,34 @@ final class Together {
                 : "";
     }
 
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put(Metrics.REACTIONS, "reactions");
+        kinds.put(Metrics.COMMENTS, "comments");
+        kinds.put(Metrics.REPOSTS, "reposts");
+        kinds.put(Metrics.CLICKS, "clicks");
+        return kinds;
+    }
+
     private static Optional<Sentence> response(Months months) {
-        String kinds = Stream.of(
-                        kind(months, Metrics.REACTIONS, "reactions"),
-                        kind(months, Metrics.COMMENTS, "comments"),
-                        kind(months, Metrics.REPOSTS, "reposts"),
-                        kind(months, Metrics.CLICKS, "clicks"))
-                .flatMap(Optional::stream)
+        String kinds = KINDS.entrySet().stream()
+                .flatMap(kind -> kind(months, kind.getKey(), kind.getValue()).stream())
                 .collect(joining(", "));
         return shown(months, Metrics.ENGAGEMENTS)
                 .filter(count -> count.value() > 0)
                 .map(count -> new Sentence(
                         "People responded to them ",
                         FigureText.rounded(count) + " times",
-                        kinds.isEmpty() ? "." : "; among them are " + kinds + "."));
+                        kinds.isEmpty() ? "." : (areAll(months, count) ? ": " : "; among them are ") + kinds + "."));
+    }
+
+    /** Whether the kinds that are shown are all responses there were. */
+    private static boolean areAll(Months months, MetricValue all) {
+        double sum = KINDS.keySet().stream()
+                .flatMap(metric -> shown(months, metric).stream())
+                .mapToDouble(MetricValue::value)
+                .sum();
+        return sum == all.value();
     }
 
     private static Optional<String> kind(Months months, String metric, String name) {

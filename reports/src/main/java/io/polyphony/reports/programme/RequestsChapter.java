@@ -12,7 +12,6 @@ import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
-import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.RequestEffects;
 import io.polyphony.reports.values.RequestEffects.Told;
 import io.polyphony.schemas.metric.Grain;
@@ -145,7 +144,7 @@ final class RequestsChapter implements ChapterSource {
                                 + " The days of the marketing report count all employees' posts of a day, and as copies also what is"
                                 + " nearly word for word or one text of many people: their numbers can be larger."
                                 + Requests.usualCopies(effects)
-                                        .map(usual -> " " + Names.capital(usual) + ".")
+                                        .map(usual -> " Their share: " + usual + ".")
                                         .orElse(""))
                 : Optional.empty();
     }

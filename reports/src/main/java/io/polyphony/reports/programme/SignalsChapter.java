@@ -120,7 +120,7 @@ final class SignalsChapter implements ChapterSource {
         return Stream.concat(
                         Stream.of(
                                 "Unasked: nobody had asked these people to post in the 72 hours before. A month full of requests"
-                                        + " leaves few such hours, so it is held against them; nights and weekends count like other"
+                                        + " leaves few such hours, so it is compared with them; nights and weekends count like other"
                                         + " hours. Staying: they posted again in one of the two months after. Spread: how much a few people write; posts"
                                         + " written on request tend to spread evenly, so that a sudden fall is a warning and no"
                                         + " success.",
