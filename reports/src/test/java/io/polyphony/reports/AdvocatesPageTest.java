@@ -23,6 +23,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The page that people who take part get. */
 class AdvocatesPageTest {
     @Test
+    void kinds_of_responses_that_are_all_of_them_are_told_as_all() {
+        Sample sample = Programmes.signals(new Sample(Sample.MONTH), 0.5, 0.5, 0.9, 0.3)
+                .count("posts", "voice=employee", 481, "posts")
+                .count("engagements", "voice=employee", 12_465, "count")
+                .count("reactions", "voice=employee", 11_261, "count")
+                .count("comments", "voice=employee", 1_204, "count");
+
+        assertThat(texts(page(Programmes.month(sample, Map.of(), List.of(), List.of()))))
+                .contains("People responded to them 12,465 times: 11,261 reactions, 1,204 comments.");
+    }
+
+    @Test
     void it_says_what_their_voices_did_together() {
         ReportRecord page = page(Programmes.pressed());
 
