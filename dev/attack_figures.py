@@ -353,10 +353,14 @@ class Figures:
 
     def of_rounded(self, metric, grain, row):
         """A rate that was made of numbers that are rounded themselves tells nothing more than these."""
-        figures = self.sides(metric, grain)[3]
+        figures = [part for f in self.sides(metric, grain)[3] for part in self.parts(f)]
         rounded = [self.edition.rows[f].rounded for f in figures if f in self.edition.rows]
         return row.rounded in BLOCKS or (any(rounded) and not metric.startswith("participation")) or (
             metric in [*SHARES, *QUOTIENTS] and row.rounded != "")
+
+    def parts(self, figure):
+        """The published figures that one is the sum of."""
+        return [("posts", f"topic={t}") for t in self.truth.told_apart] if figure == TOLD_APART else [figure]
 
     def factor(self, metric, grain, row):
         """What a quotient is made of is rounded first: by so much it is larger than the true one."""
@@ -372,7 +376,7 @@ class Figures:
 
     def shown(self, name, grain, row):
         if (name, grain) == TOLD_APART:
-            return sum(float(self.edition.rows["posts", f"topic={t}"].value) for t in self.truth.told_apart)
+            return sum(float(self.edition.rows[part].value) for part in self.parts(TOLD_APART))
         if name.startswith("n:"):
             return float(row.n) if row.n else self.true(name, grain)
         return float(self.edition.rows[name, grain].value) if (name, grain) in self.edition.rows else self.true(name, grain)
