@@ -7,7 +7,7 @@ from attack_cells import Cell, people
 from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
 from recompute_input import month_of
-from recompute_metrics import NOT_CLASSIFIABLE, both_ways, compared, matched, of_topics
+from recompute_metrics import LEAST_FOR_BREADTH, NOT_CLASSIFIABLE, both_ways, compared, matched, of_topics, repeated
 from recompute_outcomes import outcomes_of
 from recompute_programme import programme_of
 from recompute_reach import reach_of
@@ -109,8 +109,8 @@ class Month:
         for name, part in populations(rows).items():
             self.cells["n:" + name, grain] = people(part.author)
         shared = matched(self.posts)
-        both = both_ways(rows).index.get_level_values("author")
-        self.cells["n:voice_lift", grain] = people(both)
+        self.cells["n:voice_lift", grain] = people(both_ways(rows).index.get_level_values("author"))
+        self.cells["n:repetition_cost", grain] = people(repeated(rows).index.get_level_values("author"))
         self.cells["n:matched_lift", grain] = people(shared[shared.index.isin(rows.index)].author)
 
     def add_compared(self, grain, rows):
@@ -151,6 +151,12 @@ def shares(rows):
     return parts
 
 
+def often_about(rows):
+    """Posts of known topic by people with so many of them that their breadth is told."""
+    about = rows[rows.topic != ""]
+    return about[about.groupby("author").author.transform("size") >= LEAST_FOR_BREADTH]
+
+
 def populations(rows):
     """Whose number is n of a metric."""
     own = rows[rows.voice_class != "repost"]
@@ -166,5 +172,6 @@ def populations(rows):
         "60s": own[own.seconds_known],
         "messages": shared[shared.content_id.isin(items[items >= 5].index)],
         "topic": rows[rows.topic != ""],
+        "topic_breadth": often_about(rows),
         "resonance": rows[rows.engagements.notna() & rows.impressions.notna() & (rows.topic != "")],
     }

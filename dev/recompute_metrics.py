@@ -12,6 +12,7 @@ from recompute_reach import COUNTS as REACH_COUNTS
 from recompute_recruiting import PERIOD_COUNTS
 
 LEAST_BOTH_WAYS = 30  # people
+LEAST_FOR_BREADTH = 8  # posts of a person
 EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
 NOT_CLASSIFIABLE = ["repost", "short"]
 EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions", "comments", "reposts",
@@ -159,6 +160,30 @@ def voice_lift(posts):
     return ratio((y.own_words * t.copied / seen).sum(), (y.copied * t.own_words / seen).sum())
 
 
+def repeated(posts):
+    """Messages that an author posted again on a network: first posts and later ones, where both were shown to somebody."""
+    known = posts[posts.engagements.notna() & posts.impressions.notna() & posts.repeat_of.notna()]
+    known = known.assign(way=np.where(known.post_id == known.repeat_of, "first", "again"))
+    sums = known.groupby(["voice", "author", "network", "repeat_of", "way"])[["engagements", "impressions"]].sum().unstack("way")
+    sums = sums.reindex(columns=pd.MultiIndex.from_product([["engagements", "impressions"], ["first", "again"]]))
+    return sums[(sums["impressions"] > 0).all(axis=1)]
+
+
+def repetition_cost(posts):
+    """Mantel and Haenszel's ratio of engagement rates, later posts above first ones, over messages."""
+    sums = repeated(posts)
+    y, t = sums["engagements"], sums["impressions"]
+    seen = t.sum(axis=1)
+    return ratio((y.again * t["first"] / seen).sum(), (y["first"] * t.again / seen).sum())
+
+
+def topic_breadth(posts):
+    """How many topics a person posts about in effect, as Miller and Madow correct it; of those with eight posts or more."""
+    counts = own(posts)[own(posts).topic != ""].groupby(["author", "topic"]).size()
+    people = [of.to_numpy() for _, of in counts.groupby("author") if of.sum() >= LEAST_FOR_BREADTH]
+    return np.mean([effective(of) * math.exp((len(of) - 1) / (2 * of.sum())) for of in people]) if people else None
+
+
 def of_topics(posts):
     """Employees' posts about each topic that at least five people posted about."""
     about = own(posts)[own(posts).topic != ""].groupby("topic").author.agg(["size", "nunique"])
@@ -196,6 +221,8 @@ OF_POSTS = {
     "own_share": mean_of_millionths("o"),
     "conversation_depth": lambda p: ratio(p.comments.sum(), p.reactions.sum()),
     "voice_lift": voice_lift,
+    "repetition_cost": repetition_cost,
+    "topic_breadth": topic_breadth,
     "matched_lift": matched_lift,
     "matched_pieces": matched_pieces,
     "effective_messages": messages(lambda sizes, n: effective(sizes)),

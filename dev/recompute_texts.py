@@ -174,6 +174,17 @@ def stars(posts, window, people, author="author"):
     return {posts.index[i]: rows[hub].post_id for i, hub in hub_of.items()}
 
 
+def first_of_repeated(posts):
+    """Of posts whose author said the same on the network before or after in the month: the first one's id; of others nothing."""
+    spoken = posts[~posts.repost & posts.read.map(lambda text: not text.short)]
+    words = spoken.read.map(lambda text: tuple(text.words))
+    firsts = {}
+    for _, same in spoken.groupby([spoken.network, spoken.author, words]):
+        if len(same) > 1:
+            firsts |= dict.fromkeys(same.index, same.sort_values(["posted_at", "post_id"]).post_id.iloc[0])
+    return posts.index.map(firsts)
+
+
 def voice_class(p):
     if p.repost or not p.read.exact:
         return "repost"
@@ -189,7 +200,7 @@ def voice_class(p):
 
 
 def add_text_features(posts, content):
-    """Adds c, o (in millionths), the unison event of each window, the message, and the voice class and the kind of words of employees."""
+    """Adds c, o (in millionths), the unison event of each window, the message, what it repeats, and the voice class and the kind of words of employees."""
     offered = content[[bool(words_of(t)) for t in content.suggested_text]]
     offers = [(r.content_id, r.published_at, Text(r.suggested_text)) for r in offered.itertuples()]
     posts["read"] = [Text(t) for t in without_sign_offs(posts, set(offered.suggested_text))]
@@ -206,6 +217,7 @@ def add_text_features(posts, content):
     shared = posts[posts.content_id != ""].groupby(["voice", "content_id"])
     messages = {i: hub for _, item in shared for i, hub in stars(item, None, 1, author="post_id").items()}
     posts["message"] = posts.index.map(messages)
+    posts["repeat_of"] = first_of_repeated(posts)
     posts["voice_class"] = [voice_class(p) if p.voice == "employee" else "" for p in posts.itertuples()]
     posts.loc[posts.voice_class == "repost", ["c", "o"]] = np.nan
     kind = {voice_class: kind for kind, classes in WORDS.items() for voice_class in classes}

@@ -1,9 +1,9 @@
 """What is offered and what is posted, by topic."""
 
 import numpy as np
-from recompute_metrics import of_topics, own, ratio
+from recompute_metrics import effective, of_topics, own, ratio
 
-TOPICS = ["pieces_offered", "topic_fit", "topic_take_up"]
+TOPICS = ["pieces_offered", "topic_breadth_offered", "topic_fit", "topic_take_up"]
 
 
 def offered(content, start, end):
@@ -18,6 +18,8 @@ def offered(content, start, end):
 def topic_figure(metric, grain, posts, pieces):
     if metric == "pieces_offered":
         return pieces.get(grain["topic"]) if grain else sum(pieces.values()) or None
+    if metric == "topic_breadth_offered":
+        return effective(list(pieces.values())) if pieces else None
     return fit(posts, pieces) if metric == "topic_fit" else take_up(grain["topic"], posts, pieces)
 
 

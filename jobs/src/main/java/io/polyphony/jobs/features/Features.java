@@ -77,6 +77,7 @@ public final class Features {
         Dataset<Row> counts = FixedAgeCounts.of(posts, in.table(Engagements.TABLE), settings.postAgeDays());
         Dataset<Row> features = Prompts.added(TemplateMatch.matched(SampleUnits.added(posts), offered), in)
                 .join(Copies.of(posts, offered), Working.POST, "left")
+                .join(Repeats.of(posts), Working.POST, "left")
                 .join(counts, Working.POST, "left")
                 .join(broadcast(items(in)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
                 .withColumn(PostFeatures.TOPIC, topic())

@@ -28,6 +28,18 @@ public final class Diversity {
     }
 
     /**
+     * The same of a sample, which shows fewer things than there are: entropy + (clusters − 1) ÷ (2 · items).
+     *
+     * <p>Source: Miller (1955), <i>Note on the bias of information estimates</i>.
+     *
+     * @param sizes of the clusters, each above 0, in any order; empty: NaN
+     */
+    public static double corrected(long[] sizes) {
+        return effective(sizes)
+                * Math.exp((sizes.length - 1) / (2.0 * Arrays.stream(sizes).sum()));
+    }
+
+    /**
      * How far a number of items is from all being different: 1 − (effective − 1) ÷ (items − 1), 1 where all are alike, 0
      * where each is its own.
      *

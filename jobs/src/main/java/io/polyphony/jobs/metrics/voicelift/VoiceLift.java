@@ -4,6 +4,7 @@ import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Metric;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
+import io.polyphony.jobs.measure.WithinPeople;
 import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Scale;
@@ -38,16 +39,16 @@ public final class VoiceLift implements Metric {
 
     @Override
     public List<Finding> evaluate(States states) {
-        BothWays people = BothWays.of(states.ofEmployees(BothWays.BY_PERSON));
+        WithinPeople people = BothWays.of(states.ofEmployees(BothWays.BY_PERSON));
         return people.count() == 0
                 ? List.of()
                 : List.of(Finding.measured(
                         "voice_lift", Grain.TOTAL, estimate(people), people.count(), people.disclosure()));
     }
 
-    private static Estimate estimate(BothWays people) {
+    private static Estimate estimate(WithinPeople people) {
         return people.count() < LEAST_PEOPLE
                 ? Estimate.none("not comparable: fewer than " + LEAST_PEOPLE + " people")
-                : Jackknife.estimate(people.ratio(), Scale.LOG, people.degreesOfFreedom());
+                : Jackknife.estimate(people.ratio(people.count(), "people"), Scale.LOG, people.degreesOfFreedom());
     }
 }
