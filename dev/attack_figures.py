@@ -12,7 +12,7 @@ from attack_outcomes import sides as sides_of_outcomes
 from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
 from attack_published import BLOCKS, window
 from attack_recruiting import COUNTS, SHARES, counted_by, crowd, know, per_post, quotient
-from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS
+from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS, kind_grain
 from grain import parse
 from recompute_bounds import by_settings, likely_at_most
 from recompute_metrics import LEAST_BOTH_WAYS, compared
@@ -25,7 +25,7 @@ LIKELY = "reach_likely_at_most"
 PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC, "pieces_offered", "topic_breadth_offered"]  # of nobody
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "voice_gap", "voice_lift",
-           "repetition_cost", "topic_breadth",
+           "repetition_cost", "topic_breadth", "kind_resonance",
            "topic_fit", "organic_impression_rate",
            "organic_reach_rate", "time_to_hire", *BOUNDS, *attack_programme.INDICES, *attack_reach.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
@@ -78,6 +78,7 @@ class Figures:
         self.known_of_posts()
         self.known_of_days()
         self.known_of_people()
+        self.known_of_kinds()
         know(self)
         attack_programme.know(self)
         attack_reach.know(self)
@@ -153,6 +154,14 @@ class Figures:
             self.system.at_most(self.at("opted_in", grain), self.at("headcount", grain))
             self.system.at_most(self.at("active_advocates", grain), self.at("opted_in", grain))
         self.system.at_most(self.at("active_advocates", ""), self.at("authors", ""))
+
+    def known_of_kinds(self):
+        """A person has one role: those who posted a kind of piece are those of each family of roles."""
+        for kind, roles in self.truth.kinds.items():
+            whole = self.at("n:kind_resonance", kind_grain(kind))
+            self.system.equal([self.at("n:kind_resonance", kind_grain(kind, role)) for role in roles], whole)
+            authors = ("recruiting_authors", kind_grain(kind))
+            self.system.at_most(whole, self.at(*(authors if authors in self.truth.cells else ("authors", ""))))
 
     # What a row says
 

@@ -87,8 +87,11 @@ def of_authors(figures, floor):
     for grain in figures.grains("content_kind")[1:]:
         yield from nested(figures, floor, ("recruiting_authors", ""), ("recruiting_authors", grain))
     for name, grain in figures.truth.cells:
+        if name == "n:kind_resonance" and 0 < figures.true(name, grain) < floor:
+            yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, figures.true(name, grain), floor)
         if name.startswith("n:"):
-            by_kind = grain.startswith("content_kind") and "network" not in grain
+            by_kind = grain.startswith("content_kind") and "network" not in grain and (
+                name != "n:kind_resonance" or ("recruiting_authors", grain) in figures.truth.cells)
             whole = "recruiting_authors" if by_kind else "authors"
             there = grain if (whole, grain) in figures.truth.cells else ""
             yield from nested(figures, floor, (whole, there), (name, grain))

@@ -47,6 +47,7 @@ class Month:
             if not grain.startswith("topic"):
                 self.add_compared(grain, rows)
         self.add_days(start)
+        self.add_kinds()
         for grain, rows in grains(self.people, ["department"], keys):
             for name, columns in PEOPLE.items():
                 self.cells[name, grain] = people(rows[rows[columns].all(axis=1)].person_id)
@@ -83,6 +84,16 @@ class Month:
                 self.add(f"posts_by_{span}", f"{span}={first}", rows, "one")
                 for kind in WORDS:
                     self.add(f"posts_by_{span}", f"{span}={first};words={kind}", rows[rows.words == kind], "one")
+
+    def add_kinds(self):
+        """Who posted pieces of a kind, of all and of each family of roles; the rest has no known role."""
+        known = self.own[self.own.engagements.notna() & self.own.impressions.notna() & (self.own.content_kind != "")]
+        self.kinds = {kind: sorted(set(known.role_family)) for kind in sorted(set(known.content_kind))}
+        for kind, roles in self.kinds.items():
+            rows = known[known.content_kind == kind]
+            self.cells["n:kind_resonance", kind_grain(kind)] = people(rows.author)
+            for role in roles:
+                self.cells["n:kind_resonance", kind_grain(kind, role)] = people(rows[rows.role_family == role].author)
 
     def add_recruiting_posts(self, keys):
         """Employees' posts about jobs and the culture, and those of them that are compared with the brand's."""
@@ -127,6 +138,11 @@ class Month:
 
     def add(self, name, grain, rows, column):
         self.cells[name, grain] = Cell(rows.groupby("author")[column].sum(), False)
+
+
+def kind_grain(kind, role=None):
+    """A kind of piece, and the family of roles of those who posted it."""
+    return f"content_kind={kind}" + ("" if role is None else f";role_family={role or REST}")
 
 
 def grains(rows, dimensions, keys):

@@ -28,7 +28,7 @@ from recompute_outcomes import FIGURES, outcome, outcomes_of
 from recompute_programme import PROGRAMME, Programme, programme_figure, programme_of, published_before
 from recompute_recruiting import PERIOD, Recruiting, figure, per_post, recruiting_of
 from recompute_reach import REACH, Reach, reach, reach_of
-from recompute_resonance import resonance, voice_gap
+from recompute_resonance import kind_resonance, resonance, voice_gap
 from recompute_sources import by_settings
 from recompute_rounding import factor, is_in_reach
 from recompute_texts import add_text_features
@@ -45,6 +45,7 @@ class Known:
     people: pd.DataFrame
     resonance: object
     gaps: object
+    kinds: object
     pieces: dict
     recruiting: Recruiting
     outcomes: pd.DataFrame
@@ -70,7 +71,7 @@ def known(folder, month, before=()):
     posts, people, content = month_of(folder, start, end)
     add_text_features(posts, content)
     programme = programme_of(folder, month, posts, people, before)
-    return Known(posts, people, resonance(posts), voice_gap(posts), offered(content, start, end),
+    return Known(posts, people, resonance(posts), voice_gap(posts), kind_resonance(posts), offered(content, start, end),
                  recruiting_of(folder, end), outcomes_of(folder, end), programme, reach_of(folder, end, posts))
 
 
@@ -80,6 +81,9 @@ def recomputed(row, month):
     if row.metric_id in BY_TOPIC:
         topics = getattr(month, BY_TOPIC[row.metric_id])
         return topics if topics is NotImplemented else topics.get(grain["topic"])
+    if row.metric_id == "kind_resonance":
+        at = grain["content_kind"], grain.get("role_family", "")
+        return month.kinds if month.kinds is NotImplemented else month.kinds.get(at)
     if row.metric_id in TOPICS:
         return topic_figure(row.metric_id, grain, month.posts, month.pieces)
     if row.metric_id in PERIOD:

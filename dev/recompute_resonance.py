@@ -58,6 +58,16 @@ def resonance(posts):
     return published(topics, *effects(own.about(topics))) if topics else {}
 
 
+def kind_resonance(posts):
+    """The same of kinds of pieces in the place of topics, of all and of each family of roles; by grain."""
+    if not known_units(posts, "employee"):
+        return NotImplemented
+    kinds = posts[posts.content_kind != ""].assign(topic=posts.content_kind)
+    of_all = {(kind, ""): value for kind, value in resonance(kinds).items()}
+    return of_all | {(kind, role): value for role in sorted(set(kinds.role_family) - {""})
+                     for kind, value in resonance(kinds[kinds.role_family == role]).items()}
+
+
 def voice_gap(posts):
     """The same for employees' effects above the brand's, over the topics that both can compare."""
     if not (known_units(posts, "employee") and known_units(posts, "brand")):

@@ -9,7 +9,9 @@ import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.jobs.stats.TwoWayLinks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * Engagement that a topic gets, compared with the average topic, for the same people on the same networks.
@@ -45,26 +47,26 @@ public final class Resonance implements Metric {
     @Override
     public List<Finding> evaluate(States states) {
         TopicPosts posts = TopicPosts.of(states.ofEmployees(TopicPosts.REQUEST));
-        SortedSet<Integer> comparable = TwoWayLinks.comparable(posts.entries(), posts.withPeople(LEAST_PEOPLE));
         List<Finding> findings = new ArrayList<>();
-        if (!comparable.isEmpty()) {
-            findings.addAll(compared(posts.about(comparable)));
-        }
-        for (String topic : posts.topics()) {
-            if (!comparable.contains(posts.topics().indexOf(topic))) {
-                findings.add(posts.finding(ID, topic, notComparable(posts, topic)));
-            }
-        }
+        compared(posts).forEach((topic, estimate) -> findings.add(posts.finding(ID, topic, estimate)));
         return findings;
     }
 
-    private static List<Finding> compared(TopicPosts posts) {
-        TopicJudgement judgement = TopicJudgement.of(TopicEffects.of(posts));
-        List<Finding> findings = new ArrayList<>();
-        for (int k = 0; k < posts.topics().size(); k++) {
-            findings.add(posts.finding(ID, posts.topics().get(k), judgement.estimate(k)));
+    /** What can be said of each topic, those that can't be compared included. */
+    static SortedMap<String, Estimate> compared(TopicPosts posts) {
+        SortedSet<Integer> comparable = TwoWayLinks.comparable(posts.entries(), posts.withPeople(LEAST_PEOPLE));
+        SortedMap<String, Estimate> estimates = new TreeMap<>();
+        for (String topic : posts.topics()) {
+            estimates.put(topic, notComparable(posts, topic));
         }
-        return findings;
+        if (!comparable.isEmpty()) {
+            TopicPosts about = posts.about(comparable);
+            TopicJudgement judgement = TopicJudgement.of(TopicEffects.of(about));
+            for (int k = 0; k < about.topics().size(); k++) {
+                estimates.put(about.topics().get(k), judgement.estimate(k));
+            }
+        }
+        return estimates;
     }
 
     private static Estimate notComparable(TopicPosts posts, String topic) {

@@ -50,16 +50,21 @@ record TopicPosts(
 
     /** From employees' cells. Those of unknown topic, or never shown to anybody, tell nothing about topics. */
     static TopicPosts of(List<Cell> cells) {
-        return of(cells, PostFeatures.PERSON_ID);
+        return of(cells, PostFeatures.PERSON_ID, PostFeatures.TOPIC);
+    }
+
+    /** The same by another column than the topic, with its values in the place of topics. */
+    static TopicPosts by(String column, List<Cell> cells) {
+        return of(cells, PostFeatures.PERSON_ID, column);
     }
 
     /** The same from the brand's cells. */
     static TopicPosts ofBrand(List<Cell> cells) {
-        return of(cells, PostFeatures.ACCOUNT_ID);
+        return of(cells, PostFeatures.ACCOUNT_ID, PostFeatures.TOPIC);
     }
 
-    private static TopicPosts of(List<Cell> cells, String author) {
-        List<Sums> telling = Sums.of(cells, author);
+    private static TopicPosts of(List<Cell> cells, String author, String column) {
+        List<Sums> telling = Sums.of(cells, author, column);
         SortedMap<String, Set<String>> people = new TreeMap<>();
         SortedMap<String, Long> posts = new TreeMap<>();
         for (Sums sums : telling) {
@@ -73,12 +78,12 @@ record TopicPosts(
     /** What an author's posts about a topic on a network earned, as far as they are in one group; of all accounts of theirs there. */
     private record Sums(
             String author, String network, String topic, int unit, long impressions, long engagements, long posts) {
-        static List<Sums> of(List<Cell> cells, String author) {
+        static List<Sums> of(List<Cell> cells, String author, String column) {
             Map<List<Object>, Sums> all = new LinkedHashMap<>();
             for (Cell cell : cells) {
-                if (Stream.of(PostFeatures.TOPIC, PostFeatures.NETWORK, author).allMatch(k -> cell.key(k) != null)) {
+                if (Stream.of(column, PostFeatures.NETWORK, author).allMatch(k -> cell.key(k) != null)) {
                     for (int unit : cell.units()) {
-                        Sums sums = of(cell, author, unit);
+                        Sums sums = of(cell, author, column, unit);
                         all.merge(List.of(sums.author, sums.network, sums.topic, unit), sums, Sums::with);
                     }
                 }
@@ -86,11 +91,11 @@ record TopicPosts(
             return all.values().stream().filter(sums -> sums.impressions > 0).toList();
         }
 
-        private static Sums of(Cell cell, String author, int unit) {
+        private static Sums of(Cell cell, String author, String column, int unit) {
             return new Sums(
                     cell.key(author),
                     cell.key(PostFeatures.NETWORK),
-                    cell.key(PostFeatures.TOPIC),
+                    cell.key(column),
                     unit,
                     within(cell, PostMeasures.IMPRESSIONS_SEEN, unit),
                     within(cell, PostMeasures.ENGAGEMENTS_SEEN, unit),
