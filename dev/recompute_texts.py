@@ -22,7 +22,7 @@ SHORT = 5  # words: too few to tell whose they are
 EQUAL = 8  # words: with fewer, copies are equal
 LINK = re.compile(r"https?://\S+|www\.\S+|\b(?:t\.co|lnkd\.in|bit\.ly|pic\.twitter\.com)/\S+")
 SOMEONE = r"(?:@\w+\s*:?|(?=\d*[^\W\d])\w{2,30}:(?!\S))"
-LEADING_RT = re.compile(r"^((?:[^\w@#]+|#\w+\b|@\w[\w.-]*)*?)(?<!\w)rt\s+" + SOMEONE)
+LEADING_RT = re.compile(r"^((?:[^\w@#]|#\w+\b|@\w[\w.-]*)*?)(?<!\w)rt\s+" + SOMEONE)
 QUOTED = re.compile(r"\s(?:rt|qt|mt)\s+" + SOMEONE + r"|\s[\"“]@\w+:")
 LABEL_OR_WORD = re.compile(r"(?<!\w)#\w+|[^\W_]+")
 QUOTATION = re.compile("[\"“”„«»「『]([^\"“”„«»「」『』]{10,2000})[\"“”«»」』]")
