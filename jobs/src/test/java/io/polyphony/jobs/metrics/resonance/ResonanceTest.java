@@ -3,18 +3,28 @@ package io.polyphony.jobs.metrics.resonance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.polyphony.jobs.measure.FactTable;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Findings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResonanceTest {
+    private static final Path REFERENCE = Path.of("src/test/resources/io/polyphony/jobs/stats");
     private static final String HEADER = "who,person_id,voice,network,topic,impressions_seen,engagements_seen\n";
 
     private static Findings of(List<String> rows) {
@@ -60,6 +70,33 @@ class ResonanceTest {
         assertThat(found.value("resonance", "topic=t0")).isCloseTo(0.5, within(1e-9));
         assertThat(found.value("resonance", "topic=t1")).isCloseTo(1, within(1e-9));
         assertThat(found.value("resonance", "topic=t2")).isCloseTo(2, within(1e-9));
+    }
+
+    /** Fewer than four topics are not drawn together, so that what is published is what was fitted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"two_columns", "three_columns"})
+    void effectsThatAreNotDrawnTogetherAreThoseOfAPoissonRegression(String set) {
+        Findings found = of(reference("two-way-data.csv", set)
+                .map(r -> row(whole(r, "row"), "t" + r.getField("column"), whole(r, "exposure"), whole(r, "events")))
+                .toList());
+
+        assertThat(reference("two-way.csv", set))
+                .allSatisfy(r -> assertThat(found.value("resonance", "topic=t" + r.getField("column")))
+                        .isCloseTo(Math.exp(Double.parseDouble(r.getField("log_effect"))), within(1e-9)));
+    }
+
+    /** Rows of a set that dev/two-way-reference.py wrote. */
+    private static Stream<NamedCsvRecord> reference(String file, String set) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(REFERENCE.resolve(file))) {
+            return reader.stream().filter(r -> r.getField("set").equals(set)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int whole(NamedCsvRecord row, String column) {
+        return Integer.parseInt(row.getField(column));
     }
 
     @Test
