@@ -209,7 +209,7 @@ class Figures:
 
     def many(self, metric, row, counted):
         """The most active tenth are whole people, at least as many as the floor; fewer than thirty are not compared."""
-        least = {"top_decile_share": 10 * FLOOR, "voice_lift": LEAST_BOTH_WAYS}
+        least = {"top_decile_share": 10 * FLOOR, "voice_lift": LEAST_BOTH_WAYS, "voice_lift_three_months": LEAST_BOTH_WAYS}
         if metric in least and self.edition.discloses and not row.suppressed:
             self.system.bound(counted, least[metric])
 

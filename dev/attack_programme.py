@@ -4,8 +4,10 @@
 import pandas as pd
 from attack_cells import Cell, people
 from grain import joined, parse
+from recompute_metrics import both_ways
 from recompute_programme import (
     ESTIMATES,
+    LIFT,
     OF_IDEAS,
     OF_PEOPLE,
     PROGRAMME_COUNTS,
@@ -23,7 +25,8 @@ REST = "*rest"
 PROMPTS = ["day", "three_days", "unprompted"]
 QUOTIENTS = list(SIDES)
 BY_ROUTE = ["advocates", "joined"]
-INDICES = ESTIMATES
+INDICES = [*ESTIMATES, LIFT]
+WROTE_BOTH_WAYS = "wrote_both_ways"  # in the month and the two before it
 PUBLIC = TIME  # of requests, not of people
 OF_ADVOCATES = ["retention", "leaving_hazard_ratio", "enrolled_hazard_ratio"]
 WITHIN = [("active_before", "advocates"), ("active_before", "opted_in"), ("stayed", "active_before"), ("joined", "opted_in"),
@@ -50,6 +53,8 @@ def cells(rows, topics):
         for topic in topics:
             found[name, f"topic={topic}"] = people(all_of_them.idea_id[all_of_them.topic == topic])
         found[name, f"topic={REST}"] = people(all_of_them.idea_id[~all_of_them.topic.isin(topics)])
+    if rows.three_months:
+        found[WROTE_BOTH_WAYS, ""] = people(both_ways(rows.posts).index.get_level_values("author"))
     return found | prompted(rows) | asked(rows)
 
 
@@ -97,6 +102,8 @@ def know(figures):
         system.at_most(at(part, ""), at(whole, ""))
     for grain in {grain for name, grain in found if name == "ideas"}:
         system.at_most(at("ideas_published", grain), at("ideas", grain))
+    if (WROTE_BOTH_WAYS, "") in found:
+        system.at_most(at("n:voice_lift", ""), at(WROTE_BOTH_WAYS, ""))
     if ("prompt:day", "") in found:
         system.equal([at(f"prompt:{p}", "") for p in PROMPTS], at("posts", ""))
     for name, grain in found:
@@ -136,6 +143,8 @@ def counted_by(metric, grain):
         return quotient(metric, grain)[1]
     if metric == "idea_days":
         return "ideas_published", ""
+    if metric == LIFT:
+        return WROTE_BOTH_WAYS, ""
     if metric == "prompt_share":
         return "authors", ""
     if metric in ("surge", "surge_verbatim_share"):
@@ -146,6 +155,8 @@ def counted_by(metric, grain):
 def nestings(figures):
     found = figures.truth.programme_cells
     yield from (((whole, ""), (part, "")) for part, whole in WITHIN)
+    if (WROTE_BOTH_WAYS, "") in found:
+        yield (WROTE_BOTH_WAYS, ""), ("n:voice_lift", "")
     yield from ((("ideas", g), ("ideas_published", g)) for name, g in found if name == "ideas")
     yield from (((name, ""), (name, g)) for name, g in found if g and name in PROGRAMME_COUNTS)
 

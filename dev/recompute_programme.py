@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 from recompute_input import as_of, month_of, table, takes_part
+from recompute_metrics import voice_lift
 from recompute_recruiting import one_of_each
 from recompute_texts import add_text_features
 
@@ -24,7 +25,8 @@ SIDES = {**SHARES, "organic_growth": ("joined", "active_advocates")}
 ESTIMATES = ["retention", "leaving_hazard_ratio", "enrolled_hazard_ratio", "idea_days", "surge"]
 OF_POSTS = ["prompt_share", "surge_verbatim_share"]
 TIME = ["unprompted_time_least", "unprompted_time_most"]
-PROGRAMME = [*PROGRAMME_COUNTS, *SIDES, *ESTIMATES, *OF_POSTS, *TIME]
+LIFT = "voice_lift_three_months"
+PROGRAMME = [*PROGRAMME_COUNTS, *SIDES, *ESTIMATES, *OF_POSTS, *TIME, LIFT]
 COLUMNS = {"asks": ["ask_id", "sent_at", "department", "mandatory"],
            "ideas": ["idea_id", "person_id", "submitted_on", "topic", "adopted_on", "published_content_id"]}
 
@@ -56,6 +58,13 @@ class Programme:
         before = [self.start - pd.DateOffset(months=n) for n in (1, 2)]
         return pd.concat([self.own, *(own_of(self.folder, b) for b in before if b.strftime("%Y-%m") in self.known)],
                          ignore_index=True)
+
+
+    @property
+    def three_months(self):
+        """Whether both months before are known."""
+        before = [self.start - pd.DateOffset(months=n) for n in (1, 2)]
+        return all(b.strftime("%Y-%m") in self.known for b in before)
 
 
 def programme_of(folder, month, posts, people, known):
@@ -355,6 +364,8 @@ def programme_figure(metric, grain, rows):
         return median_of_ideas(rows.ideas)
     if metric == "prompt_share" and set(grain) == {"prompt"}:
         return prompt_share(rows, grain["prompt"])
+    if metric == LIFT and not grain:
+        return voice_lift(rows.posts) if rows.three_months else None
     if metric in TIME and not grain:
         of_all = metric == "unprompted_time_most"
         return unprompted_time(rows, rows.asks.sent_at[(rows.asks.department == "") | (not of_all)])

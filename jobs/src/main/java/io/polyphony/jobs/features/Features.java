@@ -122,6 +122,7 @@ public final class Features {
                         Requests.responses(in, posts.unionByName(past.posts()), known),
                         ProgrammeRows.ideas(in),
                         ProgrammeRows.pieces(in),
+                        BothWaysRows.of(posts.unionByName(past.posts()), months, known),
                         MonthTime.of(in))
                 .map(rows -> ContractColumns.of(rows, ProgrammeFeatures.TABLE))
                 .reduce(Dataset::union)

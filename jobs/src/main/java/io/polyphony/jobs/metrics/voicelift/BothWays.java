@@ -1,12 +1,17 @@
 package io.polyphony.jobs.metrics.voicelift;
 
 import io.polyphony.jobs.measure.Cell;
+import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.PostMeasures;
+import io.polyphony.jobs.measure.ProgrammeMeasures;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.WithinPeople;
 import io.polyphony.jobs.stats.MantelHaenszel.Stratum;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.VoiceClass;
+import io.polyphony.schemas.table.ProgrammeFeatures;
+import io.polyphony.schemas.table.ProgrammeFeatures.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,6 +24,16 @@ final class BothWays {
             PostFeatures.TABLE,
             List.of(PostFeatures.PERSON_ID, PostFeatures.NETWORK, PostFeatures.VOICE_CLASS, PostFeatures.VOICE),
             List.of(PostMeasures.ENGAGEMENTS_SEEN, PostMeasures.IMPRESSIONS_SEEN));
+
+    private static final Measure OWN_ENGAGEMENTS = threeMonths(ProgrammeFeatures.OWN_ENGAGEMENTS);
+    private static final Measure OWN_IMPRESSIONS = threeMonths(ProgrammeFeatures.OWN_IMPRESSIONS);
+    private static final Measure COPIED_ENGAGEMENTS = threeMonths(ProgrammeFeatures.COPIED_ENGAGEMENTS);
+    private static final Measure COPIED_IMPRESSIONS = threeMonths(ProgrammeFeatures.COPIED_IMPRESSIONS);
+
+    static final StateRequest OF_THREE_MONTHS = new StateRequest(
+            ProgrammeFeatures.TABLE,
+            List.of(ProgrammeFeatures.SUBJECT, ProgrammeFeatures.NETWORK),
+            List.of(OWN_ENGAGEMENTS, OWN_IMPRESSIONS, COPIED_ENGAGEMENTS, COPIED_IMPRESSIONS));
 
     private static final Set<String> OWN = Set.of(VoiceClass.OWN_WORDS);
     private static final Set<String> COPIED = Set.of(VoiceClass.VERBATIM, VoiceClass.NEAR_VERBATIM);
@@ -37,6 +52,26 @@ final class BothWays {
         byPerson.forEach((person, networks) -> strata.put(
                 person, networks.values().stream().map(BothWays::stratum).toList()));
         return WithinPeople.of(strata);
+    }
+
+    /** From the cells of {@code programme_features}, which hold a row per person and network that both are known of. */
+    static WithinPeople ofThreeMonths(List<Cell> cells) {
+        SortedMap<String, List<Stratum>> strata = new TreeMap<>();
+        for (Cell cell : cells) {
+            if (cell.key(ProgrammeFeatures.SUBJECT) != null && cell.key(ProgrammeFeatures.NETWORK) != null) {
+                strata.computeIfAbsent(cell.key(ProgrammeFeatures.SUBJECT), person -> new ArrayList<>())
+                        .add(new Stratum(
+                                cell.sum(OWN_ENGAGEMENTS.name()),
+                                cell.sum(OWN_IMPRESSIONS.name()),
+                                cell.sum(COPIED_ENGAGEMENTS.name()),
+                                cell.sum(COPIED_IMPRESSIONS.name())));
+            }
+        }
+        return WithinPeople.of(strata);
+    }
+
+    private static Measure threeMonths(String column) {
+        return ProgrammeMeasures.sum(Kind.BOTH_WAYS, column, column);
     }
 
     private static Stratum stratum(List<Cell> cells) {

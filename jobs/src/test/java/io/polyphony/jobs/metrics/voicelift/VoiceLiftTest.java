@@ -200,4 +200,28 @@ class VoiceLiftTest {
         assertThat(found.disclosure().largest()).isEqualTo(60);
         assertThat(found.disclosure().second()).isEqualTo(3);
     }
+
+    private static Findings threeMonths(String rows) {
+        return Findings.of(
+                new VoiceLift(),
+                FactTable.csv(
+                        "who,subject,network,own_engagements,own_impressions,copied_engagements,copied_impressions\n"
+                                + rows));
+    }
+
+    @Test
+    void threeMonthsAreComparedInTheSameWay() {
+        String thirty = IntStream.range(0, 30)
+                .mapToObj(i -> "p" + i + ",p" + i + ",x,6,300,2,100\n")
+                .collect(Collectors.joining());
+
+        assertThat(threeMonths(thirty).value(ID + "_three_months", "")).isCloseTo(1, within(1e-12));
+        assertThat(threeMonths(thirty + "p0,p0,linkedin,9,300,1,100\n")
+                        .at(ID + "_three_months", "")
+                        .n())
+                .isEqualTo(30);
+        assertThat(threeMonths(thirty.substring(thirty.indexOf('\n') + 1)).value(ID + "_three_months", ""))
+                .isNull();
+        assertThat(threeMonths("").all()).isEmpty();
+    }
 }
