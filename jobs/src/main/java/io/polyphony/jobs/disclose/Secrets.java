@@ -118,15 +118,17 @@ final class Secrets {
         }
     }
 
-    /** A share tells of the part and of the rest; both are known as posts, since the whole may be. */
+    /** A share tells of the part and of the rest; both are known as posts, since the whole may be. Few people may have many posts. */
     private void share(Figure figure) {
         double posts = figure.about().total();
         double width = 0;
         for (Disclosure side : figure.about().sides()) {
-            if (side.people() > 0 && side.people() < floor.least()) {
+            boolean few = side.people() > 0 && side.people() < floor.least();
+            if (few) {
                 width = Math.max(width, floor.least() / posts);
-            } else if (side.dominated()) {
-                width = Math.max(width, Disclosure.MARGIN * side.total() / posts);
+            }
+            if (few || side.dominated()) {
+                width = Math.max(width, margin(side) / posts);
             }
         }
         if (width > 0) {

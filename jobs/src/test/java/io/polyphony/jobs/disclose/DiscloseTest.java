@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiscloseTest {
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
@@ -323,6 +325,24 @@ class DiscloseTest {
         MetricValue value = disclosed(share).at("repost_rate", Grain.TOTAL);
         assertThat(value.rounded()).isEqualTo("five_points");
         assertThat(value.value()).isZero();
+    }
+
+    /** Three who reposted 300 of 500 times would be told to one in sixty by a percentage point. */
+    @ParameterizedTest(name = "{0} people made {1} of 500, the first two {2} and {3}")
+    @CsvSource({"3, 300, 100, 100", "60, 300, 280, 10"})
+    void aSideOfFewPeopleOrOfOneIsHiddenByItsSize(long people, long part, long first, long second) {
+        Finding share = new Finding(
+                "repost_rate",
+                Grain.TOTAL,
+                new Estimate(part / 500.0, Interval.CENSUS),
+                60,
+                Evidence.MEASURED,
+                Disclosure.ofShare(
+                        new Disclosure(60, 500, first, second),
+                        new Disclosure(people, part, first, second),
+                        new Disclosure(60, 500 - part, 9, 8)));
+
+        assertThat(disclosed(share).at("repost_rate", Grain.TOTAL).value()).isNull();
     }
 
     @Test
