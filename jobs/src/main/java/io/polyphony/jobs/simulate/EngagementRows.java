@@ -11,6 +11,12 @@ import java.time.Instant;
  */
 final class EngagementRows {
     private static final Duration AGE = Duration.ofDays(7);
+
+    /** Who clicks and is named: the first of so many are colleagues, whose clicks are as likely as anybody's. */
+    private static final int MEMBERS = 50_000;
+
+    private static final int COLLEAGUES = 7_500;
+
     private final TableFile file;
     private final Parameters parameters;
     private final long seed;
@@ -93,7 +99,8 @@ final class EngagementRows {
                 .set(Engagements.DELIVERY, delivery(post.share()))
                 .set(Engagements.IS_BOT, bot);
         if (draws.chance(0.4)) {
-            row.set(Engagements.MEMBER_ID, "m" + draws.below(50_000)).set(Engagements.MEMBER_IS_EMPLOYEE, "false");
+            int member = draws.below(MEMBERS);
+            row.set(Engagements.MEMBER_ID, "m" + member).set(Engagements.MEMBER_IS_EMPLOYEE, member < COLLEAGUES);
         }
         row.write();
     }
