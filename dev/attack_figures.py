@@ -25,7 +25,7 @@ LIKELY = "reach_likely_at_most"
 PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC, "pieces_offered", "topic_breadth_offered"]  # of nobody
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "voice_gap", "voice_lift",
-           "repetition_cost", "topic_breadth", "kind_resonance",
+           "repetition_cost", "topic_breadth", "kind_resonance", "synchrony_median_minutes",
            "topic_fit", "organic_impression_rate",
            "organic_reach_rate", "time_to_hire", *BOUNDS, *attack_programme.INDICES, *attack_reach.INDICES]
 OF_RECRUITING = ["recruiting_" + name for name in RECRUITING]
@@ -36,7 +36,12 @@ COSTS = ["cost_per_applicant", "cost_per_hire"]
 OF_AUTHORS = ["engagement_rate", "engagements_per_post", "organic_impression_rate", "organic_reach_rate", "own_share",
               "own_voice_rate",
               "template_containment", "repost_rate", "voice_class_share", "gini"]
-SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate", "prompt_share"]
+KNOWN_PARTS = {
+    "outside_share": ("members:outside", "members:known", "engagements"),
+    "synchrony_within_10_minutes": ("timing:soon", "timing:timed", "posts"),
+    "scheduled_share": ("timing:planned", "timing:of_origin", "posts"),
+}  # what is known is never more than all there is
+SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate", "prompt_share", *KNOWN_PARTS]
 LEAST_FOR_INTERVAL = 10
 TOLD_APART = ("told_apart", "")  # posts about topics of at least five people
 FLOOR, TEAM = 5, 10
@@ -77,6 +82,7 @@ class Figures:
             self.system.bound(self.at(name, grain))
         self.known_of_posts()
         self.known_of_days()
+        self.known_of_parts()
         self.known_of_people()
         self.known_of_kinds()
         know(self)
@@ -134,6 +140,15 @@ class Figures:
             same = self.true(known, grain) == self.true(whole, grain)
             (system.equal([at(known, grain)], at(whole, grain)) if same
              else system.at_most(at(known, grain), at(whole, grain)))
+
+    def known_of_parts(self):
+        """Whether something is known of all that is published is no secret: the worst case is assumed."""
+        for part, known, whole in KNOWN_PARTS.values():
+            self.system.at_most(self.at(part, ""), self.at(known, ""))
+            if self.true(known, "") == self.true(whole, ""):
+                self.system.equal([self.at(known, "")], self.at(whole, ""))
+            else:
+                self.system.at_most(self.at(known, ""), self.at(whole, ""))
 
     def known_of_days(self):
         """Days, or weeks, add up to the classes of the month, the kinds of a day to the day."""
@@ -282,7 +297,8 @@ class Figures:
             return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
         names = {"template_containment": "likeness", "own_share": "likeness", "own_voice_rate": "classifiable",
                  "voice_class_share": "classifiable", "effective_messages": "messages", "matched_pieces": "matched_lift",
-                 "button_click_index": "messages", "voice_gap": "resonance", "topic_fit": "topic"}
+                 "button_click_index": "messages", "synchrony_median_minutes": "timed",
+                 "synchrony_within_10_minutes": "timed", "scheduled_share": "of_origin", "voice_gap": "resonance", "topic_fit": "topic"}
         name = names.get(metric, metric.split("_amplification")[0])
         grain = topic if metric == "voice_class_share" else grain
         return "n:" + name, grain
@@ -318,6 +334,8 @@ class Figures:
         if metric == "topic_take_up":
             offered = Fraction(sum(self.truth.pieces.values()), self.truth.pieces[parse(grain)["topic"]])
             return ("posts", grain), TOLD_APART, offered, [("posts", grain), TOLD_APART]
+        if metric in KNOWN_PARTS:
+            return (KNOWN_PARTS[metric][0], grain), (KNOWN_PARTS[metric][1], grain), 1, []
         if metric == "own_voice_rate":
             return ("class:own_words", grain), ("classifiable", grain), 1, []
         if metric == "repost_rate":

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import attack_programme
 import attack_reach
+from attack_figures import KNOWN_PARTS
 from attack_outcomes import LINKS, OUTCOME_SUMS
 from attack_recruiting import COUNTS, secrets, secrets_between
 from attack_truth import PEOPLE, RECRUITING, REST, SUMS
@@ -53,6 +54,8 @@ def of_month(figures, floor):
             (f"unison:{w}", f"text:{w}") for w in ("60s", "1h", "24h")]:
         for grain in figures.grains("topic"):
             yield from other_side(figures, floor, part, whole, grain)
+    for part, whole, _ in KNOWN_PARTS.values():
+        yield from other_side(figures, floor, part, whole, "")
     for part, whole, grain in attack_programme.shares(figures):
         yield from other_side(figures, floor, part, whole, grain)
     for name in RECRUITING:

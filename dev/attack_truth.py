@@ -12,6 +12,7 @@ from recompute_outcomes import outcomes_of
 from recompute_programme import programme_of
 from recompute_reach import reach_of
 from recompute_recruiting import recruiting_of
+from recompute_synchrony import add_timing, of_origin, planned, soon, timed
 from recompute_texts import WINDOWS, WORDS, add_text_features
 from recompute_topics import offered
 
@@ -36,6 +37,7 @@ class Month:
         end = start + pd.DateOffset(months=1)
         self.posts, self.people, content = month_of(folder, start, end)
         add_text_features(self.posts, content)
+        add_timing(folder, self.posts, content)
         self.posts["one"] = 1
         self.own = self.posts[self.posts.voice == "employee"]
         self.pieces = offered(content, start, end)
@@ -46,6 +48,7 @@ class Month:
             self.add_posts(grain, rows)
             if not grain.startswith("topic"):
                 self.add_compared(grain, rows)
+        self.add_known_parts()
         self.add_days(start)
         self.add_kinds()
         for grain, rows in grains(self.people, ["department"], keys):
@@ -71,6 +74,17 @@ class Month:
         if not grain.startswith("topic"):
             accounts = rows[rows.followers.notna()].groupby(["author", "account_id", "network"]).followers.max()
             self.cells["audience_ceiling", grain] = Cell(accounts.groupby("author").sum(), False)
+
+    def add_known_parts(self):
+        """Employees' posts, and what they got, of which something is known, and the parts of that; none of them is published."""
+        named = self.own[self.own.engagements_known.notna()]
+        self.cells["n:outside_share", ""] = people(named.author)
+        self.add("members:known", "", named, "engagements_known")
+        self.add("members:outside", "", named, "engagements_outside")
+        for name, of in {"timed": timed, "soon": soon, "of_origin": of_origin, "planned": planned}.items():
+            self.add("timing:" + name, "", of(self.own), "one")
+        self.cells["n:timed", ""] = people(timed(self.own).author)
+        self.cells["n:of_origin", ""] = people(of_origin(self.own).author)
 
     def add_days(self, start):
         """Posts with classifiable text on each day or in each week, of each kind of words, also where there are none."""

@@ -31,6 +31,7 @@ from recompute_reach import REACH, Reach, reach, reach_of
 from recompute_resonance import kind_resonance, resonance, voice_gap
 from recompute_sources import by_settings
 from recompute_rounding import factor, is_in_reach
+from recompute_synchrony import add_timing
 from recompute_texts import add_text_features
 from recompute_topics import TOPICS, offered, topic_figure
 
@@ -70,6 +71,7 @@ def known(folder, month, before=()):
     end = start + pd.DateOffset(months=1)
     posts, people, content = month_of(folder, start, end)
     add_text_features(posts, content)
+    add_timing(folder, posts, content)
     programme = programme_of(folder, month, posts, people, before)
     return Known(posts, people, resonance(posts), voice_gap(posts), kind_resonance(posts), offered(content, start, end),
                  recruiting_of(folder, end), outcomes_of(folder, end), programme, reach_of(folder, end, posts))

@@ -121,9 +121,21 @@ def add_counts(posts, rows):
     totals = rows[rows.measure == "total"].sort_values(["measured_at", "count"])
     before = totals[totals.measured_at <= totals.due].groupby(members)["count"].last()
     after = totals[totals.measured_at > totals.due].sort_values(["measured_at", "count"], ascending=[True, False])
-    total = before.combine_first(after.groupby(members)["count"].first()).groupby(series).sum()
-    events = rows[(rows.measure == "event") & (rows.measured_at < rows.due)].groupby(series)["count"].sum()
-    counts = total.combine_first(events).groupby(["post_id", "kind"]).sum().unstack()
+    of_members = before.combine_first(after.groupby(members)["count"].first())
+    total = of_members.groupby(series).sum()
+    events = rows[(rows.measure == "event") & (rows.measured_at < rows.due)]
+    counts = total.combine_first(events.groupby(series)["count"].sum()).groupby(["post_id", "kind"]).sum().unstack()
+    without = events[[key not in total.index for key in zip(*(events[c] for c in series))]]
+    add_members(posts, pd.concat([of_members.reset_index(), without]))
     for column, kind in KINDS.items():
         posts[column] = posts.post_id.map(counts[kind]) if kind in counts else np.nan
     posts["engagements"] = posts[ENGAGED].sum(axis=1, min_count=1)
+
+
+def add_members(posts, counted):
+    """Of what counts as engagement: what is of members who are said to be colleagues or not, and of those who are not."""
+    engaged = counted[counted.kind.isin([KINDS[column] for column in ENGAGED])]
+    known = engaged[engaged.member_is_employee != ""]
+    outside = known["count"].where(known.member_is_employee == "false", 0)
+    posts["engagements_known"] = posts.post_id.map(known.groupby("post_id")["count"].sum()).astype("float64")
+    posts["engagements_outside"] = posts.post_id.map(outside.groupby(known.post_id).sum()).astype("float64")

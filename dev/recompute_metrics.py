@@ -10,6 +10,7 @@ from recompute_outcomes import COUNTS as OUTCOME_COUNTS
 from recompute_programme import PROGRAMME_COUNTS
 from recompute_reach import COUNTS as REACH_COUNTS
 from recompute_recruiting import PERIOD_COUNTS
+from recompute_synchrony import SYNCHRONY
 
 LEAST_BOTH_WAYS = 30  # people
 LEAST_FOR_BREADTH = 8  # posts of a person
@@ -219,6 +220,8 @@ OF_POSTS = {
     "repost_rate": lambda p: ratio((own(p).voice_class == "repost").sum(), len(own(p))),
     "template_containment": mean_of_millionths("c"),
     "own_share": mean_of_millionths("o"),
+    "outside_share": lambda p: ratio(own(p).engagements_outside.sum(), own(p).engagements_known.sum()),
+    **SYNCHRONY,
     "conversation_depth": lambda p: ratio(p.comments.sum(), p.reactions.sum()),
     "voice_lift": voice_lift,
     "repetition_cost": repetition_cost,

@@ -22,6 +22,7 @@ final class WhereFrom {
         words.put(
                 "audience",
                 "lists of who follows whom, which only some networks and research data give, as audience.csv");
+        words.put("content", "the advocacy tool's library of suggested posts, as content.csv");
         words.put(
                 "content.suggested_text",
                 "the advocacy tool's library of suggested posts, as content.csv; without it copies are told by each other alone");
@@ -39,6 +40,9 @@ final class WhereFrom {
         words.put(
                 "engagements:reaction", "counts by post: the networks' own exports of posts, or a connector's tables");
         words.put("engagements:repost", "counts by post: the networks' own exports of posts, or a connector's tables");
+        words.put(
+                "engagements.member_is_employee",
+                "a network's list of who reacted, with a mark of who is a colleague, as engagements.csv; few networks tell");
         words.put("engagements:viewer", "LinkedIn's analytics of a single post, where it says members reached");
         words.put("ideas", "the programme's list of what employees proposed, as ideas.csv");
         words.put("link_clicks", "the link shortener or web analytics: Rebrandly and Google Analytics 4 are read");
@@ -51,6 +55,7 @@ final class WhereFrom {
                 "posts",
                 "the networks' own exports: LinkedIn Page content and personal analytics, X analytics, Meta Business Suite; or the advocacy tool's log of shares");
         words.put("posts.content_id", "the advocacy tool's log of shares, which says the piece that each post shares");
+        words.put("posts.origin", "the advocacy tool's log of shares, which says what it scheduled or sent by itself");
         words.put("posts.text", "exports with texts; LinkedIn's personal analytics have none");
         words.put("requisitions", "the applicant tracking system's list of open jobs, as requisitions.csv");
         return words;

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
@@ -79,12 +80,13 @@ public final class Features {
                 .join(Copies.of(posts, offered), Working.POST, "left")
                 .join(Repeats.of(posts), Working.POST, "left")
                 .join(counts, Working.POST, "left")
-                .join(broadcast(items(in)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
+                .join(broadcast(askedFor(in)), new String[] {Working.MONTH, Posts.CONTENT_ID}, "left")
                 .withColumn(PostFeatures.TOPIC, topic())
                 .withColumn(PostFeatures.VOICE_CLASS, voiceClass())
                 .withColumn(PostFeatures.TEMPLATE_CONTAINMENT, ofOwnText(PostFeatures.TEMPLATE_CONTAINMENT))
                 .withColumn(PostFeatures.OWN_SHARE, ofOwnText(PostFeatures.OWN_SHARE))
                 .withColumn(PostFeatures.RECRUITING, recruits())
+                .withColumn(PostFeatures.MINUTES_AFTER, MinutesAfter.column())
                 .withColumn(PostFeatures.DAY, date_format(col(Posts.POSTED_AT), "yyyy-MM-dd"))
                 .withColumn(PostFeatures.WEEK, date_format(week(), "yyyy-MM-dd"))
                 .withColumn(PostFeatures.AS_OF, coalesce(col(PostFeatures.AS_OF), lit(false)));
@@ -239,11 +241,17 @@ public final class Features {
                 .agg(bool_and(micros.equalTo(0)).as(PostFeatures.MINUTE_RESOLUTION));
     }
 
+    /** The pieces, with the requests for each. */
+    private static Dataset<Row> askedFor(Conformed in) {
+        return items(in).join(MinutesAfter.asksByPiece(in), new String[] {Working.MONTH, Content.CONTENT_ID}, "left");
+    }
+
     private static Dataset<Row> items(Conformed in) {
         Column variant = coalesce(col(Content.VARIANT), lit(""));
         return in.table(Content.TABLE)
                 .groupBy(Working.MONTH, Content.CONTENT_ID)
                 .agg(
+                        min(col(Content.PUBLISHED_AT)).as(Working.OFFERED_AT),
                         min_by(col(Content.KIND), variant).as(PostFeatures.CONTENT_KIND),
                         min_by(col(Content.TOPIC), variant).as("item_" + Content.TOPIC));
     }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_micros;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,9 +39,14 @@ import org.apache.spark.sql.types.DataTypes;
  * that, else the first one after, and the post is marked as_of; totals of different members or deliveries add up, and
  * of two at one moment the higher counts. Where a kind has both measures, the total counts. Unknown delivery is organic
  * where the network has no sponsored row in the month, else it is left out.
+ *
+ * <p>Of what counts as engagement, two more columns say how much is of members of whom it is known whether they are colleagues, and how
+ * much of that is of others; null where none is known.
  */
 final class FixedAgeCounts {
     private static final Map<String, String> COLUMN_OF_KIND = kinds();
+    private static final List<String> ENGAGED = List.of(Kind.REACTION, Kind.COMMENT, Kind.REPOST, Kind.CLICK);
+    private static final Map<String, Column> PART_OF_COLUMN = parts();
     private static final String EVENTS = "events";
     private static final String BEFORE = "before";
     private static final String AFTER = "after";
@@ -60,6 +67,7 @@ final class FixedAgeCounts {
         List<Column> columns =
                 new ArrayList<>(List.of(col(Working.MONTH), col(Posts.POST_ID), col(Posts.NETWORK), asOf()));
         COLUMN_OF_KIND.values().forEach(c -> columns.add(headline(c).as(c)));
+        PART_OF_COLUMN.keySet().forEach(c -> columns.add(headline(c).as(c)));
         return perPost.drop(SPONSORED)
                 .join(broadcast(networks), new String[] {Working.MONTH, Posts.NETWORK}, "inner")
                 .select(columns.toArray(Column[]::new));
@@ -77,7 +85,19 @@ final class FixedAgeCounts {
         return columns;
     }
 
-    /** A row per series: what one source counted of one kind; the events of a post are one series. */
+    /** What of a series goes into a column: all (1), nothing (0); null: not known. */
+    private static Map<String, Column> parts() {
+        Column colleague = col(Engagements.MEMBER_IS_EMPLOYEE);
+        Map<String, Column> parts = new LinkedHashMap<>();
+        parts.put(PostFeatures.ENGAGEMENTS_KNOWN, when(colleague.isNotNull(), lit(1L)));
+        parts.put(PostFeatures.ENGAGEMENTS_OUTSIDE, when(colleague, lit(0L)).when(not(colleague), lit(1L)));
+        return parts;
+    }
+
+    /**
+     * A row per series: what one source counted of one kind; the events of a post are one series each of colleagues, of others and of
+     * members of whom nothing is known.
+     */
     private static Dataset<Row> series(Dataset<Row> posts, Dataset<Row> engagements, int ageDays) {
         Column due = col(Posts.POSTED_AT).plus(expr("INTERVAL '" + ageDays + "' DAY"));
         Column at = col(Engagements.MEASURED_AT);
@@ -93,7 +113,7 @@ final class FixedAgeCounts {
                         coalesce(col(Engagements.DELIVERY), lit(Delivery.UNKNOWN))
                                 .as(Engagements.DELIVERY),
                         when(total, col(Engagements.MEMBER_ID)).as(Engagements.MEMBER_ID),
-                        when(total, col(Engagements.MEMBER_IS_EMPLOYEE)).as(Engagements.MEMBER_IS_EMPLOYEE))
+                        col(Engagements.MEMBER_IS_EMPLOYEE))
                 .agg(
                         sum(when(total.equalTo(false).and(at.lt(due)), col(Engagements.COUNT)))
                                 .as(EVENTS),
@@ -139,6 +159,10 @@ final class FixedAgeCounts {
             sums.add(counted(kind, Delivery.ORGANIC).as(column));
             sums.add(counted(kind, Delivery.UNKNOWN).as(column + UNKNOWN));
         });
+        PART_OF_COLUMN.forEach((column, part) -> {
+            sums.add(engaged(part, Delivery.ORGANIC).as(column));
+            sums.add(engaged(part, Delivery.UNKNOWN).as(column + UNKNOWN));
+        });
         return series.groupBy(Working.MONTH, Posts.POST_ID, Posts.NETWORK)
                 .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
     }
@@ -151,10 +175,31 @@ final class FixedAgeCounts {
     }
 
     private static Column counted(String kind, String delivery) {
-        Column here = col(Engagements.KIND)
-                .equalTo(kind)
-                .and(col(Engagements.DELIVERY).equalTo(delivery));
+        Column here = here(kind, delivery);
         return coalesce(sum(when(here, col(TOTAL))), sum(when(here, col(EVENTS))));
+    }
+
+    /** A part of all kinds of engagement: of each kind of what {@link #counted} counts. */
+    private static Column engaged(Column part, String delivery) {
+        Column[] kinds =
+                ENGAGED.stream().map(kind -> counted(kind, delivery, part)).toArray(Column[]::new);
+        Column all = Stream.of(kinds)
+                .map(kind -> coalesce(kind, lit(0L)))
+                .reduce(Column::plus)
+                .orElseThrow();
+        return when(coalesce(kinds).isNotNull(), all);
+    }
+
+    private static Column counted(String kind, String delivery, Column part) {
+        Column here = here(kind, delivery);
+        return when(
+                        sum(when(here, col(TOTAL))).isNull(),
+                        sum(when(here, col(EVENTS).multiply(part))))
+                .otherwise(sum(when(here, col(TOTAL).multiply(part))));
+    }
+
+    private static Column here(String kind, String delivery) {
+        return col(Engagements.KIND).equalTo(kind).and(col(Engagements.DELIVERY).equalTo(delivery));
     }
 
     private static Column headline(String column) {

@@ -24,7 +24,7 @@ import org.apache.spark.sql.Row;
 /**
  * The months' posts with their text read and their author known; the text itself is left behind.
  *
- * <p>A row per post: keys, time, content, topic of the log, voice, person and what is known of them, followers at post
+ * <p>A row per post: keys, time, content, topic and origin of the log, voice, person and what is known of them, followers at post
  * time, and {@link Working#READ}. Computed once and kept (local checkpoint), since several steps need it.
  *
  * <p>A repost is what the log calls one, what repeats a post, and what says so itself: "RT @x: …". Some exports mark none.
@@ -56,6 +56,7 @@ final class PostsRead {
                 col(Posts.POSTED_AT),
                 col(Posts.CONTENT_ID),
                 col(Posts.TOPIC),
+                col(Posts.ORIGIN),
                 coalesce(col(Posts.IS_REPOST), col(Posts.REPOST_OF).isNotNull()).as(Working.REPOST),
                 col(PostFeatures.IN_COMMON_WINDOW),
                 TextReading.of(col(Posts.TEXT), col(Posts.LINK)).as(Working.READ));

@@ -49,6 +49,12 @@ final class Working {
     static final String MATCHED = "matched_offer";
     static final String LENGTH = "grams_length";
 
+    /** When the piece of a post was first offered; all requests for just this piece; when its author was last asked for any. */
+    static final String OFFERED_AT = "offered_at";
+
+    static final String ASKS_FOR_IT = "asks_for_it";
+    static final String ASKED_AT = "asked_at";
+
     /** Extra columns of the conformed tables: the common window of posts, the key-independent rank of people. */
     static final String SAMPLE_RANK = "sample_rank";
 

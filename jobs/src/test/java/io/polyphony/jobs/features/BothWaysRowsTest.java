@@ -9,6 +9,7 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.VoiceClass;
 import io.polyphony.schemas.table.ProgrammeFeatures;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,13 @@ class BothWaysRowsTest {
                 3L,
                 PostFeatures.CLICKS,
                 4L));
+        for (String given : List.of(PostFeatures.POST_ID, PostFeatures.ACCOUNT_ID, PostFeatures.VOICE)) {
+            values.put(given, person);
+        }
+        values.put(PostFeatures.POSTED_AT, Instant.EPOCH);
+        values.put(PostFeatures.AS_OF, false);
+        values.put(PostFeatures.MINUTE_RESOLUTION, false);
+        values.put(PostFeatures.SAMPLE_UNIT, 1L);
         values.putAll(more);
         ContractRow row = new ContractRow(Contracts.of(PostFeatures.TABLE));
         values.forEach(row::set);

@@ -105,7 +105,13 @@ final class Company {
 
     /** A request to share a piece; null: any piece, null: nothing said about having to. */
     Company ask(String at, String content, Boolean mandatory) {
+        return ask(at, content, mandatory, null);
+    }
+
+    /** The same to a department; null: to everybody. */
+    Company ask(String at, String content, Boolean mandatory, String department) {
         Map<String, Object> values = new HashMap<>();
+        values.put(Asks.DEPARTMENT, department);
         values.put(Asks.ASK_ID, at);
         values.put(Asks.SENT_AT, Instant.parse(at));
         values.put(Asks.CONTENT_ID, content);

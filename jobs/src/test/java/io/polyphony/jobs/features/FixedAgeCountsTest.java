@@ -1,5 +1,6 @@
 package io.polyphony.jobs.features;
 
+import static io.polyphony.schemas.table.Engagements.MEMBER_IS_EMPLOYEE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
@@ -28,12 +29,14 @@ class FixedAgeCountsTest {
 
     @BeforeAll
     void count(SparkSession spark) {
-        for (String post : new String[] {"total", "late", "event", "bot", "none", "unknown", "parts", "mixed", "tie"}) {
+        for (String post :
+                new String[] {"total", "late", "event", "bot", "none", "unknown", "parts", "mixed", "tie", "named"}) {
             company.post(post, "jo", "2026-05-04T12:00:00Z", "Some words about " + post, null);
         }
         company.repost("repost", "jo", "2026-05-04T12:00:00Z", "Words of another");
         totals();
         events();
+        members();
         features(spark, company, counted);
     }
 
@@ -70,8 +73,22 @@ class FixedAgeCountsTest {
                 .engagement("unknown", "reaction", "event", "2026-05-05T12:00:00Z", 1, ORGANIC);
     }
 
+    private void members() {
+        company.engagement("named", "reaction", "event", "2026-05-05T12:00:00Z", 5, employee(false))
+                .engagement("named", "reaction", "event", "2026-05-05T12:00:00Z", 2, employee(true))
+                .engagement("named", "reaction", "event", "2026-05-05T12:00:00Z", 40, ORGANIC)
+                .engagement("named", "reaction", "event", "2026-05-12T12:00:00Z", 30, employee(false))
+                .engagement("named", "click", "event", "2026-05-06T12:00:00Z", 4, Map.of(MEMBER_IS_EMPLOYEE, false))
+                .engagement("named", "click", "event", "2026-05-07T12:00:00Z", -1, Map.of(MEMBER_IS_EMPLOYEE, false))
+                .engagement("named", "repost", "total", "2026-05-10T12:00:00Z", 6, ORGANIC)
+                .engagement("named", "repost", "event", "2026-05-10T12:00:00Z", 6, employee(false))
+                .engagement("named", "viewer", "total", "2026-05-10T12:00:00Z", 70, employee(true))
+                .engagement("event", "reaction", "event", "2026-05-10T12:00:00Z", 3, employee(true))
+                .engagement("repost", "comment", "event", "2026-05-05T12:00:00Z", 9, employee(false));
+    }
+
     private static Map<String, ?> employee(boolean is) {
-        return Map.of(Engagements.DELIVERY, Delivery.ORGANIC, Engagements.MEMBER_IS_EMPLOYEE, is);
+        return Map.of(Engagements.DELIVERY, Delivery.ORGANIC, MEMBER_IS_EMPLOYEE, is);
     }
 
     private static void features(SparkSession spark, Company company, Map<String, Row> found) {
@@ -159,6 +176,25 @@ class FixedAgeCountsTest {
     }
 
     @Test
+    void whatMembersDidOfWhomItIsKnownIsToldApart() {
+        assertThat(of("named", PostFeatures.REACTIONS)).isEqualTo(47L);
+        assertThat(of("named", PostFeatures.ENGAGEMENTS_KNOWN)).isEqualTo(5L + 2 + 4 - 1);
+        assertThat(of("named", PostFeatures.ENGAGEMENTS_OUTSIDE)).isEqualTo(5L + 4 - 1);
+        assertThat(of("parts", PostFeatures.ENGAGEMENTS_KNOWN)).isEqualTo(7L);
+        assertThat(of("parts", PostFeatures.ENGAGEMENTS_OUTSIDE)).isEqualTo(2L);
+    }
+
+    @Test
+    void ofColleaguesAloneNothingIsFromOutsideAndOfNobodyKnownNothingIsSaid() {
+        assertThat(of("event", PostFeatures.ENGAGEMENTS_KNOWN)).isEqualTo(3L);
+        assertThat(of("event", PostFeatures.ENGAGEMENTS_OUTSIDE)).isEqualTo(0L);
+        for (String post : new String[] {"total", "none", "tie", "repost"}) {
+            assertThat(of(post, PostFeatures.ENGAGEMENTS_KNOWN)).isNull();
+            assertThat(of(post, PostFeatures.ENGAGEMENTS_OUTSIDE)).isNull();
+        }
+    }
+
+    @Test
     void unknownDeliveryIsOrganicWhereNothingIsSponsored() {
         assertThat(of("unknown", PostFeatures.REACTIONS)).isEqualTo(3L);
     }
@@ -173,11 +209,15 @@ class FixedAgeCountsTest {
                 .engagement("paid", "reaction", "event", "2026-05-05T12:00:00Z", 70, sponsored())
                 .engagement("paid", "reaction", "event", "2026-05-05T12:00:00Z", 2, Map.of())
                 .engagement("other", "reaction", "event", "2026-05-05T12:00:00Z", 2, Map.of())
-                .engagement("other", "reaction", "event", "2026-05-05T12:00:00Z", 1, ORGANIC);
+                .engagement("other", "reaction", "event", "2026-05-05T12:00:00Z", 1, ORGANIC)
+                .engagement("other", "comment", "event", "2026-05-05T12:00:00Z", 4, Map.of(MEMBER_IS_EMPLOYEE, false))
+                .engagement("other", "comment", "event", "2026-05-05T12:00:00Z", 3, employee(false));
         features(spark, paying, found);
 
         assertThat(found.get("paid").<Long>getAs(PostFeatures.REACTIONS)).isNull();
         assertThat(found.get("other").<Long>getAs(PostFeatures.REACTIONS)).isEqualTo(1L);
+        assertThat(found.get("other").<Long>getAs(PostFeatures.ENGAGEMENTS_OUTSIDE))
+                .isEqualTo(3L);
     }
 
     private static Map<String, ?> sponsored() {

@@ -43,6 +43,7 @@ class MetricContractTest {
     private static final Set<String> NUMBERS = Set.of(
             RecruitingFeatures.MONTHS_AGO,
             RecruitingFeatures.DAYS,
+            PostFeatures.MINUTES_AFTER,
             ProgrammeFeatures.MONTHS_ON,
             ProgrammeFeatures.ASKED_AFTER,
             ProgrammeFeatures.WEEKS_BEFORE);
