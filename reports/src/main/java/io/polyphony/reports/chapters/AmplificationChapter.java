@@ -42,8 +42,9 @@ final class AmplificationChapter implements ChapterSource {
             Metrics.IMPRESSION_AMPLIFICATION_PER_POST,
             Metrics.ENGAGEMENT_AMPLIFICATION_PER_ADVOCATE,
             Metrics.IMPRESSION_AMPLIFICATION_PER_ADVOCATE);
-    private static final List<String> MULTIPLES =
-            Stream.concat(RATIOS.stream(), Stream.of(Metrics.MATCHED_LIFT)).toList();
+    private static final List<String> MULTIPLES = Stream.concat(
+                    RATIOS.stream(), Stream.of(Metrics.MATCHED_LIFT, Metrics.OUTSIDE_SHARE))
+            .toList();
     private static final List<String> COUNTS = List.of(
             Metrics.POSTS,
             Metrics.AUTHORS,
@@ -155,6 +156,11 @@ final class AmplificationChapter implements ChapterSource {
                         networks(months).stream(),
                         impressions(months).stream(),
                         samePiece(months).stream(),
+                        months
+                                .now()
+                                .shown(Metrics.OUTSIDE_SHARE, Grain.TOTAL)
+                                .map(AmplificationChapter::outside)
+                                .stream(),
                         Followers.sentence(months).map(Sentence::text).stream(),
                         Stream.of("The chart compares totals; it does not say what the brand would have earned without"
                                 + " them."))
@@ -185,6 +191,13 @@ final class AmplificationChapter implements ChapterSource {
     }
 
     /** How the same piece did from either voice, and what that leaves out and what it does not; empty where it has no interval. */
+    private static String outside(MetricValue share) {
+        String interval = share.interval().known() ? " (" + interval(share) + ")" : "";
+        return "Where networks tell who responded, " + FigureText.rounded(share)
+                + " of the response to employees' posts came from outside the company" + interval
+                + ", the rest from colleagues.";
+    }
+
     private static Optional<String> samePiece(Months months) {
         return months.now()
                 .shown(Metrics.MATCHED_LIFT, Grain.TOTAL)

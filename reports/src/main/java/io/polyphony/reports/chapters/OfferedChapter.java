@@ -45,7 +45,8 @@ public final class OfferedChapter implements ChapterSource {
 
     private Chapter chapter(Months months, List<MetricValue> topics) {
         Behind behind = new Behind(months);
-        List<MetricValue> totals = behind.values(List.of(Metrics.TOPIC_FIT, Metrics.PIECES_OFFERED));
+        List<MetricValue> totals = behind.values(List.of(
+                Metrics.TOPIC_FIT, Metrics.PIECES_OFFERED, Metrics.TOPIC_BREADTH, Metrics.TOPIC_BREADTH_OFFERED));
         List<MetricValue> values = behind.values(List.of(TAKE_UP, Metrics.PIECES_OFFERED), TOPIC);
         return new Chapter(
                 "offered",
@@ -77,6 +78,7 @@ public final class OfferedChapter implements ChapterSource {
                         listed("Posted about, though nothing was offered: ", notOffered(months)),
                         listed("Offered, and posted about by few people or nobody: ", notTaken(months)),
                         months.now().shown(Metrics.TOPIC_FIT, Grain.TOTAL).map(OfferedChapter::fit),
+                        months.now().shown(Metrics.TOPIC_BREADTH, Grain.TOTAL).map(breadth -> breadth(months, breadth)),
                         Optional.of("People post about a topic also because it is offered. Ask before you drop one."))
                 .flatMap(Optional::stream)
                 .toList();
@@ -86,6 +88,17 @@ public final class OfferedChapter implements ChapterSource {
         String interval = fit.interval().known() ? " (" + FigureText.interval(fit) + ")" : "";
         return "All topics together: the fit of what is offered and what is posted is " + FigureText.rounded(fit)
                 + interval + "; 1 is the same parts of each, 0 no topic in common.";
+    }
+
+    /** How many topics people have, beside how many they are offered. */
+    private static String breadth(Months months, MetricValue breadth) {
+        String interval = breadth.interval().known() ? " (" + FigureText.interval(breadth) + ")" : "";
+        String offered = months.now()
+                .shown(Metrics.TOPIC_BREADTH_OFFERED, Grain.TOTAL)
+                .map(value -> "; " + FigureText.rounded(value) + " are offered")
+                .orElse("");
+        return "Who posted eight times or more wrote about " + FigureText.rounded(breadth)
+                + " topics on average, counted by how evenly" + interval + offered + ".";
     }
 
     /** Topics of posts that no piece was about. */

@@ -9,6 +9,7 @@ import io.polyphony.reports.values.OutsideText;
 import io.polyphony.schemas.run.RunFacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The report for those who deliver the files: what came in, what was rejected and why, what changed, what was withheld.
@@ -26,7 +27,7 @@ public final class OperationsReport implements AudienceReport {
         return AUDIENCE;
     }
 
-    /** Every chapter is there: that there was nothing is an answer too. */
+    /** Every chapter on deliveries is there: that there was nothing is an answer too. */
     @Override
     public ReportRecord of(MonthInput input) {
         Months months = new Months(input);
@@ -47,12 +48,15 @@ public final class OperationsReport implements AudienceReport {
     }
 
     private static List<Chapter> chapters(Months months, MonthInput input) {
-        return List.of(
-                DeliveriesChapter.of(input),
-                RejectsChapter.of(months.facts()),
-                RestatedChapter.of(months),
-                WithheldChapter.of(months, input.values()),
-                settings(months.facts()));
+        return Stream.of(
+                        Optional.of(DeliveriesChapter.of(input)),
+                        Optional.of(RejectsChapter.of(months.facts())),
+                        Optional.of(RestatedChapter.of(months)),
+                        Optional.of(WithheldChapter.of(months, input.values())),
+                        TimingChapter.of(months),
+                        Optional.of(settings(months.facts())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Chapter settings(RunFacts facts) {

@@ -6,6 +6,7 @@ import io.polyphony.reports.findings.ChangeSentences;
 import io.polyphony.reports.findings.DayRules;
 import io.polyphony.reports.findings.GoalSentences;
 import io.polyphony.reports.findings.LiftRules;
+import io.polyphony.reports.findings.RepetitionRules;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Part;
@@ -37,6 +38,7 @@ final class OwnVoiceChapter implements ChapterSource {
             Metrics.TEMPLATE_CONTAINMENT,
             Metrics.REPOST_RATE,
             Metrics.VOICE_LIFT,
+            Metrics.VOICE_LIFT_THREE_MONTHS,
             Metrics.EFFECTIVE_MESSAGES,
             Metrics.BUTTON_CLICK_INDEX);
 
@@ -59,7 +61,8 @@ final class OwnVoiceChapter implements ChapterSource {
     private Chapter build(Months months) {
         Behind behind = new Behind(months);
         List<MetricValue> classes = behind.values(List.of(SHARE), "voice_class");
-        List<MetricValue> totals = behind.values(TOTALS);
+        List<MetricValue> totals =
+                Behind.together(behind.values(TOTALS), behind.values(List.of(Metrics.REPETITION_COST), "voice"));
         Optional<Figure> days = DayStripFigure.of(months);
         List<MetricValue> daily = days.isPresent() ? behind.values(List.of(BY_DAY), "day") : List.of();
         return new Chapter(
@@ -84,6 +87,7 @@ final class OwnVoiceChapter implements ChapterSource {
                         ChangeSentences.of(months, RATE, Grain.TOTAL, "this share"),
                         GoalSentences.of(months, List.of(RATE)),
                         LiftRules.sentence(months).stream(),
+                        RepetitionRules.sentences(months),
                         byDay ? DayRules.sentence(months).stream() : Stream.<String>empty(),
                         Stream.of(meaning),
                         incomplete(months).stream())

@@ -41,13 +41,17 @@ final class ResonanceChapter implements ChapterSource {
         List<MetricValue> gaps = behind.values(List.of(Metrics.VOICE_GAP), "topic");
         List<MetricValue> rates =
                 behind.values(List.of(Metrics.ENGAGEMENT_RATE, Metrics.CONVERSATION_DEPTH), "topic", "voice");
+        List<MetricValue> kinds = Behind.together(
+                behind.values(List.of(Metrics.KIND_RESONANCE), "content_kind"),
+                behind.values(List.of(Metrics.KIND_RESONANCE), "content_kind", "role_family"));
         return new Chapter(
                 "resonance",
                 name(),
                 headline(topics),
                 Topics.comparable(topics) ? List.of(figure(topics)) : List.of(),
                 Stream.concat(
-                                TopicRules.gaps(months).stream(),
+                                Stream.of(TopicRules.gaps(months), TopicRules.kinds(months))
+                                        .flatMap(Optional::stream),
                                 Stream.of(
                                         "A value of 1 means the average topic for the same people on the same networks, so that a topic does not look"
                                                 + " strong only because well-followed people post about it.",
@@ -55,11 +59,17 @@ final class ResonanceChapter implements ChapterSource {
                                                 + " topics at once."))
                         .toList(),
                 List.of(),
-                List.of(
-                        behind.table("Resonance by topic", values),
-                        behind.table("Employees beside the brand, by topic", gaps),
-                        behind.table("Engagement rate and conversation by topic and voice", rates)),
-                behind.footnotes(List.of(Metrics.RESONANCE), Behind.together(Behind.together(values, gaps), rates)));
+                Stream.of(
+                                behind.table("Resonance by topic", values),
+                                behind.table("Employees beside the brand, by topic", gaps),
+                                behind.table("Kinds of pieces, of all and by family of roles", kinds),
+                                behind.table("Engagement rate and conversation by topic and voice", rates))
+                        .filter(table ->
+                                !table.rows().isEmpty() || !table.caption().startsWith("Kinds"))
+                        .toList(),
+                behind.footnotes(
+                        List.of(Metrics.RESONANCE),
+                        Behind.together(Behind.together(values, gaps), Behind.together(kinds, rates))));
     }
 
     private static String headline(List<MetricValue> topics) {

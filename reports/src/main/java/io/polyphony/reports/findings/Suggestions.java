@@ -23,8 +23,8 @@ public final class Suggestions {
     public static final String OFFER_LESS = "offer-less-of-what-does-not";
 
     private static final int MOST = 3;
-    /** Share of posts of honest professionals that share a text within 24 hours (US Congress). */
-    private static final double NATURAL_UNISON = 0.02;
+    /** From here on unison is worth acting on: a post in fifty, a hundred times what chance made of senators' posts. */
+    private static final double MUCH_UNISON = 0.02;
     /** From here on the most active tenth carries the programme, or own words are the rule. */
     private static final double HALF = 0.5;
     /** Fewer people than this are too few to advise on what all do. */
@@ -70,7 +70,7 @@ public final class Suggestions {
     private static Optional<Suggestion> fewerReadyMadePosts(Months months) {
         return months.now()
                 .shown(Metrics.UNISON_RATE, DAY)
-                .filter(rate -> rate.interval().known() && rate.interval().low() > NATURAL_UNISON)
+                .filter(rate -> rate.interval().known() && rate.interval().low() > MUCH_UNISON)
                 .map(rate -> new Suggestion(
                         "fewer-ready-made-posts",
                         "Stop offering so many ready-made posts; offer material to write from.",

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** What may be said of topics. None is called the best: against each other they are not tested. */
 public final class TopicRules {
     private static final int NAMED = 3;
+    private static final String KIND = "content_kind";
 
     private TopicRules() {}
 
@@ -48,6 +49,17 @@ public final class TopicRules {
                 less -> ", " + less + " worse");
     }
 
+    /** The kinds of pieces that clearly do better or worse than the average kind; empty where none does. */
+    public static Optional<String> kinds(Months months) {
+        List<MetricValue> ranked = Topics.ranked(months.now(), Metrics.KIND_RESONANCE, KIND);
+        return told(
+                Topics.allClear(ranked, Comparison.MORE),
+                more -> "Of the kinds of pieces, " + more + " did better than the average kind",
+                Topics.allClear(ranked, Comparison.LESS),
+                less -> "Of the kinds of pieces, " + less + " did worse than the average kind",
+                less -> ", " + less + " worse");
+    }
+
     /** The topics that are clearly posted about more, or less, than they are offered; empty where none is. */
     public static Optional<String> takenUp(Months months) {
         List<MetricValue> ranked = Topics.ranked(months.now(), Metrics.TOPIC_TAKE_UP);
@@ -74,9 +86,13 @@ public final class TopicRules {
     private static String times(List<MetricValue> topics) {
         return topics.stream()
                 .limit(NAMED)
-                .map(topic -> Topics.shortName(topic) + " (" + FigureText.rounded(topic) + " times, "
-                        + FigureText.interval(topic) + ")")
+                .map(topic ->
+                        named(topic) + " (" + FigureText.rounded(topic) + " times, " + FigureText.interval(topic) + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String named(MetricValue value) {
+        return value.grain().get(KIND).orElseGet(() -> Topics.shortName(value));
     }
 
     private static Sentence clear(List<MetricValue> topics, String what, List<MetricValue> less) {

@@ -58,8 +58,9 @@ public final class Metrics {
     public static final String INCREMENTAL_REACH = "incremental_reach";
     public static final String INTERVIEW_RATE = "interview_rate";
     public static final String JOINED = "joined";
-    public static final String LEAVING_HAZARD_RATIO = "leaving_hazard_ratio";
+    public static final String KIND_RESONANCE = "kind_resonance";
     public static final String LEAD_RATE = "lead_rate";
+    public static final String LEAVING_HAZARD_RATIO = "leaving_hazard_ratio";
     public static final String LISTED_FOLLOWERS = "listed_followers";
     public static final String LISTED_PEOPLE = "listed_people";
     public static final String MATCHED_LIFT = "matched_lift";
@@ -76,6 +77,7 @@ public final class Metrics {
     public static final String OUTCOME_MONTHS = "outcome_months";
     public static final String OUTCOME_OPPORTUNITIES = "outcome_opportunities";
     public static final String OUTCOME_SESSIONS = "outcome_sessions";
+    public static final String OUTSIDE_SHARE = "outside_share";
     public static final String OWN_SHARE = "own_share";
     public static final String OWN_VOICE_RATE = "own_voice_rate";
     public static final String PARTICIPATION_RATE = "participation_rate";
@@ -100,18 +102,24 @@ public final class Metrics {
             "recruiting_impression_amplification_per_post";
     public static final String RECRUITING_MONTHS = "recruiting_months";
     public static final String RECRUITING_POSTS = "recruiting_posts";
+    public static final String REPETITION_COST = "repetition_cost";
     public static final String REPOSTS = "reposts";
     public static final String REPOST_RATE = "repost_rate";
     public static final String RESONANCE = "resonance";
     public static final String RETENTION = "retention";
+    public static final String SCHEDULED_SHARE = "scheduled_share";
     public static final String STAYED = "stayed";
     public static final String STAYING_RATE = "staying_rate";
     public static final String SUBMISSION_RATE = "submission_rate";
     public static final String SURGE = "surge";
     public static final String SURGE_VERBATIM_SHARE = "surge_verbatim_share";
+    public static final String SYNCHRONY_MEDIAN_MINUTES = "synchrony_median_minutes";
+    public static final String SYNCHRONY_WITHIN_10_MINUTES = "synchrony_within_10_minutes";
     public static final String TALENT_BRAND_INDEX = "talent_brand_index";
     public static final String TEMPLATE_CONTAINMENT = "template_containment";
     public static final String TIME_TO_HIRE = "time_to_hire";
+    public static final String TOPIC_BREADTH = "topic_breadth";
+    public static final String TOPIC_BREADTH_OFFERED = "topic_breadth_offered";
     public static final String TOPIC_FIT = "topic_fit";
     public static final String TOPIC_TAKE_UP = "topic_take_up";
     public static final String TOP_DECILE_SHARE = "top_decile_share";
@@ -124,6 +132,7 @@ public final class Metrics {
     public static final String VOICE_CLASS_SHARE = "voice_class_share";
     public static final String VOICE_GAP = "voice_gap";
     public static final String VOICE_LIFT = "voice_lift";
+    public static final String VOICE_LIFT_THREE_MONTHS = "voice_lift_three_months";
 
     private Metrics() {}
 }

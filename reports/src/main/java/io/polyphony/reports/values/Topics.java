@@ -19,7 +19,12 @@ public final class Topics {
 
     /** The topics with a value of a metric, the highest first; equal ones by name. */
     public static List<MetricValue> ranked(MonthValues month, String metric) {
-        return month.over(metric, "topic").stream()
+        return ranked(month, metric, "topic");
+    }
+
+    /** The same by another key. */
+    public static List<MetricValue> ranked(MonthValues month, String metric, String key) {
+        return month.over(metric, key).stream()
                 .filter(value -> value.value() != null && value.value() > 0)
                 .sorted(Comparator.comparing(MetricValue::value).reversed().thenComparing(MetricValue::grain))
                 .toList();
