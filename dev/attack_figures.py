@@ -12,7 +12,7 @@ from attack_outcomes import sides as sides_of_outcomes
 from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
 from attack_published import BLOCKS, window
 from attack_recruiting import COUNTS, SHARES, counted_by, crowd, know, per_post, quotient
-from attack_truth import CLASSES, KINDS, PEOPLE, RECRUITING, REST, SUMS, kind_grain
+from attack_truth import CLASSES, DISCLOSED, KINDS, PEOPLE, RECRUITING, REST, SUMS, kind_grain
 from grain import parse
 from recompute_bounds import by_settings, likely_at_most
 from recompute_metrics import LEAST_BOTH_WAYS, compared
@@ -41,7 +41,9 @@ KNOWN_PARTS = {
     "synchrony_within_10_minutes": ("timing:soon", "timing:timed", "posts"),
     "scheduled_share": ("timing:planned", "timing:of_origin", "posts"),
 }  # what is known is never more than all there is
-SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate", "prompt_share", *KNOWN_PARTS]
+OF_DISCLOSED = {"disclosure_rate": "clear", "disclosure_unclear": "ambiguous"}
+SHARES_OF_POSTS = ["own_voice_rate", "repost_rate", "voice_class_share", "unison_rate", "prompt_share", *KNOWN_PARTS, *OF_DISCLOSED,
+                   "disclosure_share"]
 LEAST_FOR_INTERVAL = 10
 TOLD_APART = ("told_apart", "")  # posts about topics of at least five people
 FLOOR, TEAM = 5, 10
@@ -83,6 +85,7 @@ class Figures:
         self.known_of_posts()
         self.known_of_days()
         self.known_of_parts()
+        self.known_of_products()
         self.known_of_people()
         self.known_of_kinds()
         know(self)
@@ -149,6 +152,14 @@ class Figures:
                 self.system.equal([self.at(known, "")], self.at(whole, ""))
             else:
                 self.system.at_most(self.at(known, ""), self.at(whole, ""))
+
+    def known_of_products(self):
+        """Posts about products disclose clearly, unclearly or not; they are among those with a text, and none is recruiting."""
+        at, system = self.at, self.system
+        system.equal([at("disclosed:" + kind, "") for kind in DISCLOSED], at("product", ""))
+        system.at_most(at("product", ""), at("text:24h", ""))
+        system.relate([(at("product", ""), 1), (at("recruiting_posts", ""), 1), (at("posts", ""), -1)], -math.inf, 0)
+        system.at_most(at("n:product", ""), at("product", ""))
 
     def known_of_days(self):
         """Days, or weeks, add up to the classes of the month, the kinds of a day to the day."""
@@ -295,6 +306,8 @@ class Figures:
             return "authors", grain
         if metric.startswith("unison"):
             return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
+        if metric.startswith("disclosure"):
+            return "n:product", ""
         names = {"template_containment": "likeness", "own_share": "likeness", "own_voice_rate": "classifiable",
                  "voice_class_share": "classifiable", "effective_messages": "messages", "matched_pieces": "matched_lift",
                  "button_click_index": "messages", "synchrony_median_minutes": "timed",
@@ -343,6 +356,9 @@ class Figures:
         if metric == "voice_class_share":
             topic, key = apart(grain)
             return ("class:" + key["voice_class"], topic), ("classifiable", topic), 1, []
+        if metric.startswith("disclosure"):
+            kind = OF_DISCLOSED.get(metric) or parse(grain)["disclosed"]
+            return ("disclosed:" + kind, ""), ("product", ""), 1, []
         if metric == "unison_rate":
             w = grain.split("=")[1]
             return ("unison:" + w, ""), ("text:" + w, ""), 1, []

@@ -7,7 +7,7 @@ import attack_reach
 from attack_figures import KNOWN_PARTS
 from attack_outcomes import LINKS, OUTCOME_SUMS
 from attack_recruiting import COUNTS, secrets, secrets_between
-from attack_truth import PEOPLE, RECRUITING, REST, SUMS
+from attack_truth import DISCLOSED, PEOPLE, RECRUITING, REST, SUMS
 
 NARROW = 0.15
 RECRUITING_SUMS = ["recruiting_" + name for name in RECRUITING]
@@ -56,6 +56,8 @@ def of_month(figures, floor):
             yield from other_side(figures, floor, part, whole, grain)
     for part, whole, _ in KNOWN_PARTS.values():
         yield from other_side(figures, floor, part, whole, "")
+    for kind in DISCLOSED:
+        yield from other_side(figures, floor, "disclosed:" + kind, "product", "")
     for part, whole, grain in attack_programme.shares(figures):
         yield from other_side(figures, floor, part, whole, grain)
     for name in RECRUITING:

@@ -20,6 +20,7 @@ SUMS = {"posts": "one", "impressions": "impressions", "post_viewers": "viewers",
         "reactions": "reactions", "comments": "comments", "reposts": "reposts", "engagements": "engagements"}
 PEOPLE = {"headcount": ["employed"], "opted_in": ["employed", "opted_in"],
           "active_advocates": ["employed", "opted_in", "active"]}
+DISCLOSED = ["clear", "ambiguous", "none"]
 CLASSES = ["own_words", "edited", "template_comment", "near_verbatim", "verbatim", "unison"]
 KINDS = {"impression": "impressions", "engagement": "engagements", "click": "clicks"}
 RECRUITING = ["posts", "impressions", "clicks", "engagements"]
@@ -51,6 +52,7 @@ class Month:
         self.add_known_parts()
         self.add_days(start)
         self.add_kinds()
+        self.add_disclosed()
         for grain, rows in grains(self.people, ["department"], keys):
             for name, columns in PEOPLE.items():
                 self.cells[name, grain] = people(rows[rows[columns].all(axis=1)].person_id)
@@ -85,6 +87,14 @@ class Month:
             self.add("timing:" + name, "", of(self.own), "one")
         self.cells["n:timed", ""] = people(timed(self.own).author)
         self.cells["n:of_origin", ""] = people(of_origin(self.own).author)
+
+    def add_disclosed(self):
+        """Posts about product pieces with a text of their own, by whether they say for whom their author works."""
+        text = self.own[(self.own.content_kind == "product") & (self.own.disclosed != "")]
+        self.cells["n:product", ""] = people(text.author)
+        self.add("product", "", text, "one")
+        for kind in DISCLOSED:
+            self.add("disclosed:" + kind, "", text[text.disclosed == kind], "one")
 
     def add_days(self, start):
         """Posts with classifiable text on each day or in each week, of each kind of words, also where there are none."""

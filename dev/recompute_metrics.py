@@ -84,6 +84,12 @@ def share_of_class(posts, voice_class):
     return ratio((text.voice_class == voice_class).sum(), len(text))
 
 
+def share_disclosed(posts, disclosed):
+    """Of employees' posts about product pieces with a text of their own."""
+    text = own(posts)[(own(posts).content_kind == "product") & (own(posts).disclosed != "")]
+    return ratio((text.disclosed == disclosed).sum(), len(text))
+
+
 def mean_of_millionths(column):
     return lambda posts: (np.floor(own(posts)[column].dropna() * 1e6 + 0.5).mean()) / 1e6
 
@@ -217,6 +223,8 @@ OF_POSTS = {
     "gini": gini,
     **{span: lambda p: (~own(p).voice_class.isin(NOT_CLASSIFIABLE)).sum() for span in ("posts_by_day", "posts_by_week")},
     "own_voice_rate": lambda p: share_of_class(p, "own_words"),
+    "disclosure_rate": lambda p: share_disclosed(p, "clear"),
+    "disclosure_unclear": lambda p: share_disclosed(p, "ambiguous"),
     "repost_rate": lambda p: ratio((own(p).voice_class == "repost").sum(), len(own(p))),
     "template_containment": mean_of_millionths("c"),
     "own_share": mean_of_millionths("o"),
@@ -249,6 +257,7 @@ OF_PEOPLE = {
 }
 BY_KEYS = {
     "voice_class_share": (share_of_class, ["voice_class"]),
+    "disclosure_share": (share_disclosed, ["disclosed"]),
     "unison_rate": (unison_rate, ["unison_window"]),
     "unison_events": (unison_events, ["unison_window", "event_size"]),
 }

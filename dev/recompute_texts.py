@@ -35,16 +35,21 @@ def read(text):
     return LINK.sub(" ", unicodedata.normalize("NFKC", html.unescape(html.unescape(text))).casefold())
 
 
-def words_of(text, tags=False):
-    """N(x) as a list of words, with all hashtags or with those between words only; of characters for scripts without
-    blanks."""
+def own_part(text):
+    """What is read of a text: without links, mentions and what it quotes."""
     text = read(text)
     while LEADING_RT.match(text):
         text = LEADING_RT.sub(r"\1 ", text)
     quoted = QUOTED.search(text)
     if quoted and any(split(sentence(line)) for line in MENTION.sub(" ", text[: quoted.start()]).splitlines()):
         text = text[: quoted.start()]
-    text = MENTION.sub(" ", text)
+    return MENTION.sub(" ", text)
+
+
+def words_of(text, tags=False):
+    """N(x) as a list of words, with all hashtags or with those between words only; of characters for scripts without
+    blanks."""
+    text = own_part(text)
     words = split(text if tags else " ".join(map(sentence, text.splitlines())))
     return list("".join(words)) if UNSPACED.search(text) else words
 
@@ -81,6 +86,34 @@ def is_common(raw, words, phrases):
         return True
     quoted = sum(len(words_of(part)) for part in QUOTATION.findall(raw))
     return len(words) >= 5 and quoted >= 5 and 5 * quoted >= 4 * len(words)
+
+
+def signs():
+    """Each language's lists of phrases and hashtags as patterns: clear, ambiguous, and what fits and is neither."""
+    path = Path(__file__).parent.parent / "jobs/src/main/resources/io/polyphony/jobs/features/disclosing-rules.yaml"
+    languages = yaml.safe_load(path.read_text())["languages"].values()
+    return {kind: (any_of(" ".join(words_of(phrase, tags=True)) for lists in languages for phrase in lists[kind]["words"]),
+                   any_of(tag.replace("*", r"\w{2,}") for lists in languages for tag in lists[kind]["tags"]))
+            for kind in ("clear", "ambiguous", "but")}
+
+
+def any_of(patterns):
+    return re.compile(r"(?<!\S)(?:" + "|".join(sorted(patterns, key=len, reverse=True)) + r")(?!\S)")
+
+
+def own_tags(text):
+    """The hashtags of a text without mentions, links and what it quotes."""
+    return " ".join(tag[1:].replace("_", "") for tag in LABEL_OR_WORD.findall(own_part(text)) if tag.startswith("#"))
+
+
+def disclosed(text, patterns):
+    """Whether it says that its author works for the company."""
+    said = " ".join(words_of(text, tags=True)), own_tags(text)
+    left = [pattern.sub("/", part) for pattern, part in zip(patterns["but"], said)]
+    for kind in ("clear", "ambiguous"):
+        if any(pattern.search(part) for pattern, part in zip(patterns[kind], left)):
+            return kind
+    return "none"
 
 
 def split(text):
@@ -200,7 +233,8 @@ def voice_class(p):
 
 
 def add_text_features(posts, content):
-    """Adds c, o (in millionths), the unison event of each window, the message, what it repeats, and the voice class and the kind of words of employees."""
+    """Adds c, o (in millionths), the unison event of each window, the message, what it repeats, the voice class and the kind of words
+    of employees, and whether they say for whom they work."""
     offered = content[[bool(words_of(t)) for t in content.suggested_text]]
     offers = [(r.content_id, r.published_at, Text(r.suggested_text)) for r in offered.itertuples()]
     posts["read"] = [Text(t) for t in without_sign_offs(posts, set(offered.suggested_text))]
@@ -220,5 +254,8 @@ def add_text_features(posts, content):
     posts["repeat_of"] = first_of_repeated(posts)
     posts["voice_class"] = [voice_class(p) if p.voice == "employee" else "" for p in posts.itertuples()]
     posts.loc[posts.voice_class == "repost", ["c", "o"]] = np.nan
+    patterns = signs()
+    posts["disclosed"] = ["" if c in ("", "repost") else disclosed(text, patterns)
+                          for c, text in zip(posts.voice_class, posts.text)]
     kind = {voice_class: kind for kind, classes in WORDS.items() for voice_class in classes}
     posts["words"] = posts.voice_class.map(kind).fillna("")

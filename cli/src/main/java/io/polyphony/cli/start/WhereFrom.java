@@ -24,6 +24,9 @@ final class WhereFrom {
                 "lists of who follows whom, which only some networks and research data give, as audience.csv");
         words.put("content", "the advocacy tool's library of suggested posts, as content.csv");
         words.put(
+                "content.kind",
+                "the advocacy tool's library of suggested posts with what kind each is (product, job …), as content.csv");
+        words.put(
                 "content.suggested_text",
                 "the advocacy tool's library of suggested posts, as content.csv; without it copies are told by each other alone");
         words.put(

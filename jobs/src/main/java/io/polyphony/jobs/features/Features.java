@@ -85,6 +85,7 @@ public final class Features {
                 .withColumn(PostFeatures.VOICE_CLASS, voiceClass())
                 .withColumn(PostFeatures.TEMPLATE_CONTAINMENT, ofOwnText(PostFeatures.TEMPLATE_CONTAINMENT))
                 .withColumn(PostFeatures.OWN_SHARE, ofOwnText(PostFeatures.OWN_SHARE))
+                .withColumn(PostFeatures.DISCLOSED, disclosed())
                 .withColumn(PostFeatures.RECRUITING, recruits())
                 .withColumn(PostFeatures.MINUTES_AFTER, MinutesAfter.column())
                 .withColumn(PostFeatures.DAY, date_format(col(Posts.POSTED_AT), "yyyy-MM-dd"))
@@ -272,6 +273,11 @@ public final class Features {
                 .equalTo(Accounts.Purpose.CAREERS)
                 .and(col(PostFeatures.VOICE).equalTo(Voice.BRAND));
         return coalesce(kind, lit(false)).or(coalesce(careers, lit(false)));
+    }
+
+    /** Of employees' posts with a text of their own. */
+    private static Column disclosed() {
+        return when(col(PostFeatures.VOICE_CLASS).notEqual(VoiceClass.REPOST), col(Working.DISCLOSED));
     }
 
     private static Column voiceClass() {

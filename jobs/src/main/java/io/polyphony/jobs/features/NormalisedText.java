@@ -3,6 +3,8 @@ package io.polyphony.jobs.features;
 import static java.util.stream.Collectors.joining;
 
 import com.ibm.icu.text.Normalizer2;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
@@ -21,8 +23,9 @@ import org.apache.commons.text.StringEscapeUtils;
  * @param acrossPeople labels removed: for comparing different people, whose own tags hide copies
  * @param retold it is nothing but somebody's post, whom it names at its beginning: "RT @x: …", "RT x: …"; only hashtags,
  *     mentions and signs may stand before that
+ * @param tags the hashtags among these words, without # and underscores
  */
-public record NormalisedText(String withTags, String acrossPeople, boolean retold) {
+public record NormalisedText(String withTags, String acrossPeople, boolean retold, List<String> tags) {
     private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Pattern LINK =
             Pattern.compile("(?:https?://|www\\.)\\S*+|\\b(?:t\\.co|lnkd\\.in|bit\\.ly|pic\\.twitter\\.com)/\\S++");
@@ -42,13 +45,24 @@ public record NormalisedText(String withTags, String acrossPeople, boolean retol
     /** Normalises a text as it came; null is a text without words. */
     public static NormalisedText of(String raw) {
         if (raw == null || raw.isBlank()) {
-            return new NormalisedText("", "", false);
+            return new NormalisedText("", "", false, List.of());
         }
         String folded = FOLD.normalize(StringEscapeUtils.unescapeHtml4(StringEscapeUtils.unescapeHtml4(raw)));
         String unlinked = LINK.matcher(folded).replaceAll(" ");
         String unled = unled(unlinked);
         String said = ownPart(unled);
-        return new NormalisedText(words(said), words(unlabelled(said)), !unled.equals(unlinked));
+        return new NormalisedText(words(said), words(unlabelled(said)), !unled.equals(unlinked), tags(said));
+    }
+
+    private static List<String> tags(String said) {
+        return said.indexOf('#') < 0
+                ? List.of()
+                : TOKEN.matcher(said)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(token -> token.startsWith("#"))
+                        .map(tag -> tag.substring(1).replace("_", ""))
+                        .toList();
     }
 
     /** Without the names of those whose post it is: "RT @x: RT @y: …" names two. */

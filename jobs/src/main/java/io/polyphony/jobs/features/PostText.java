@@ -1,5 +1,6 @@
 package io.polyphony.jobs.features;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,8 +17,25 @@ import java.util.List;
  * @param retold it is nothing but somebody's post ({@link NormalisedText#retold})
  * @param title it is nothing but the title of the page that it links to ({@link PageTitle})
  * @param common its words are common property: a formula or somebody's in quotation marks ({@link CommonWords})
+ * @param disclosed whether it says that its author works for the company ({@link DisclosingRules})
  */
-public record PostText(Part whole, Part body, Long tail, String topic, boolean retold, boolean title, boolean common) {
+public record PostText(
+        Part whole,
+        Part body,
+        Long tail,
+        String topic,
+        boolean retold,
+        boolean title,
+        boolean common,
+        String disclosed) {
+    /** What texts are read by. */
+    public record Rules(TopicRules topics, CommonWords common, DisclosingRules disclosing) implements Serializable {
+        /** Those that come with the product. */
+        public static Rules read() {
+            return new Rules(TopicRules.read(), CommonWords.read(), DisclosingRules.read());
+        }
+    }
+
     /**
      * A text in numbers.
      *
@@ -45,10 +63,9 @@ public record PostText(Part whole, Part body, Long tail, String topic, boolean r
      *
      * @param raw as it came; null is a text without words
      * @param link what it links to; null: nothing that is known
-     * @param rules what its topic is told by
-     * @param common what is common property
+     * @param rules what is told by lists of words
      */
-    public static PostText of(String raw, String link, TopicRules rules, CommonWords common) {
+    public static PostText of(String raw, String link, Rules rules) {
         NormalisedText text = NormalisedText.of(raw);
         List<String> lines = raw == null ? List.of() : spoken(raw.split("\\R", -1));
         int cut = lastParagraph(lines);
@@ -59,10 +76,11 @@ public record PostText(Part whole, Part body, Long tail, String topic, boolean r
                         ? null
                         : Shingles.hash(NormalisedText.of(join(lines, cut, lines.size()))
                                 .acrossPeople()),
-                rules.topicOf(text.withTags()),
+                rules.topics().topicOf(text.withTags()),
                 text.retold(),
                 PageTitle.isOnly(text.acrossPeople(), link),
-                common.isOnly(raw, text.acrossPeople()));
+                rules.common().isOnly(raw, text.acrossPeople()),
+                rules.disclosing().of(text));
     }
 
     /** The lines up to the last one with words; a text of one line is not looked at. */

@@ -33,6 +33,7 @@ final class SignOffs {
                 .withColumn(Working.RULE_TOPIC, read(Working.RULE_TOPIC))
                 .withColumn(Working.TITLE, read(Working.TITLE))
                 .withColumn(Working.COMMON, read(Working.COMMON))
+                .withColumn(Working.DISCLOSED, read(Working.DISCLOSED))
                 .drop(Working.READ, Working.TAIL, SIGNED);
     }
 

@@ -32,7 +32,8 @@ final class TextReading {
             .add(Working.RULE_TOPIC, DataTypes.StringType, true)
             .add(Working.RETOLD, DataTypes.BooleanType, false)
             .add(Working.TITLE, DataTypes.BooleanType, false)
-            .add(Working.COMMON, DataTypes.BooleanType, false);
+            .add(Working.COMMON, DataTypes.BooleanType, false)
+            .add(Working.DISCLOSED, DataTypes.StringType, false);
 
     private TextReading() {}
 
@@ -43,10 +44,8 @@ final class TextReading {
 
     /** The reading of a text column and of the column with its links; each row's text is normalised once. */
     static Column of(Column text, Column link) {
-        TopicRules rules = TopicRules.read();
-        CommonWords common = CommonWords.read();
-        UserDefinedFunction read =
-                udf((UDF2<String, String, Row>) (raw, to) -> row(PostText.of(raw, to, rules, common)), READ);
+        PostText.Rules rules = PostText.Rules.read();
+        UserDefinedFunction read = udf((UDF2<String, String, Row>) (raw, to) -> row(PostText.of(raw, to, rules)), READ);
         return read.apply(text, link);
     }
 
@@ -58,7 +57,8 @@ final class TextReading {
                 read.topic(),
                 read.retold(),
                 read.title(),
-                read.common());
+                read.common(),
+                read.disclosed());
     }
 
     private static Row row(PostText.Part part) {

@@ -28,6 +28,9 @@ final class Working {
     static final String TITLE = "title";
     static final String COMMON = "common";
 
+    /** Whether the whole text says for whom its author works; told of bare reposts, too. */
+    static final String DISCLOSED = "text_disclosed";
+
     /** The programme offered just this text. */
     static final String OFFERED = "offered";
 

@@ -13,6 +13,7 @@ import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.PostFeatures;
+import io.polyphony.schemas.table.PostFeatures.Disclosed;
 import io.polyphony.schemas.table.PostFeatures.VoiceClass;
 import io.polyphony.schemas.table.Posts;
 import java.time.Instant;
@@ -82,7 +83,12 @@ class FeaturesTest {
                 .post("brand1", "acme", "2026-05-02T09:00:00Z", OFFER, "c1")
                 .post("brand2", "acme", "2026-05-03T09:00:00Z", "New software and cloud engineering", null)
                 .repost("repost", "jo6", "2026-05-11T10:00:03Z", OFFER)
-                .post("early", "jo0", "2026-04-30T23:00:00Z", "A job, a career: apply now please", null);
+                .post(
+                        "early",
+                        "jo0",
+                        "2026-04-30T23:00:00Z",
+                        "A job, a career: apply now please, I work at Acme",
+                        null);
     }
 
     @Test
@@ -158,6 +164,17 @@ class FeaturesTest {
                 .containsEntry("brand2", "technology")
                 .containsEntry("early", "hiring")
                 .containsEntry("own0", null);
+    }
+
+    @Test
+    void whetherItSaysForWhomOneWorksIsToldOfEmployeesPostsWithTexts() {
+        assertThat(values(PostFeatures.DISCLOSED))
+                .containsEntry("early", Disclosed.CLEAR)
+                .containsEntry("own0", Disclosed.NONE)
+                .containsEntry("short", Disclosed.NONE)
+                .containsEntry("silent", null)
+                .containsEntry("repost", null)
+                .containsEntry("brand1", null);
     }
 
     @Test

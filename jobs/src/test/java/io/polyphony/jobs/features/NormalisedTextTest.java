@@ -12,8 +12,19 @@ class NormalisedTextTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "normalised-texts.csv", numLinesToSkip = 1)
     void isAsTheTableSays(String name, String raw, String withTags, String acrossPeople, boolean retold) {
-        assertThat(NormalisedText.of(raw))
-                .isEqualTo(new NormalisedText(orEmpty(withTags), orEmpty(acrossPeople), retold));
+        NormalisedText text = NormalisedText.of(raw);
+
+        assertThat(text.withTags()).isEqualTo(orEmpty(withTags));
+        assertThat(text.acrossPeople()).isEqualTo(orEmpty(acrossPeople));
+        assertThat(text.retold()).isEqualTo(retold);
+    }
+
+    @Test
+    void hashtagsAreThoseOfOnesOwnWords() {
+        assertThat(NormalisedText.of("#Our_Team and C#sharp see https://a.example/#page ＃ＡＤ RT @acme: more #theirs")
+                        .tags())
+                .containsExactly("ourteam", "ad");
+        assertThat(NormalisedText.of("none").tags()).isEmpty();
     }
 
     @Test

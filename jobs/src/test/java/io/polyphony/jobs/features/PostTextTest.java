@@ -2,11 +2,11 @@ package io.polyphony.jobs.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.schemas.table.PostFeatures.Disclosed;
 import org.junit.jupiter.api.Test;
 
 class PostTextTest {
-    private static final TopicRules RULES = TopicRules.read();
-    private static final CommonWords COMMON = CommonWords.read();
+    private static final PostText.Rules RULES = PostText.Rules.read();
 
     @Test
     void oneLineHasNoSignOff() {
@@ -53,16 +53,18 @@ class PostTextTest {
         String title = "Acme opens a new plant";
 
         assertThat(read("RT @acme: We are hiring").retold()).isTrue();
-        assertThat(PostText.of(title, "https://news.example/acme-opens-new-plant", RULES, COMMON)
+        assertThat(PostText.of(title, "https://news.example/acme-opens-new-plant", RULES)
                         .title())
                 .isTrue();
         assertThat(read(title).title()).isFalse();
         assertThat(read("Happy birthday to all of you").common()).isTrue();
         assertThat(read(title).common()).isFalse();
+        assertThat(read(title).disclosed()).isEqualTo(Disclosed.NONE);
+        assertThat(read("Our product " + title).disclosed()).isEqualTo(Disclosed.CLEAR);
     }
 
     private static PostText read(String raw) {
-        return PostText.of(raw, null, RULES, COMMON);
+        return PostText.of(raw, null, RULES);
     }
 
     private static long key(String normalised) {

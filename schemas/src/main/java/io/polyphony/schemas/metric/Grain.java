@@ -41,6 +41,7 @@ public record Grain(SortedMap<String, String> keys) implements Comparable<Grain>
             "join_route",
             "months_on",
             "prompt",
+            "disclosed",
             "ask_day",
             "duty",
             "advocates",
