@@ -20,6 +20,7 @@ record Parameters(
         Map<String, Double> roleFamilies,
         Map<String, Disposition> dispositions,
         Map<Style, Double> mandatoryStyles,
+        Disclosing disclosing,
         double mandatoryDelayMinutes,
         double activityShape,
         double ownTiltShape,
@@ -47,6 +48,9 @@ record Parameters(
             double compliance,
             Map<String, Double> routes,
             Map<Style, Double> styles) {}
+
+    /** Chances that a post in own words about a product says that its author works there, or but hints at it. */
+    record Disclosing(double clear, double hint) {}
 
     /** Shares of people who come and go in the simulated period. */
     record Turnover(double joiners, double leavers, double lateOptIns, double optOuts) {}
@@ -120,6 +124,7 @@ record Parameters(
                 roleFamilies,
                 dispositions,
                 mandatoryStyles,
+                disclosing,
                 mandatoryDelayMinutes,
                 activityShape,
                 ownTiltShape,

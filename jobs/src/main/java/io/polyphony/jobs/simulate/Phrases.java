@@ -32,6 +32,8 @@ record Phrases(
         List<String> closers,
         List<String> emoji,
         List<String> signOffs,
+        List<String> disclosures,
+        List<String> hints,
         Map<String, Script> scripts) {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+?)\\d?}");
 

@@ -29,7 +29,7 @@ public final class Simulation {
         this.options = options;
         this.programme = new Programme(parameters, phrases, options);
         this.behaviour = new Behaviour(parameters, programme, options);
-        this.wording = new Wording(phrases, options.seed());
+        this.wording = new Wording(phrases, parameters.disclosing(), options.seed());
     }
 
     /** The name of the invented company. */

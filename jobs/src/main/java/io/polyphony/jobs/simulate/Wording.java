@@ -1,5 +1,6 @@
 package io.polyphony.jobs.simulate;
 
+import io.polyphony.schemas.table.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,21 +8,21 @@ import java.util.Locale;
 /** Puts a post into words. */
 final class Wording {
     private final Phrases phrases;
+    private final Parameters.Disclosing disclosing;
     private final long seed;
 
     /** A text with its language tag. */
     record Text(String words, String language) {}
 
-    Wording(Phrases phrases, long seed) {
+    Wording(Phrases phrases, Parameters.Disclosing disclosing, long seed) {
         this.phrases = phrases;
+        this.disclosing = disclosing;
         this.seed = seed;
     }
 
     /** The text of a post; the same post always says the same. A repost says nothing. */
     Text of(Share share) {
-        long author =
-                share.author().map(Member::index).orElse(-1 - share.account().hashCode() % 1000);
-        Draws draws = Draws.of(seed, "text", author, share.at().getEpochSecond(), share.number());
+        Draws draws = draws("text", share);
         return switch (share.style()) {
             case OWN_WORDS -> own(draws, share);
             case TEMPLATE_COMMENT -> english(sentences(draws, share.topic(), 3) + "\n\n" + template(draws, share));
@@ -34,12 +35,32 @@ final class Wording {
         };
     }
 
+    private Draws draws(String of, Share share) {
+        long author =
+                share.author().map(Member::index).orElse(-1 - share.account().hashCode() % 1000);
+        return Draws.of(seed, of, author, share.at().getEpochSecond(), share.number());
+    }
+
     private Text own(Draws draws, Share share) {
         if (share.author().isPresent() && draws.chance(0.015)) {
             return foreign(draws);
         }
         String text = sentences(draws, share.topic(), draws.between(3, 6)) + signOff(share);
-        return english(decorated(draws, text));
+        return english(disclosure(share) + decorated(draws, text));
+    }
+
+    /** What an employee's post about a product begins with; drawn apart, so that everything else stays as it is without. */
+    private String disclosure(Share share) {
+        boolean isOfProduct = share.author().isPresent()
+                && share.item()
+                        .filter(i -> i.kind().equals(Content.Kind.PRODUCT))
+                        .isPresent();
+        Draws draws = draws("disclosing", share);
+        double u = draws.uniform();
+        if (!isOfProduct || u >= disclosing.clear() + disclosing.hint()) {
+            return "";
+        }
+        return draws.pick(u < disclosing.clear() ? phrases.disclosures() : phrases.hints()) + " ";
     }
 
     private static String signOff(Share share) {

@@ -1,12 +1,17 @@
 package io.polyphony.jobs.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.polyphony.jobs.features.DisclosingRules;
+import io.polyphony.jobs.features.NormalisedText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +21,7 @@ class WordingTest {
     private static final Phrases PHRASES = Phrases.halden();
     private static final SimulationOptions OPTIONS = SimulationOptions.DEMO;
     private static final Programme PROGRAMME = new Programme(PARAMETERS, PHRASES, OPTIONS);
-    private static final Wording WORDING = new Wording(PHRASES, OPTIONS.seed());
+    private static final Wording WORDING = new Wording(PHRASES, PARAMETERS.disclosing(), OPTIONS.seed());
     private static final List<Share> MONTH =
             TruthTest.shares(OPTIONS, PROGRAMME, 5).toList();
 
@@ -79,6 +84,49 @@ class WordingTest {
                 .filteredOn(s -> s.style() == Style.REPOST)
                 .isNotEmpty()
                 .allSatisfy(s -> assertThat(WORDING.of(s).words()).isEmpty());
+    }
+
+    @Test
+    void someOwnTextsAboutProductsSayForWhomTheirAuthorWorksAndNothingElseChanges() {
+        Wording silent = new Wording(PHRASES, new Parameters.Disclosing(0, 0), OPTIONS.seed());
+        Map<String, Long> begun = new HashMap<>();
+        MONTH.forEach(s -> {
+            String said = WORDING.of(s).words();
+            String without = silent.of(s).words();
+            assertThat(said).endsWith(without);
+            begun.merge(said.substring(0, said.length() - without.length()).strip(), 1L, Long::sum);
+        });
+        double ofProducts = MONTH.stream()
+                .filter(s -> s.style() == Style.OWN_WORDS
+                        && s.item().filter(i -> i.kind().equals("product")).isPresent())
+                .count();
+
+        assertThat(begun.keySet()).isSubsetOf(begins());
+        assertThat(sum(begun, PHRASES.disclosures()) / ofProducts)
+                .isCloseTo(PARAMETERS.disclosing().clear(), within(.1));
+        assertThat(sum(begun, PHRASES.hints()) / ofProducts)
+                .isCloseTo(PARAMETERS.disclosing().hint(), within(.1));
+    }
+
+    @Test
+    void theProductTellsWhatIsWrittenToDisclose() {
+        DisclosingRules rules = DisclosingRules.read();
+
+        assertThat(PHRASES.disclosures())
+                .allSatisfy(p -> assertThat(rules.of(NormalisedText.of(p))).isEqualTo("clear"));
+        assertThat(PHRASES.hints())
+                .allSatisfy(p -> assertThat(rules.of(NormalisedText.of(p))).isEqualTo("ambiguous"));
+    }
+
+    private static Set<String> begins() {
+        Set<String> all = new HashSet<>(PHRASES.disclosures());
+        all.addAll(PHRASES.hints());
+        all.add("");
+        return all;
+    }
+
+    private static double sum(Map<String, Long> counts, List<String> of) {
+        return of.stream().mapToLong(p -> counts.getOrDefault(p, 0L)).sum();
     }
 
     private static List<Double> pairs(List<Set<String>> texts) {
