@@ -62,22 +62,21 @@ public final class DisclosingRules implements Serializable {
     /** Phrases and hashtags as the file has them. */
     record Lists(List<String> words, List<String> tags) {}
 
-    /** Phrases, each between blanks, and hashtags, of all languages. */
-    private record Signs(ArrayList<String> phrases, ArrayList<Tag> tags) implements Serializable {
+    /** Phrases and hashtags of all languages. */
+    private record Signs(PhraseList phrases, ArrayList<Tag> tags) implements Serializable {
         static Signs of(File file, Function<Language, Lists> which) {
-            Signs signs = new Signs(new ArrayList<>(), new ArrayList<>());
-            file.languages().values().stream().map(which).forEach(signs::add);
-            return signs;
-        }
-
-        private void add(Lists lists) {
-            lists.words().forEach(w -> phrases.add(padded(NormalisedText.of(w).withTags())));
-            lists.tags().forEach(t -> tags.add(Tag.of(t)));
+            List<Lists> lists = file.languages().values().stream().map(which).toList();
+            return new Signs(
+                    new PhraseList(
+                            lists.stream().flatMap(l -> l.words().stream()).toList()),
+                    new ArrayList<>(lists.stream()
+                            .flatMap(l -> l.tags().stream())
+                            .map(Tag::of)
+                            .toList()));
         }
 
         boolean in(NormalisedText text) {
-            String words = padded(text.withTags());
-            return phrases.stream().anyMatch(words::contains)
+            return !phrases.in(text.withTags()).isEmpty()
                     || text.tags().stream().anyMatch(this::isTag);
         }
 
@@ -85,18 +84,10 @@ public final class DisclosingRules implements Serializable {
             return tags.stream().anyMatch(t -> t.fits(tag));
         }
 
-        /** The text without these, so that nothing reaches across them. */
+        /** The text without these. */
         NormalisedText without(NormalisedText text) {
-            String words = padded(text.withTags());
-            for (String phrase : phrases) {
-                words = words.replace(phrase, " / ");
-            }
             List<String> left = text.tags().stream().filter(t -> !isTag(t)).toList();
-            return new NormalisedText(words, text.acrossPeople(), text.retold(), left);
-        }
-
-        private static String padded(String words) {
-            return " " + words + " ";
+            return new NormalisedText(phrases.without(text.withTags()), text.acrossPeople(), text.retold(), left);
         }
     }
 

@@ -12,21 +12,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a post is about where nobody said so: whole words of the normalised text, looked up in topic-rules.yaml.
+ * What a post is about where nobody said so: whole words of the normalised text, and words in a row, looked up in topic-rules.yaml.
  *
  * <p>The topic with the most of its words in the text wins, among equals the one that stands first in the file.
  */
 public final class TopicRules implements Serializable {
     private static final long serialVersionUID = 1L;
-    private final HashMap<String, String> topicOfWord = new HashMap<>();
+    private final HashMap<String, String> topicOfWords = new HashMap<>();
     private final LinkedHashMap<String, Integer> none = new LinkedHashMap<>();
+    private final PhraseList phrases;
 
-    /** Rules of topic to words, in order of precedence; a word belongs to the first topic that names it. */
+    /** Rules of topic to words or words in a row, in order of precedence; each belongs to the first topic that names it. */
     public TopicRules(Map<String, List<String>> wordsOfTopic) {
         wordsOfTopic.forEach((topic, words) -> {
             none.put(topic, 0);
-            words.forEach(w -> topicOfWord.putIfAbsent(NormalisedText.of(w).withTags(), topic));
+            words.forEach(w -> topicOfWords.putIfAbsent(PhraseList.normalised(w), topic));
         });
+        phrases = new PhraseList(topicOfWords.keySet());
     }
 
     /** The rules that come with the product. */
@@ -42,12 +44,7 @@ public final class TopicRules implements Serializable {
     /** The topic of a normalised text; null where no word of it is in the rules. */
     public String topicOf(String normalised) {
         Map<String, Integer> hits = new LinkedHashMap<>(none);
-        for (String word : normalised.split(" ", -1)) {
-            String topic = topicOfWord.get(word);
-            if (topic != null) {
-                hits.merge(topic, 1, Integer::sum);
-            }
-        }
+        phrases.in(normalised).forEach(phrase -> hits.merge(topicOfWords.get(phrase), 1, Integer::sum));
         return first(hits);
     }
 

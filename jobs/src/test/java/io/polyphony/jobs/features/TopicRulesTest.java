@@ -24,6 +24,14 @@ class TopicRulesTest {
     }
 
     @Test
+    void wordsInARowCountBesideTheirWords() {
+        assertThat(rules.topicOf("an open house")).isEqualTo("events");
+        assertThat(rules.topicOf("open the house")).isNull();
+        assertThat(rules.topicOf("open house for the team")).isEqualTo("culture"); // one each
+        assertThat(rules.topicOf("house open")).isNull();
+    }
+
+    @Test
     void theProductsOwnRulesAreReadable() {
         assertThat(TopicRules.read()
                         .topicOf(NormalisedText.of("We are #Hiring!").withTags()))
@@ -34,6 +42,7 @@ class TopicRulesTest {
         Map<String, List<String>> words = new LinkedHashMap<>();
         words.put("hiring", List.of("Job"));
         words.put("culture", List.of("team", "job"));
+        words.put("events", List.of("open house"));
         return words;
     }
 }
