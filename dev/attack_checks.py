@@ -12,7 +12,7 @@ from attack_outcomes import LINKS, is_public
 from attack_recruiting import COUNTS, SHARES
 from attack_truth import PEOPLE
 from recompute import BY_TOPIC, Known, recomputed
-from recompute_resonance import resonance, voice_gap
+from recompute_resonance import kind_resonance, resonance, voice_gap
 
 COUNTED = [*PEOPLE, *COUNTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", LINKS, "listed_people"]
 OF_GROUPS = [*BY_TOPIC, "reach_accumulation"]  # of many advocates by groups that a secret makes: not recomputed
@@ -24,7 +24,7 @@ ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_op
 def disagreements(figures):
     """Published numbers whose window the truth is not in."""
     posts = figures.truth.posts
-    truth_of = Known(posts, figures.truth.people, resonance(posts), voice_gap(posts), figures.truth.pieces,
+    truth_of = Known(posts, figures.truth.people, resonance(posts), voice_gap(posts), kind_resonance(posts), figures.truth.pieces,
                      figures.truth.recruiting, figures.truth.outcomes, figures.truth.programme, figures.truth.reach)
     for (metric, grain), row in figures.edition.rows.items():
         if is_public(metric, grain):

@@ -12,11 +12,12 @@ from attack_outcomes import sides as sides_of_outcomes
 from attack_programme import PROGRAMME_COUNTS, QUOTIENTS
 from attack_published import BLOCKS, window
 from attack_recruiting import COUNTS, SHARES, counted_by, crowd, know, per_post, quotient
-from attack_truth import CLASSES, DISCLOSED, KINDS, PEOPLE, RECRUITING, REST, SUMS, kind_grain
+from attack_truth import CLASSES, DISCLOSED, KINDS, PEOPLE, RECRUITING, RECRUITING_KINDS, REST, SUMS, kind_grain
 from grain import parse
 from recompute_bounds import by_settings, likely_at_most
-from recompute_metrics import LEAST_BOTH_WAYS, compared
+from recompute_metrics import compared
 from recompute_texts import WORDS
+from recompute_within import LEAST_BOTH_WAYS
 
 PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
@@ -186,8 +187,8 @@ class Figures:
         for kind, roles in self.truth.kinds.items():
             whole = self.at("n:kind_resonance", kind_grain(kind))
             self.system.equal([self.at("n:kind_resonance", kind_grain(kind, role)) for role in roles], whole)
-            authors = ("recruiting_authors", kind_grain(kind))
-            self.system.at_most(whole, self.at(*(authors if authors in self.truth.cells else ("authors", ""))))
+            authors = ("recruiting_authors", kind_grain(kind)) if kind in RECRUITING_KINDS else ("authors", "")
+            self.system.at_most(whole, self.at(*authors))
 
     # What a row says
 

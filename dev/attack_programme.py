@@ -4,7 +4,6 @@
 import pandas as pd
 from attack_cells import Cell, people
 from grain import joined, parse
-from recompute_metrics import both_ways
 from recompute_programme import (
     ESTIMATES,
     LIFT,
@@ -20,6 +19,7 @@ from recompute_programme import (
     prompt_of,
     requests,
 )
+from recompute_within import both_ways
 
 REST = "*rest"
 PROMPTS = ["day", "three_days", "unprompted"]

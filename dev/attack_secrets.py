@@ -7,7 +7,7 @@ import attack_reach
 from attack_figures import KNOWN_PARTS
 from attack_outcomes import LINKS, OUTCOME_SUMS
 from attack_recruiting import COUNTS, secrets, secrets_between
-from attack_truth import DISCLOSED, PEOPLE, RECRUITING, REST, SUMS
+from attack_truth import DISCLOSED, PEOPLE, RECRUITING, RECRUITING_KINDS, REST, SUMS, kind_grain
 
 NARROW = 0.15
 RECRUITING_SUMS = ["recruiting_" + name for name in RECRUITING]
@@ -96,7 +96,7 @@ def of_authors(figures, floor):
             yield Secret(f"{figures.edition.name} {name} {grain}", {figures.at(name, grain): 1}, figures.true(name, grain), floor)
         if name.startswith("n:"):
             by_kind = grain.startswith("content_kind") and "network" not in grain and (
-                name != "n:kind_resonance" or ("recruiting_authors", grain) in figures.truth.cells)
+                name != "n:kind_resonance" or grain in map(kind_grain, RECRUITING_KINDS))
             whole = "recruiting_authors" if by_kind else "authors"
             there = grain if (whole, grain) in figures.truth.cells else ""
             yield from nested(figures, floor, (whole, there), (name, grain))

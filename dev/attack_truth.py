@@ -7,7 +7,7 @@ from attack_cells import Cell, people
 from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
 from recompute_input import month_of
-from recompute_metrics import LEAST_FOR_BREADTH, NOT_CLASSIFIABLE, both_ways, compared, matched, of_topics, repeated
+from recompute_metrics import LEAST_FOR_BREADTH, NOT_CLASSIFIABLE, compared, matched, of_topics
 from recompute_outcomes import outcomes_of
 from recompute_programme import programme_of
 from recompute_reach import reach_of
@@ -15,6 +15,7 @@ from recompute_recruiting import recruiting_of
 from recompute_synchrony import add_timing, of_origin, planned, soon, timed
 from recompute_texts import WINDOWS, WORDS, add_text_features
 from recompute_topics import offered
+from recompute_within import both_ways, repeated
 
 SUMS = {"posts": "one", "impressions": "impressions", "post_viewers": "viewers", "clicks": "clicks",
         "reactions": "reactions", "comments": "comments", "reposts": "reposts", "engagements": "engagements"}
@@ -24,6 +25,7 @@ DISCLOSED = ["clear", "ambiguous", "none"]
 CLASSES = ["own_words", "edited", "template_comment", "near_verbatim", "verbatim", "unison"]
 KINDS = {"impression": "impressions", "engagement": "engagements", "click": "clicks"}
 RECRUITING = ["posts", "impressions", "clicks", "engagements"]
+RECRUITING_KINDS = ["culture", "job"]
 REST = "*rest"
 
 
@@ -112,6 +114,7 @@ class Month:
     def add_kinds(self):
         """Who posted pieces of a kind, of all and of each family of roles; the rest has no known role."""
         known = self.own[self.own.engagements.notna() & self.own.impressions.notna() & (self.own.content_kind != "")]
+        known = known.assign(role_family=known.role_family.fillna(""))
         self.kinds = {kind: sorted(set(known.role_family)) for kind in sorted(set(known.content_kind))}
         for kind, roles in self.kinds.items():
             rows = known[known.content_kind == kind]

@@ -11,8 +11,8 @@ from recompute_programme import PROGRAMME_COUNTS
 from recompute_reach import COUNTS as REACH_COUNTS
 from recompute_recruiting import PERIOD_COUNTS
 from recompute_synchrony import SYNCHRONY
+from recompute_within import own, ratio, repetition_cost, voice_lift
 
-LEAST_BOTH_WAYS = 30  # people
 LEAST_FOR_BREADTH = 8  # posts of a person
 EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
 NOT_CLASSIFIABLE = ["repost", "short"]
@@ -21,10 +21,6 @@ EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions
          "viewers_at_least", "headcount", "opted_in", "active_advocates", "unison_events", "matched_pieces", "pieces_offered",
          "recruiting_posts", "recruiting_impressions", "recruiting_clicks", "recruiting_engagements", "recruiting_authors",
          *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS, *REACH_COUNTS]
-
-
-def ratio(a, b):
-    return a / b if b else None
 
 
 def compared(posts, kind, everywhere=False):
@@ -73,10 +69,6 @@ def gini(posts):
     n = most_active_first(posts)[::-1]
     i = np.arange(1, len(n) + 1)
     return ((2 * i - len(n) - 1) * n).sum() / (n.sum() * (len(n) - 1)) if len(n) > 1 else None
-
-
-def own(posts):
-    return posts[posts.voice == "employee"]
 
 
 def share_of_class(posts, voice_class):
@@ -145,43 +137,6 @@ def matched_lift(posts):
 def matched_pieces(posts):
     """Pairs of network and piece that both voices posted, where the ratio over them has a value."""
     return None if matched_lift(posts) is None else matched(posts).groupby(["network", "content_id"]).ngroups
-
-
-def both_ways(posts):
-    """Rates of each person on each network who posted in own words and copies, where both were shown to somebody."""
-    known = own(posts)[own(posts).engagements.notna() & own(posts).impressions.notna()]
-    copied = known.voice_class.isin(["verbatim", "near_verbatim"])
-    known = known.assign(way=np.where(copied, "copied", known.voice_class))[copied | (known.voice_class == "own_words")]
-    sums = known.groupby(["author", "network", "way"])[["engagements", "impressions"]].sum().unstack("way")
-    sums = sums.reindex(columns=pd.MultiIndex.from_product([["engagements", "impressions"], ["own_words", "copied"]]))
-    return sums[(sums["impressions"] > 0).all(axis=1)]
-
-
-def voice_lift(posts):
-    """Mantel and Haenszel's ratio of engagement rates, own words above copies, over person and network."""
-    sums = both_ways(posts)
-    if sums.index.get_level_values("author").nunique() < LEAST_BOTH_WAYS:
-        return None
-    y, t = sums["engagements"], sums["impressions"]
-    seen = t.sum(axis=1)
-    return ratio((y.own_words * t.copied / seen).sum(), (y.copied * t.own_words / seen).sum())
-
-
-def repeated(posts):
-    """Messages that an author posted again on a network: first posts and later ones, where both were shown to somebody."""
-    known = posts[posts.engagements.notna() & posts.impressions.notna() & posts.repeat_of.notna()]
-    known = known.assign(way=np.where(known.post_id == known.repeat_of, "first", "again"))
-    sums = known.groupby(["voice", "author", "network", "repeat_of", "way"])[["engagements", "impressions"]].sum().unstack("way")
-    sums = sums.reindex(columns=pd.MultiIndex.from_product([["engagements", "impressions"], ["first", "again"]]))
-    return sums[(sums["impressions"] > 0).all(axis=1)]
-
-
-def repetition_cost(posts):
-    """Mantel and Haenszel's ratio of engagement rates, later posts above first ones, over messages."""
-    sums = repeated(posts)
-    y, t = sums["engagements"], sums["impressions"]
-    seen = t.sum(axis=1)
-    return ratio((y.again * t["first"] / seen).sum(), (y["first"] * t.again / seen).sum())
 
 
 def topic_breadth(posts):

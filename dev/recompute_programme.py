@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 from recompute_input import as_of, month_of, table, takes_part
-from recompute_metrics import voice_lift
 from recompute_recruiting import one_of_each
 from recompute_texts import add_text_features
+from recompute_within import voice_lift
 
 DAY, THREE_DAYS = pd.Timedelta(hours=24), pd.Timedelta(hours=72)
 WEEKS, ENOUGH_WEEKS = 8, 4

@@ -62,7 +62,7 @@ def kind_resonance(posts):
     """The same of kinds of pieces in the place of topics, of all and of each family of roles; by grain."""
     if not known_units(posts, "employee"):
         return NotImplemented
-    kinds = posts[posts.content_kind != ""].assign(topic=posts.content_kind)
+    kinds = posts[posts.content_kind != ""].assign(topic=posts.content_kind, role_family=posts.role_family.fillna(""))
     of_all = {(kind, ""): value for kind, value in resonance(kinds).items()}
     return of_all | {(kind, role): value for role in sorted(set(kinds.role_family) - {""})
                      for kind, value in resonance(kinds[kinds.role_family == role]).items()}

@@ -1,7 +1,8 @@
 """What is offered and what is posted, by topic."""
 
 import numpy as np
-from recompute_metrics import effective, of_topics, own, ratio
+from recompute_metrics import effective, of_topics
+from recompute_within import own, ratio
 
 TOPICS = ["pieces_offered", "topic_breadth_offered", "topic_fit", "topic_take_up"]
 

@@ -61,7 +61,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NumberTraceTest {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w])\\d[\\d,]*(?:\\.\\d+)?");
     /** What the fixed words of a report contain: the level of intervals, the natural unison rate, one, a day. */
-    private static final List<String> FIXED = List.of("95", "100", "2.0", "1", "24");
+    private static final List<String> FIXED = List.of("95", "100", "0.02", "1", "24");
 
     static Stream<MonthInput> months() {
         return Stream.of(SampleMonths.empty(), SampleMonths.minimal(), SampleMonths.rich(), Company.month());

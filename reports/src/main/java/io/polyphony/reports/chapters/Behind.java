@@ -94,6 +94,8 @@ public final class Behind {
             case "cohort" -> Sources.cohort(value);
             case "topic" -> value.equals(Grain.REST) ? "other topics or none" : Names.topic(value, NAME_LENGTH);
             case "voice_class" -> VoiceClass.inWords(value);
+            case "disclosed" ->
+                value.equals("ambiguous") ? "only hinted at" : value.equals("none") ? "not at all" : "clearly";
             case "day" -> FigureText.day(LocalDate.parse(value));
             case "words" -> WordKind.inWords(value);
             case "prompt" -> Prompts.inWords(value);

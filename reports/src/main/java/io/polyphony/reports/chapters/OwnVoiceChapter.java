@@ -39,6 +39,8 @@ final class OwnVoiceChapter implements ChapterSource {
             Metrics.REPOST_RATE,
             Metrics.VOICE_LIFT,
             Metrics.VOICE_LIFT_THREE_MONTHS,
+            Metrics.DISCLOSURE_RATE,
+            Metrics.DISCLOSURE_UNCLEAR,
             Metrics.EFFECTIVE_MESSAGES,
             Metrics.BUTTON_CLICK_INDEX);
 
@@ -88,11 +90,29 @@ final class OwnVoiceChapter implements ChapterSource {
                         GoalSentences.of(months, List.of(RATE)),
                         LiftRules.sentence(months).stream(),
                         RepetitionRules.sentences(months),
+                        disclosed(months).stream(),
                         byDay ? DayRules.sentence(months).stream() : Stream.<String>empty(),
                         Stream.of(meaning),
                         incomplete(months).stream())
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** Whether posts about products say for whom their author works; empty where that is not shown. */
+    private static Optional<String> disclosed(Months months) {
+        return months.now()
+                .shown(Metrics.DISCLOSURE_RATE, Grain.TOTAL)
+                .map(rate -> FigureText.rounded(rate) + interval(rate)
+                        + " of posts about products said clearly for whom their author works"
+                        + months.now()
+                                .shown(Metrics.DISCLOSURE_UNCLEAR, Grain.TOTAL)
+                                .map(hint -> ", " + FigureText.rounded(hint) + " only hinted at it")
+                                .orElse("")
+                        + ".");
+    }
+
+    private static String interval(MetricValue value) {
+        return value.interval().known() ? " (" + FigureText.interval(value) + ")" : "";
     }
 
     /** What the other posts were, largest class first; empty where no class is shown. */

@@ -63,9 +63,8 @@ final class UnisonChapter implements ChapterSource {
 
     private static List<String> sentences(Months months) {
         String natural =
-                "For comparison: by chance this hardly happens. Of the posts of US senators in 2021, 8,300 a month,"
-                        + " 0.02\u00A0% had the text of four other people or more within 24 hours, all of them two slogans for a"
-                        + " bill; within one hour none had.";
+                "For comparison: by chance this hardly happens. Of US senators' posts 0.02\u00A0% had the text of four other people"
+                        + " or more within 24 hours, all of them two slogans for a bill; within one hour none had.";
         return Stream.of(
                         months.now().shown(RATE, DAY).map(UnisonChapter::rate).stream(),
                         ChangeSentences.of(months, RATE, DAY, "this share"),

@@ -35,6 +35,8 @@ public final class Metrics {
     public static final String CONVERSATION_DEPTH = "conversation_depth";
     public static final String COST_PER_APPLICANT = "cost_per_applicant";
     public static final String COST_PER_HIRE = "cost_per_hire";
+    public static final String DISCLOSURE_RATE = "disclosure_rate";
+    public static final String DISCLOSURE_UNCLEAR = "disclosure_unclear";
     public static final String EFFECTIVE_MESSAGES = "effective_messages";
     public static final String ENGAGEMENTS = "engagements";
     public static final String ENGAGEMENTS_PER_POST = "engagements_per_post";
