@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class CoverageStudy {
     private static final int TRUTH_SAMPLE = 60_000;
-    private static final int AT_ONCE = 25;
+    private static final int AT_ONCE = 10;
 
     private CoverageStudy() {}
 

@@ -48,7 +48,10 @@ final class ResonanceChapter implements ChapterSource {
                 "resonance",
                 name(),
                 headline(topics),
-                Topics.comparable(topics) ? List.of(figure(topics)) : List.of(),
+                Topics.comparable(topics)
+                        ? Stream.concat(Stream.of(figure(topics)), TopicMap.figure(months, topics).stream())
+                                .toList()
+                        : List.of(),
                 Stream.concat(
                                 Stream.of(TopicRules.gaps(months), TopicRules.kinds(months))
                                         .flatMap(Optional::stream),

@@ -14,6 +14,7 @@ import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.SideBySide;
 import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
@@ -80,6 +81,12 @@ public final class ChartTable implements Forms<Optional<Table>> {
                         .toList())
                 .toList();
         return new Table(title.endsWith("by month") ? title : title + ", by month", columns, rows);
+    }
+
+    /** A table of rows stands beside them already, with what else is known of them. */
+    @Override
+    public Optional<Table> of(SideBySide data) {
+        return Optional.empty();
     }
 
     @Override

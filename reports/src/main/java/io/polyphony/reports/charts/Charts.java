@@ -9,6 +9,7 @@ import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.SideBySide;
 import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
@@ -47,6 +48,12 @@ public final class Charts {
 
         private Sized ranked(List<Row> rows, Scale scale) {
             RankingChart chart = new RankingChart(theme, scale);
+            return new Sized(chart.chart(rows), chart.height(rows));
+        }
+
+        @Override
+        public Sized of(SideBySide rows) {
+            SideBySideChart chart = new SideBySideChart(theme);
             return new Sized(chart.chart(rows), chart.height(rows));
         }
 

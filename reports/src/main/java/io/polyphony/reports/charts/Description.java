@@ -7,6 +7,7 @@ import io.polyphony.reports.record.ChartData.Composition;
 import io.polyphony.reports.record.ChartData.Daily;
 import io.polyphony.reports.record.ChartData.DayStrip;
 import io.polyphony.reports.record.ChartData.Forms;
+import io.polyphony.reports.record.ChartData.Measured;
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
@@ -15,6 +16,7 @@ import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.SideBySide;
 import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Tone;
@@ -96,6 +98,25 @@ final class Description implements Forms<String> {
     @Override
     public String of(RankedShares data) {
         return data.rows().isEmpty() ? NO_ROWS : ends(data.rows(), Scale.SHARE);
+    }
+
+    @Override
+    public String of(SideBySide data) {
+        return data.labels().isEmpty()
+                ? NO_ROWS
+                : data.columns().stream()
+                        .map(column -> column.name() + ". " + ends(known(data.labels(), column), column.scale()))
+                        .collect(joining(" "));
+    }
+
+    private static List<Row> known(List<String> labels, Measured column) {
+        return IntStream.range(0, labels.size())
+                .filter(row -> column.points().get(row).value() != null)
+                .mapToObj(row -> new Row(
+                        labels.get(row),
+                        column.points().get(row),
+                        column.tones().get(row)))
+                .toList();
     }
 
     private static String ends(List<Row> rows, Scale scale) {

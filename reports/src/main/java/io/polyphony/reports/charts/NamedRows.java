@@ -55,7 +55,7 @@ final class NamedRows {
     void write(XYPlot plot) {
         for (int i = 0; above() && i < names.size(); i++) {
             XYTextAnnotation name =
-                    new XYTextAnnotation(names.get(i), plot.getDomainAxis().getLowerBound(), row(i) + ABOVE);
+                    new RowName(names.get(i), plot.getDomainAxis().getLowerBound(), row(i) + ABOVE);
             name.setFont(theme.labelFor(names));
             name.setPaint(Palette.INK.color());
             name.setTextAnchor(TextAnchor.CENTER_LEFT);

@@ -24,6 +24,9 @@ public sealed interface ChartData {
         /** Of a ranking of shares. */
         R of(RankedShares ranking);
 
+        /** Of rows told by several measures. */
+        R of(SideBySide rows);
+
         /** Of counts from the top. */
         R of(Bars bars);
 
@@ -117,6 +120,32 @@ public sealed interface ChartData {
     record RankedShares(List<Row> rows) implements ChartData {
         public RankedShares {
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R to(Forms<R> forms) {
+            return forms.of(this);
+        }
+    }
+
+    /** One measure of rows that are told side by side: as many points as rows; tones say what stands out. */
+    record Measured(String name, Scale scale, List<Point> points, List<Tone> tones) {
+        public Measured {
+            points = List.copyOf(points);
+            tones = List.copyOf(tones);
+        }
+    }
+
+    /** Rows told by several measures in columns, with their intervals, first row on top. */
+    record SideBySide(List<String> labels, List<Measured> columns) implements ChartData {
+        public SideBySide {
+            labels = List.copyOf(labels);
+            columns = List.copyOf(columns);
+            for (Measured column : columns) {
+                if (column.points().size() != labels.size() || column.tones().size() != labels.size()) {
+                    throw new IllegalArgumentException(column.name() + " has not a point for each row");
+                }
+            }
         }
 
         @Override
