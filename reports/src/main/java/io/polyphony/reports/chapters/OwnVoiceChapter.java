@@ -74,9 +74,12 @@ final class OwnVoiceChapter implements ChapterSource {
                 Stream.concat(Stream.of(figure(months)), days.stream()).toList(),
                 sentences(months, days.isPresent()),
                 List.of(),
-                List.of(
-                        behind.table("What posts are made of", classes),
-                        behind.table("Own words and copies in single figures", totals)),
+                Stream.of(
+                                Optional.of(behind.table("What posts are made of", classes)),
+                                Optional.of(behind.table("Own words and copies in single figures", totals)),
+                                TopicsByMonth.table("Own words by topic, by month", months, RATE))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 behind.footnotes(
                         List.of(SHARE, RATE, BY_DAY), Behind.together(Behind.together(classes, totals), daily)));
     }

@@ -49,8 +49,7 @@ final class ResonanceChapter implements ChapterSource {
                 name(),
                 headline(topics),
                 Topics.comparable(topics)
-                        ? Stream.concat(Stream.of(figure(topics)), TopicMap.figure(months, topics).stream())
-                                .toList()
+                        ? List.of(TopicMap.figure(months, topics).orElseGet(() -> figure(topics)))
                         : List.of(),
                 Stream.concat(
                                 Stream.of(TopicRules.gaps(months), TopicRules.kinds(months))

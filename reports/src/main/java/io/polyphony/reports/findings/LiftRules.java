@@ -17,24 +17,26 @@ public final class LiftRules {
     public static Optional<String> sentence(Months months) {
         return months.now()
                 .shown(Metrics.VOICE_LIFT_THREE_MONTHS, Grain.TOTAL)
-                .map(lift -> said(lift, "over three months "))
+                .map(lift -> said(lift, " over three months"))
                 .or(() -> months.now().shown(Metrics.VOICE_LIFT, Grain.TOTAL).map(lift -> said(lift, "")));
     }
 
     private static String said(MetricValue lift, String period) {
         return switch (Comparison.withOne(Optional.of(lift))) {
             case MORE, LESS ->
-                "The same people on the same networks: " + period + "their own words got " + FigureText.rounded(lift)
-                        + " times the engagement per impression of the texts they copied (" + FigureText.interval(lift)
+                "The same people on the same networks: their own words got " + FigureText.rounded(lift)
+                        + " times the engagement per impression of the texts they copied" + period + " ("
+                        + FigureText.interval(lift)
                         + "). That is observed, not tried out.";
             case NO_CLEAR_DIFFERENCE ->
-                "Whether own words earn more than copies can't be told: from the same people they " + period + "got "
-                        + FigureText.rounded(lift) + " times the engagement per impression ("
+                "Whether own words earn more than copies can't be told: from the same people they got "
+                        + FigureText.rounded(lift) + " times the engagement per impression" + period + " ("
                         + FigureText.interval(lift) + "); from about "
                         + FigureText.ratio(Change.smallestRatioSeen(lift)) + " times on it would be seen.";
             case CANNOT_TELL ->
-                "The same people's own words " + period + "got " + FigureText.rounded(lift)
-                        + " times the engagement per impression of the texts they copied; too few to say whether by chance.";
+                "The same people's own words got " + FigureText.rounded(lift)
+                        + " times the engagement per impression of the texts they copied" + period
+                        + "; too few to say whether by chance.";
         };
     }
 }
