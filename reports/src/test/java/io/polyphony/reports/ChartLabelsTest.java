@@ -10,6 +10,7 @@ import io.polyphony.reports.record.ChartData;
 import io.polyphony.reports.record.ChartData.Bar;
 import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.ChartData.Composition;
+import io.polyphony.reports.record.ChartData.Measured;
 import io.polyphony.reports.record.ChartData.Moment;
 import io.polyphony.reports.record.ChartData.MonthlyPanels;
 import io.polyphony.reports.record.ChartData.Panel;
@@ -18,6 +19,7 @@ import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedShares;
 import io.polyphony.reports.record.ChartData.Row;
 import io.polyphony.reports.record.ChartData.Scale;
+import io.polyphony.reports.record.ChartData.SideBySide;
 import io.polyphony.reports.record.ChartData.Step;
 import io.polyphony.reports.record.ChartData.Timeline;
 import io.polyphony.reports.record.ChartData.Waterfall;
@@ -63,6 +65,31 @@ class ChartLabelsTest {
 
         assertThat(charts).hasSize(2);
         charts.forEach(DrawnLabels::check);
+    }
+
+    /** Names as long as they get, values wherever they fall, rows that a column says nothing of. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "0.02, 0", "37, 1", "0.64, 0.007", "120, 0.999"})
+    void rows_side_by_side_have_room(double ratio, double share) {
+        List<String> labels = List.of("a name of twenty-eight chars", "b", "culture and field stories", "d");
+        List<Point> ratios = List.of(
+                new Point(ratio, ratio / 1.6, ratio * 1.6),
+                new Point(1.0, .9, 1.1),
+                Point.GAP,
+                new Point(.9, null, null));
+        List<Point> shares = List.of(
+                new Point(share, share * .8, Math.min(1, share * 1.3)),
+                Point.GAP,
+                new Point(.2, .1, .3),
+                new Point(.4, null, null));
+        List<Tone> tones = Collections.nCopies(4, Tone.EMPLOYEES);
+        SideBySide data = new SideBySide(
+                labels,
+                List.of(
+                        new Measured("Resonance", Scale.RATIO, ratios, tones),
+                        new Measured("In own words", Scale.SHARE, shares, tones)));
+
+        drawn(data).forEach(DrawnLabels::check);
     }
 
     /** However many months there are, and wherever the line ends. */

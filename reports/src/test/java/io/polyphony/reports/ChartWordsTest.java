@@ -182,4 +182,26 @@ class ChartWordsTest {
     private static Figure figure(ChartData data) {
         return new Figure("chart", "Title", "Subtitle", data);
     }
+
+    @Test
+    void rows_side_by_side_are_told_by_the_ends_of_each_column() {
+        ChartData data = new ChartData.SideBySide(
+                List.of("tea", "rain"),
+                List.of(
+                        new ChartData.Measured(
+                                "Resonance",
+                                Scale.RATIO,
+                                List.of(new Point(1.2, 1.1, 1.4), new Point(.9, null, null)),
+                                List.of(Tone.EMPLOYEES, Tone.CONTEXT)),
+                        new ChartData.Measured(
+                                "In own words",
+                                Scale.SHARE,
+                                List.of(Point.GAP, new Point(.2, .1, .3)),
+                                List.of(Tone.OWN_WORDS, Tone.OWN_WORDS))));
+
+        assertThat(said(data))
+                .isEqualTo(
+                        "Resonance. Largest: tea, 1.2, 95\u00A0% interval 1.1 to 1.4; smallest: rain, 0.90. In own words."
+                                + " Largest: rain, 20\u00A0%, 95\u00A0% interval 10 to 30\u00A0%.");
+    }
 }

@@ -153,4 +153,19 @@ class OperationsReportTest {
         assertThat(run.at("/restatement/changes/0/was").asLong()).isEqualTo(6);
         assertThat(run.at("/restatement/changes/1/is").isNull()).isTrue();
     }
+
+    @Test
+    void how_soon_posts_came_is_told_as_context_where_it_is_known() {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("synchrony_median_minutes", "", 95, 60, 150)
+                .unit("minutes")
+                .point("synchrony_within_10_minutes", "", .12, .08, .17);
+        Document told =
+                page(new MonthInput(List.of(), sample.values(), Map.of(), Sample.facts("Halden", Map.of(), List.of())));
+
+        assertThat(told.select("#timing h2").text()).startsWith("12");
+        assertThat(told.select("#timing p").eachText()).anyMatch(text -> text.startsWith("Context only"));
+        assertThat(told.select("#timing tbody tr")).hasSize(2);
+        assertThat(page.select("#timing")).isEmpty();
+    }
 }

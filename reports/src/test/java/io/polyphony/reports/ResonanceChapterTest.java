@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.reports.chapters.MarketingReport;
 import io.polyphony.reports.record.Chapter;
+import io.polyphony.reports.record.ChartData.Measured;
+import io.polyphony.reports.record.ChartData.Point;
 import io.polyphony.reports.record.ChartData.RankedRatios;
 import io.polyphony.reports.record.ChartData.Row;
+import io.polyphony.reports.record.ChartData.SideBySide;
 import io.polyphony.reports.record.Figure;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResonanceChapterTest {
@@ -26,10 +31,32 @@ class ResonanceChapterTest {
 
     @Test
     void of_fewer_topics_all_are_drawn() {
-        Figure figure = chapter(SampleMonths.rich()).figures().get(0);
+        Figure figure = chapter(topics(false)).figures().get(0);
 
-        assertThat(((RankedRatios) figure.data()).rows()).hasSize(5);
+        assertThat(((RankedRatios) figure.data()).rows()).hasSize(2);
         assertThat(figure.subtitle()).doesNotContain("topics");
+    }
+
+    @Test
+    void beside_what_topics_earn_it_is_drawn_how_much_is_in_own_words_where_that_is_known() {
+        Figure figure = chapter(SampleMonths.rich()).figures().get(0);
+        SideBySide map = (SideBySide) figure.data();
+
+        assertThat(map.labels()).hasSize(5).startsWith("culture").endsWith("products");
+        assertThat(map.columns()).extracting(Measured::name).containsExactly("Resonance", "In own words");
+        assertThat(map.columns().get(1).points()).extracting(Point::value).containsExactly(.7, null, null, null, .19);
+        assertThat(chapter(topics(true)).figures().get(0).data()).isInstanceOf(SideBySide.class);
+    }
+
+    private static MonthInput topics(boolean words) {
+        Sample sample = new Sample(Sample.MONTH)
+                .topic("tea", 1.2, 1, 1.4, "no clear difference")
+                .topic("rain", .9, .7, 1.1, "no clear difference")
+                .point("own_voice_rate", "topic=tea", .4, .3, .5);
+        if (words) {
+            sample.point("own_voice_rate", "topic=rain", .2, .1, .3);
+        }
+        return new MonthInput(List.of(), sample.values(), Map.of(), Sample.facts("Halden", Map.of(), List.of()));
     }
 
     @Test

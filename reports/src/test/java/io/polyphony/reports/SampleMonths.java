@@ -193,6 +193,7 @@ final class SampleMonths {
         sample.ratio("engagement_amplification", "network=linkedin", 2.9, 2.1, 4.0)
                 .ratio("engagement_amplification_per_post", "", 1.04, 0.8, 1.35)
                 .ratio("matched_lift", "", 1.83, 1.24, 2.61)
+                .point("outside_share", "", 0.84, 0.78, 0.89)
                 .count("matched_pieces", "", 17, "count")
                 .ratio("impression_amplification_per_advocate", "", 0.19, 0.13, 0.28);
         reach(sample);
@@ -256,13 +257,25 @@ final class SampleMonths {
                 .topic("topic_take_up", "hiring", 1.1, 0.8, 1.5, "no clear difference")
                 .topic("topic_take_up", "products", 0.41, 0.3, 0.56, "clear after Benjamini–Hochberg")
                 .none("topic_take_up", "topic=lanterns", "ratio", "no value: nothing was offered about it")
-                .point("own_voice_rate", "topic=culture", 0.7, 0.6, 0.79);
+                .point("own_voice_rate", "topic=culture", 0.7, 0.6, 0.79)
+                .point("own_voice_rate", "topic=products", 0.19, 0.11, 0.3)
+                .suppressed("own_voice_rate", "topic=hiring", "share")
+                .ratio("topic_breadth", "", 3.4, 2.9, 3.9)
+                .unit("topics")
+                .count("topic_breadth_offered", "", 2.6, "topics")
+                .ratio("kind_resonance", "content_kind=culture", 1.4, 1.1, 1.8)
+                .ratio("kind_resonance", "content_kind=product;role_family=sales", 0.8, 0.6, 1.1);
     }
 
     private static void copies(Sample sample) {
         sample.point("own_voice_rate", "", 0.41, 0.36, 0.46)
                 .share("own_share", "", 0.52, 0.47, 0.57)
                 .ratio("voice_lift", "", 1.42, 1.08, 1.87)
+                .ratio("voice_lift_three_months", "", 1.36, 1.14, 1.62)
+                .ratio("repetition_cost", "voice=employee", 0.81, 0.6, 1.1)
+                .ratio("repetition_cost", "voice=brand", 0.7, 0.55, 0.9)
+                .point("disclosure_rate", "", 0.24, 0.16, 0.34)
+                .point("disclosure_unclear", "", 0.11, 0.06, 0.19)
                 .point("unison_rate", "unison_window=24h", 0.12, 0.09, 0.16)
                 .point("unison_rate", "unison_window=1h", 0.07, 0.05, 0.1)
                 .none("unison_rate", "unison_window=60s", "share", "times have minutes only")

@@ -98,7 +98,7 @@ class TypefaceTest {
     void a_page_with_its_typeface_is_small() {
         assertThat(HtmlReport.page(new MarketingReport().of(SampleMonths.rich()))
                         .length())
-                .isLessThan(620_000);
+                .isLessThan(640_000);
         assertThat(HtmlReport.index("Halden", ReportSettings.DEFAULT, List.of()).length())
                 .isLessThan(120_000);
     }

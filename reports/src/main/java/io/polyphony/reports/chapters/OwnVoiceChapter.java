@@ -77,7 +77,7 @@ final class OwnVoiceChapter implements ChapterSource {
                 Stream.of(
                                 Optional.of(behind.table("What posts are made of", classes)),
                                 Optional.of(behind.table("Own words and copies in single figures", totals)),
-                                TopicsByMonth.table("Own words by topic, by month", months, RATE))
+                                TopicsByMonth.table("Own words by topic, then and now", months, RATE))
                         .flatMap(Optional::stream)
                         .toList(),
                 behind.footnotes(

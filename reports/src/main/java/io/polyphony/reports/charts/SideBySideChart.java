@@ -34,7 +34,7 @@ final class SideBySideChart {
     }
 
     int height(SideBySide data) {
-        return new NamedRows(theme, data.labels()).height()
+        return data.labels().size() * (theme.format() == Format.PHONE ? 50 : 28)
                 + (int) Math.ceil(theme.format().fontSize() * (HEAD + 2));
     }
 

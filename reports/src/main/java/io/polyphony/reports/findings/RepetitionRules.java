@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class RepetitionRules {
     private RepetitionRules() {}
 
-    /** A sentence of each voice of which it is known with an interval. */
+    /** A sentence of each voice for which it makes a clear difference; what is not clear stays in the table. */
     public static Stream<String> sentences(Months months) {
         return Stream.of(
                         sentence(months, "employee", "employees posted again"),
@@ -24,15 +24,14 @@ public final class RepetitionRules {
     private static Optional<String> sentence(Months months, String voice, String who) {
         return months.now()
                 .shown(Metrics.REPETITION_COST, Grain.of("voice", voice))
-                .filter(ratio -> ratio.interval().known())
+                .filter(RepetitionRules::isClear)
                 .map(ratio -> "What " + who + " in the same words on one network got " + FigureText.rounded(ratio)
-                        + " times the engagement per impression of the first time (" + FigureText.interval(ratio) + ")"
-                        + verdict(ratio));
+                        + " times the engagement per impression of the first time (" + FigureText.interval(ratio)
+                        + ").");
     }
 
-    private static String verdict(MetricValue ratio) {
-        return Comparison.withOne(Optional.of(ratio)) == Comparison.NO_CLEAR_DIFFERENCE
-                ? ": no clear difference."
-                : ".";
+    private static boolean isClear(MetricValue ratio) {
+        Comparison verdict = Comparison.withOne(Optional.of(ratio));
+        return verdict == Comparison.MORE || verdict == Comparison.LESS;
     }
 }
