@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicRulesTest {
     private final TopicRules rules = new TopicRules(ordered());
@@ -36,6 +38,22 @@ class TopicRulesTest {
         assertThat(TopicRules.read()
                         .topicOf(NormalisedText.of("We are #Hiring!").withTags()))
                 .isEqualTo("hiring");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Of course, the golf course was closed.",
+                "Nice job in the second half, the away team!",
+                "What a culture shock.",
+                "The press release has the figures of the quarter.",
+                "The talks of the minister's panel went on until midnight.",
+                "Dark clouds over the harbour, 3 degrees.",
+                "The dress code applies to cats, too."
+            })
+    void wordsThatOftenMeanSomethingElseStandInLongerEntriesOnly(String text) {
+        assertThat(TopicRules.read().topicOf(NormalisedText.of(text).withTags()))
+                .isNull();
     }
 
     private static Map<String, List<String>> ordered() {
