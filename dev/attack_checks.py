@@ -11,11 +11,10 @@ from attack_published import BLOCKS, significant, window
 from attack_outcomes import LINKS, is_public
 from attack_recruiting import COUNTS, SHARES
 from attack_truth import PEOPLE
-from recompute import BY_TOPIC, Known, recomputed
+from recompute import OF_GROUPS, Known, recomputed
 from recompute_resonance import kind_resonance, resonance, voice_gap
 
 COUNTED = [*PEOPLE, *COUNTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", LINKS, "listed_people"]
-OF_GROUPS = [*BY_TOPIC, "reach_accumulation"]  # of many advocates by groups that a secret makes: not recomputed
 STEPS = {"1", "2", "5"}
 ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_opted_in", "duplicates", "repeated",
         "replaced", "used", "other_months", "left_out"]
