@@ -23,7 +23,12 @@ final class JavaProcess {
      */
     static ProcessBuilder of(Path java, Path needs, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
-                java.toString(), "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
+                java.toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-Djava.awt.headless=true"));
         command.add("@" + needs);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--add-opens"))
