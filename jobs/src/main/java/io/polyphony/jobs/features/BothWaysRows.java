@@ -30,8 +30,7 @@ final class BothWaysRows {
     /** How many months before its own one a month looks back to. */
     static final int BEFORE = 2;
 
-    private static final List<String> PARTS =
-            List.of(PostFeatures.REACTIONS, PostFeatures.COMMENTS, PostFeatures.REPOSTS, PostFeatures.CLICKS);
+    private static final List<String> PARTS = FixedAgeCounts.engagementColumns();
 
     private BothWaysRows() {}
 

@@ -73,6 +73,11 @@ final class FixedAgeCounts {
                 .select(columns.toArray(Column[]::new));
     }
 
+    /** The columns of what counts as engagement. */
+    static List<String> engagementColumns() {
+        return ENGAGED.stream().map(COLUMN_OF_KIND::get).toList();
+    }
+
     private static Map<String, String> kinds() {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put(Kind.IMPRESSION, PostFeatures.IMPRESSIONS);

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /**
  * Two sorts of posts of the same people, compared within each person and in nothing else.
  *
- * @param people their strata by pseudonym; who has none that compares anything is not there
+ * @param people their strata by pseudonym, or of a brand by whatever is left out in turn; who has none that compares anything is not
+ *     there
  */
 public record WithinPeople(SortedMap<String, List<Stratum>> people) {
     /** Of strata by person, without those where one side was shown to nobody. */

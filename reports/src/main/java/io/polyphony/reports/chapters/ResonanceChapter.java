@@ -61,14 +61,11 @@ final class ResonanceChapter implements ChapterSource {
                                                 + " topics at once."))
                         .toList(),
                 List.of(),
-                Stream.of(
-                                behind.table("Resonance by topic", values),
-                                behind.table("Employees beside the brand, by topic", gaps),
-                                behind.table("Kinds of pieces, of all and by family of roles", kinds),
-                                behind.table("Engagement rate and conversation by topic and voice", rates))
-                        .filter(table ->
-                                !table.rows().isEmpty() || !table.caption().startsWith("Kinds"))
-                        .toList(),
+                List.of(
+                        behind.table("Resonance by topic", values),
+                        behind.table("Employees beside the brand, by topic", gaps),
+                        behind.table("Kinds of pieces, of all and by family of roles", kinds),
+                        behind.table("Engagement rate and conversation by topic and voice", rates)),
                 behind.footnotes(
                         List.of(Metrics.RESONANCE),
                         Behind.together(Behind.together(values, gaps), Behind.together(kinds, rates))));

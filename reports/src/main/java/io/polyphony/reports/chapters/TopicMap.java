@@ -6,7 +6,6 @@ import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.ChartData.SideBySide;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Tone;
-import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
@@ -53,7 +52,7 @@ final class TopicMap {
                 "Resonance",
                 Scale.RATIO,
                 points,
-                topics.stream().map(TopicMap::tone).toList());
+                topics.stream().map(TopicRanking::tone).toList());
     }
 
     private static Measured inOwnWords(List<Point> words) {
@@ -65,10 +64,5 @@ final class TopicMap {
                 .shown(Metrics.OWN_VOICE_RATE, topic.grain())
                 .map(Months::point)
                 .orElse(Point.GAP);
-    }
-
-    private static Tone tone(MetricValue topic) {
-        Comparison verdict = Comparison.amongMany(topic);
-        return verdict == Comparison.MORE || verdict == Comparison.LESS ? Tone.EMPLOYEES : Tone.CONTEXT;
     }
 }

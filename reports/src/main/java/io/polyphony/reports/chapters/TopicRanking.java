@@ -45,9 +45,12 @@ final class TopicRanking {
     }
 
     private static Row row(MetricValue topic) {
+        return new Row(Names.topic(Topics.key(topic), LABEL), Months.point(topic), tone(topic));
+    }
+
+    /** What is clear among many stands out. */
+    static Tone tone(MetricValue topic) {
         Comparison verdict = Comparison.amongMany(topic);
-        boolean clear = verdict == Comparison.MORE || verdict == Comparison.LESS;
-        return new Row(
-                Names.topic(Topics.key(topic), LABEL), Months.point(topic), clear ? Tone.EMPLOYEES : Tone.CONTEXT);
+        return verdict == Comparison.MORE || verdict == Comparison.LESS ? Tone.EMPLOYEES : Tone.CONTEXT;
     }
 }

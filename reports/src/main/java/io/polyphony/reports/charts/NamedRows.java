@@ -1,13 +1,13 @@
 package io.polyphony.reports.charts;
 
+import io.polyphony.reports.charts.SideLabel.Line;
+import io.polyphony.reports.charts.SideLabel.Side;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.TextAnchor;
 
 /** Rows of a chart, first on top, each with its name: beside the chart, or above the row where a phone has no room beside it. */
 final class NamedRows {
@@ -54,12 +54,9 @@ final class NamedRows {
     /** Writes the names above the rows of a plot where the axis has none. */
     void write(XYPlot plot) {
         for (int i = 0; above() && i < names.size(); i++) {
-            XYTextAnnotation name =
-                    new RowName(names.get(i), plot.getDomainAxis().getLowerBound(), row(i) + ABOVE);
-            name.setFont(theme.labelFor(names));
-            name.setPaint(Palette.INK.color());
-            name.setTextAnchor(TextAnchor.CENTER_LEFT);
-            plot.addAnnotation(name);
+            Line name = new Line(names.get(i), theme.labelFor(names), Palette.INK.color());
+            plot.addAnnotation(
+                    new SideLabel(plot.getDomainAxis().getLowerBound(), row(i) + ABOVE, Side.AT, List.of(name)));
         }
     }
 }

@@ -17,8 +17,16 @@ import org.jfree.chart.ui.TextAnchor;
 final class SideLabel extends AbstractXYAnnotation {
     /** On which side of the place it stands. */
     enum Side {
-        LEFT,
-        RIGHT
+        LEFT(-DISTANCE),
+        RIGHT(DISTANCE),
+        /** It begins at the place itself. */
+        AT(0);
+
+        private final double shift;
+
+        Side(double shift) {
+            this.shift = shift;
+        }
     }
 
     /** A line of a label. */
@@ -62,8 +70,7 @@ final class SideLabel extends AbstractXYAnnotation {
             PlotRenderingInfo info) {
         Shape clip = g2.getClip();
         g2.setClip(null);
-        double shift = side == Side.LEFT ? -DISTANCE : DISTANCE;
-        double left = domain.valueToJava2D(x, area, plot.getDomainAxisEdge()) + shift;
+        double left = domain.valueToJava2D(x, area, plot.getDomainAxisEdge()) + side.shift;
         double middle = range.valueToJava2D(y, area, plot.getRangeAxisEdge());
         double half = height(0) / 2;
         double lowest = Math.max(area.getMinY() + half, area.getMaxY() + half - height());

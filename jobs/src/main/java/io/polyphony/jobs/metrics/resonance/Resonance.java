@@ -73,6 +73,6 @@ public final class Resonance implements Metric {
         return Estimate.none(
                 posts.peopleOf(topic) < LEAST_PEOPLE
                         ? "not comparable: fewer than " + LEAST_PEOPLE + " people"
-                        : "not comparable: too few people link it to other topics");
+                        : "not comparable: too few people link it to others");
     }
 }

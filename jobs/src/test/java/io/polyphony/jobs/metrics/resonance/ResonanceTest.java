@@ -131,7 +131,7 @@ class ResonanceTest {
                         .estimate()
                         .interval()
                         .method())
-                .isEqualTo("not comparable: too few people link it to other topics");
+                .isEqualTo("not comparable: too few people link it to others");
     }
 
     @Test
