@@ -14,15 +14,17 @@ from attack_published import BLOCKS, window
 from attack_recruiting import COUNTS, SHARES, counted_by, crowd, know, per_post, quotient
 from attack_truth import CLASSES, DISCLOSED, KINDS, PEOPLE, RECRUITING, RECRUITING_KINDS, REST, SUMS, kind_grain
 from grain import parse
-from recompute_bounds import by_settings, likely_at_most
+from recompute_bounds import added_at_most, by_settings, calibrated, likely_at_most
 from recompute_metrics import compared
+from recompute_resonance import OWN_UNITS_BELOW
 from recompute_texts import WORDS
 from recompute_within import LEAST_BOTH_WAYS
 
 PARTS = ["reactions", "comments", "reposts", "clicks"]
 THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
-BOUNDS = ["reach_at_least", "viewers_at_least"]
-LIKELY = "reach_likely_at_most"
+BOUNDS = ["reach_at_least", "viewers_at_least", "incremental_reach_at_least"]
+LIKELY, CALIBRATED, ADDED = "reach_likely_at_most", "reach_calibrated", "incremental_reach_at_most"
+REALISED = {"ceiling_realisation": "post_viewers", "ceiling_realisation_impressions": "impressions"}
 PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC, "pieces_offered", "topic_breadth_offered"]  # of nobody
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "voice_gap", "voice_lift",
@@ -209,7 +211,9 @@ class Figures:
             self.number(self.at(metric, grain), row.value, row.rounded)
         elif metric in COSTS:
             self.per_head(metric, grain, row)
-        elif metric not in INDICES:
+        elif self.says_brand(metric, grain):
+            self.system.bound(self.at("audience_ceiling", grain), float(row.value))
+        elif metric not in INDICES and not (metric == CALIBRATED and self.truth.reach.advocates >= OWN_UNITS_BELOW):
             self.ratio(metric, grain, row)
 
     def not_few(self, counted):
@@ -303,7 +307,7 @@ class Figures:
         if metric.startswith("participation_rate"):
             return ("headcount" if metric.endswith("headcount") else "opted_in"), grain
         if metric in SUMS or metric in ("authors", "audience_ceiling", "gini", "top_decile_share", "repost_rate",
-                                                   "engagements_per_post", "conversation_depth", "topic_take_up", LIKELY, *BOUNDS):
+                                                   "engagements_per_post", "conversation_depth", "topic_take_up", LIKELY, CALIBRATED, ADDED, *REALISED, *BOUNDS):
             return "authors", grain
         if metric.startswith("unison"):
             return ("n:60s" if key["unison_window"] == "60s" else "n:text"), ""
@@ -331,10 +335,12 @@ class Figures:
         further = attack_programme.quotient(metric, grain) or attack_reach.quotient(metric, grain, self.truth)
         if further:
             return further
-        if metric == LIKELY:
-            posts = self.truth.own[self.truth.own.network == parse(grain)["network"]]
+        if metric in (LIKELY, CALIBRATED, ADDED):
             ceiling = ("audience_ceiling", grain)
-            return ceiling, None, Fraction(likely_at_most(posts), max(1, int(self.true(*ceiling)))), [ceiling]
+            return ceiling, None, Fraction(self.of_sizes(metric, grain), max(1, int(self.true(*ceiling)))), [ceiling]
+        if metric in REALISED:
+            sides = [(REALISED[metric], grain), ("audience_ceiling", grain)]
+            return *sides, 1, sides
         if metric == "talent_brand_index":
             return (("recruiting_rate:engagements", grain), ("recruiting_rate:impressions", grain), 100,
                     [("recruiting_engagements", grain), ("recruiting_impressions", grain)])
@@ -366,6 +372,24 @@ class Figures:
         if "_amplification" in metric:
             return self.amplification(metric, grain)
         raise NoFormula(f"no formula for {metric}")
+
+    def of_sizes(self, metric, grain):
+        """What follows from the sizes of audiences: the worst case is assumed, that it is known how it hangs together."""
+        posts, network = self.truth.own, parse(grain)["network"]
+        if metric == LIKELY:
+            return likely_at_most(posts[posts.network == network])
+        if metric == ADDED:
+            return int(self.true("audience_ceiling", grain))
+        reach = self.truth.reach
+        return calibrated(posts[posts.network == network], reach.by_author(reach.of(voice="employee", network=network)))
+
+    def says_brand(self, metric, grain):
+        """What ends at the brand's followers tells nothing of employees but that they have more."""
+        if metric != ADDED:
+            return False
+        posts = self.truth.posts
+        most = added_at_most(posts[posts.network == parse(grain)["network"]])
+        return most is not None and most < self.true("audience_ceiling", grain)
 
     def amplification(self, metric, grain):
         kind, per = metric.split("_amplification")

@@ -28,7 +28,7 @@ from recompute_metrics import BY_KEYS, EXACT, OF_PEOPLE, OF_POSTS
 from recompute_outcomes import FIGURES, outcome, outcomes_of
 from recompute_programme import PROGRAMME, Programme, programme_figure, programme_of, published_before
 from recompute_recruiting import PERIOD, Recruiting, figure, per_post, recruiting_of
-from recompute_reach import REACH, Reach, reach, reach_of
+from recompute_reach import REACH, Reach, reach, reach_calibrated, reach_of
 from recompute_resonance import kind_resonance, known_units, resonance, voice_gap
 from recompute_sources import by_settings
 from recompute_rounding import factor, is_in_reach
@@ -38,7 +38,7 @@ from recompute_topics import TOPICS, offered, topic_figure
 
 TOLERANCE = 1e-9
 BY_TOPIC = {"resonance": "resonance", "voice_gap": "gaps"}
-OF_GROUPS = [*BY_TOPIC, "kind_resonance", "reach_accumulation"]  # of 300 authors or more by groups that a secret makes: not recomputed
+OF_GROUPS = [*BY_TOPIC, "kind_resonance", "reach_accumulation", "reach_calibrated"]  # of 300 authors or more by groups that a secret makes: not recomputed
 
 
 @dataclass
@@ -106,6 +106,8 @@ def recomputed(row, month):
         return programme_figure(row.metric_id, grain, month.programme)
     if row.metric_id in REACH:
         return reach(row.metric_id, grain, month.reach)
+    if row.metric_id == "reach_calibrated":
+        return reach_calibrated(grain, month.posts, month.reach)
     of, keys = BY_KEYS.get(row.metric_id, (None, []))
     arguments = [grain.pop(key) for key in keys]
     rows = month.people if row.metric_id in OF_PEOPLE else month.posts

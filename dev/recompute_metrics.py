@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pandas as pd
-from recompute_bounds import at_least, likely_at_most
+from recompute_bounds import added_at_least, added_at_most, at_least, likely_at_most, realised
 from recompute_input import KINDS
 from recompute_outcomes import COUNTS as OUTCOME_COUNTS
 from recompute_programme import PROGRAMME_COUNTS
@@ -174,6 +174,10 @@ OF_POSTS = {
     "reach_at_least": at_least("followers"),
     "viewers_at_least": at_least("viewers"),
     "reach_likely_at_most": likely_at_most,
+    "incremental_reach_at_least": added_at_least,
+    "incremental_reach_at_most": added_at_most,
+    "ceiling_realisation": realised("viewers"),
+    "ceiling_realisation_impressions": realised("impressions"),
     "top_decile_share": top_decile_share,
     "gini": gini,
     **{span: lambda p: (~own(p).voice_class.isin(NOT_CLASSIFIABLE)).sum() for span in ("posts_by_day", "posts_by_week")},

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 import pandas as pd
+from recompute_bounds import calibrated
 from recompute_input import table
 from recompute_resonance import OWN_UNITS_BELOW
 
@@ -61,6 +62,14 @@ def reach(metric, grain, known):
     return {"listed_people": rows.author.nunique(), "listed_followers": listed, "unique_reach": len(people),
             "incremental_reach": len(people - brand), "audience_duplication": listed / len(people),
             "network_ratio": len(people) / len(brand) if brand else None}[metric]
+
+
+def reach_calibrated(grain, posts, known):
+    """NotImplemented where 300 people or more posted: lists tell it by groups that a secret makes."""
+    for key, value in grain.items():
+        posts = posts[posts[key] == value]
+    lists = known.by_author(known.of(**grain))
+    return calibrated(posts, lists) if known.advocates < OWN_UNITS_BELOW or not lists else NotImplemented
 
 
 def grown(share, by_author):

@@ -40,12 +40,16 @@ class RecomputeTest {
                         "--input",
                         input,
                         "--set",
-                        "addressable.x=250000"))
+                        "addressable.x=250000",
+                        "--set",
+                        "overlap.x=0.1"))
                 .done();
 
         assertThat(folder.resolve("out").resolve(month).resolve("metrics.csv"))
                 .content()
-                .containsPattern("reach_likely_at_most,1,network=x;voice=employee,\\d+,");
+                .containsPattern("reach_likely_at_most,1,network=x;voice=employee,\\d+,")
+                .containsPattern("reach_calibrated,1,network=x;voice=employee,\\d+,")
+                .containsPattern("incremental_reach_at_most,1,network=x,\\d+,");
         assertAgrees(month, input, folder.resolve("out"));
     }
 

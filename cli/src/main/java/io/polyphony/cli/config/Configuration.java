@@ -12,6 +12,7 @@ import io.polyphony.reports.settings.Notes;
 import io.polyphony.reports.settings.NotesFolder;
 import io.polyphony.reports.settings.Paper;
 import io.polyphony.reports.settings.ReportSettings;
+import io.polyphony.schemas.settings.Networks;
 import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import java.io.IOException;
@@ -38,10 +39,9 @@ import java.util.stream.Stream;
  * defaults. Each value remembers where it came from.
  */
 public final class Configuration {
-    private static final String ADDRESSABLE = "addressable.";
     private static final String GOALS = "report.goals.";
     /** Settings of which there is one for each name that people have. */
-    private static final List<String> NAMED = List.of(ADDRESSABLE, GOALS, Settings.SOURCES);
+    private static final List<String> NAMED = List.of(Networks.ADDRESSABLE, Networks.OVERLAP, GOALS, Settings.SOURCES);
 
     private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
     private final SortedMap<String, Entry> named = new TreeMap<>();
@@ -85,9 +85,10 @@ public final class Configuration {
             return;
         }
         Key key = key(path)
-                .orElseThrow(() -> new ConfigurationException(
-                        "unknown setting '" + path + "' in " + source + "; known are " + paths()
-                                + ", addressable.<network>, recruiting.sources.<name>, report.goals.<metric>"));
+                .orElseThrow(
+                        () -> new ConfigurationException(
+                                "unknown setting '" + path + "' in " + source + "; known are " + paths()
+                                        + ", addressable.<network>, overlap.<network>, recruiting.sources.<name>, report.goals.<metric>"));
         entries.put(key, new Entry(value, source));
     }
 
@@ -178,7 +179,8 @@ public final class Configuration {
                     privacy,
                     number(Key.POST_AGE_DAYS, Integer::valueOf),
                     number(Key.REJECT_TOLERANCE, Double::valueOf),
-                    numbers(ADDRESSABLE, Long::valueOf),
+                    new Networks(
+                            numbers(Networks.ADDRESSABLE, Long::valueOf), numbers(Networks.OVERLAP, Double::valueOf)),
                     texts(Settings.SOURCES));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());

@@ -8,6 +8,7 @@ import io.polyphony.reports.settings.Contact;
 import io.polyphony.reports.settings.Paper;
 import io.polyphony.reports.settings.ReportSettings;
 import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.settings.Networks;
 import io.polyphony.schemas.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,12 +72,22 @@ class ConfigurationTest {
     }
 
     @Test
-    void addressablePeopleAreReadPerNetwork() throws IOException {
-        Path file = file("addressable:\n  linkedin: 250000\n");
-        assertThat(Configuration.read(Map.of(), Map.of(), Optional.of(file))
-                        .settings()
-                        .addressable())
-                .containsEntry("linkedin", 250_000L);
+    void whatIsKnownOfPeopleIsReadPerNetwork() throws IOException {
+        Path file = file("addressable:\n  linkedin: 250000\noverlap:\n  linkedin: 0.12\n");
+        Settings settings =
+                Configuration.read(Map.of(), Map.of(), Optional.of(file)).settings();
+        assertThat(settings.networks()).isEqualTo(new Networks(Map.of("linkedin", 250_000L), Map.of("linkedin", .12)));
+        assertThat(settings.asMap())
+                .containsEntry("addressable.linkedin", "250000")
+                .containsEntry("overlap.linkedin", "0.12");
+    }
+
+    @Test
+    void anOverlapThatIsNoShareIsRefused() {
+        Configuration percent = Configuration.read(Map.of("overlap.x", "12"), Map.of(), Optional.empty());
+        assertThatThrownBy(percent::settings)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("overlap.x is 12.0, not 0 to 1");
     }
 
     @Test

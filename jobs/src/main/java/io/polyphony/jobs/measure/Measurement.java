@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.polyphony.schemas.settings.Networks;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ReachFeatures;
@@ -36,16 +37,13 @@ public final class Measurement {
      *
      * @param features the months' rows of each table of features, by name; a table that is not there has no cells, and a month
      *     may have no row
-     * @param addressable people of a network who could be reached at all, by network
+     * @param networks what is known of the people on networks
      */
     public static SortedMap<YearMonth, States> measure(
-            MetricCatalog catalog,
-            List<YearMonth> months,
-            Map<String, Dataset<Row>> features,
-            Map<String, Long> addressable) {
+            MetricCatalog catalog, List<YearMonth> months, Map<String, Dataset<Row>> features, Networks networks) {
         Set<StateRequest> requests = requests(catalog.metrics());
-        States none = new States(empty(requests), addressable);
-        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, features, addressable);
+        States none = new States(empty(requests), networks);
+        Map<String, States> found = statesBy(PostFeatures.MONTH, requests, features, networks);
         SortedMap<YearMonth, States> states = new TreeMap<>();
         months.forEach(month -> states.put(month, found.getOrDefault(month.toString(), none)));
         return states;
@@ -58,7 +56,7 @@ public final class Measurement {
                 .distinct()
                 .toList();
         SortedMap<YearMonth, States> states = new TreeMap<>();
-        statesBy(PostFeatures.MONTH, requests, Map.of(PostFeatures.TABLE, posts), Map.of())
+        statesBy(PostFeatures.MONTH, requests, Map.of(PostFeatures.TABLE, posts), Networks.UNKNOWN)
                 .forEach((month, of) -> states.put(YearMonth.parse(month), of));
         return states;
     }
@@ -75,20 +73,17 @@ public final class Measurement {
      */
     public static SortedMap<String, States> statesBy(
             String column, List<Metric> metrics, Dataset<Row> posts, Dataset<Row> population) {
-        return statesBy(column, requests(metrics), tables(posts, population), Map.of());
+        return statesBy(column, requests(metrics), tables(posts, population), Networks.UNKNOWN);
     }
 
     /** The same of metrics that read other tables of features; every row has a value in the column. */
     public static SortedMap<String, States> statesBy(
             String column, List<Metric> metrics, Map<String, Dataset<Row>> features) {
-        return statesBy(column, requests(metrics), features, Map.of());
+        return statesBy(column, requests(metrics), features, Networks.UNKNOWN);
     }
 
     private static SortedMap<String, States> statesBy(
-            String column,
-            Collection<StateRequest> requests,
-            Map<String, Dataset<Row>> tables,
-            Map<String, Long> addressable) {
+            String column, Collection<StateRequest> requests, Map<String, Dataset<Row>> tables, Networks networks) {
         Map<StateRequest, StateRequest> finer = new LinkedHashMap<>();
         requests.forEach(r -> finer.put(r.by(column), r));
         SortedMap<String, Map<StateRequest, List<Cell>>> apart = new TreeMap<>();
@@ -98,7 +93,7 @@ public final class Measurement {
                                 .get(finer.get(request))
                                 .add(cell)));
         SortedMap<String, States> states = new TreeMap<>();
-        apart.forEach((value, cells) -> states.put(value, new States(cells, addressable)));
+        apart.forEach((value, cells) -> states.put(value, new States(cells, networks)));
         return states;
     }
 

@@ -17,6 +17,8 @@ public final class PostMeasures {
     public static final Measure POSTS = inWindow("posts", "1");
     /** Organic impressions, where known. */
     public static final Measure IMPRESSIONS = inWindow("impressions", PostFeatures.IMPRESSIONS);
+    /** Viewers of each post, added up, where known. */
+    public static final Measure POST_VIEWERS = inWindow("post_viewers", PostFeatures.VIEWERS);
     /** Clicks, where known. */
     public static final Measure CLICKS = inWindow("clicks", PostFeatures.CLICKS);
     /** Reactions, where known. */

@@ -1,33 +1,32 @@
 package io.polyphony.jobs.measure;
 
+import io.polyphony.schemas.settings.Networks;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** The states of a month: for each request its cells. */
 public final class States {
     private final Map<StateRequest, List<Cell>> cells;
-    private final Map<String, Long> addressable;
+    private final Networks networks;
 
-    /** States by request, where it is unknown how many people can be reached. */
+    /** States by request, where nothing is known of the people on networks. */
     public States(Map<StateRequest, List<Cell>> cells) {
-        this(cells, Map.of());
+        this(cells, Networks.UNKNOWN);
     }
 
     /**
      * States by request.
      *
-     * @param addressable people of a network who could be reached at all, by network
+     * @param networks what is known of the people on networks
      */
-    public States(Map<StateRequest, List<Cell>> cells, Map<String, Long> addressable) {
+    public States(Map<StateRequest, List<Cell>> cells, Networks networks) {
         this.cells = Map.copyOf(cells);
-        this.addressable = Map.copyOf(addressable);
+        this.networks = networks;
     }
 
-    /** How many people of a network could be reached at all; empty: unknown. */
-    public OptionalLong addressable(String network) {
-        Long people = addressable.get(network);
-        return people == null ? OptionalLong.empty() : OptionalLong.of(people);
+    /** What is known of the people on networks. */
+    public Networks networks() {
+        return networks;
     }
 
     /**

@@ -186,7 +186,7 @@ final class MonthPass {
         }
         step(left, Progress.Step.MEASURE);
         SortedMap<YearMonth, States> states = Measurement.measure(
-                given.catalog(), left, of(left, features), given.settings().addressable());
+                given.catalog(), left, of(left, features), given.settings().networks());
         compared.measured(states);
         return new Found(
                 posts,

@@ -1,7 +1,6 @@
 package io.polyphony.jobs.stats;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -15,16 +14,13 @@ import java.util.stream.LongStream;
  *   <li>{@link #bounds()}: [M, min(S, N)], always true;
  *   <li>{@link #independent()}: what people who follow by chance would make. An estimate, not a bound: audiences of colleagues
  *       overlap more, so the truth is mostly below it, and [M, this] is called likely;
- *   <li>{@link #calibrated}: a point, only where overlaps of some pairs are known.
+ *   <li>{@link #calibrated}: a point, where it is known how much such audiences overlap.
  * </ul>
  *
  * <p>No audience, or empty ones only: 0 throughout. Another audience never lowers the bounds nor the independent number; it
  * may lower the calibrated point by a little, since the overlap it brings is a guess.
  */
 public final class AudienceUnion {
-    /** Fewest pairs whose overlap must be known for a calibrated point. */
-    public static final int LEAST_PAIRS = 10;
-
     /** How much the sum of overlaps of pairs counts; found on graphs of who follows whom. */
     private static final double WEIGHT = 1.125;
 
@@ -82,18 +78,14 @@ public final class AudienceUnion {
     }
 
     /**
-     * S² ÷ (S + 1.125 D), within the bounds; D the sum over all pairs of κ · the smaller audience, κ the mean share of known pairs.
+     * S² ÷ (S + 1.125 D), within the bounds; D the sum over all pairs of κ · the smaller audience.
      *
-     * @param known pairs of such audiences, in any order; fewer than {@value #LEAST_PAIRS}: empty
+     * @param overlap κ, how much of the smaller one of two such audiences is in the other, too, on average, 0 to 1
      */
-    public OptionalDouble calibrated(List<KnownOverlap> known) {
-        if (known.size() < LEAST_PAIRS) {
-            return OptionalDouble.empty();
-        }
-        double kappa = known.stream().mapToDouble(KnownOverlap::share).sorted().sum() / known.size();
+    public double calibrated(double overlap) {
         double total = sum;
-        double point = sum == 0 ? 0 : total * total / (total + WEIGHT * kappa * smallerOfPairs());
-        return OptionalDouble.of(bounds().clip(point));
+        double point = sum == 0 ? 0 : total * total / (total + WEIGHT * overlap * smallerOfPairs());
+        return bounds().clip(point);
     }
 
     /** Σ min(aᵢ, aⱼ) over all pairs: in ascending order, each is the smaller one of all that follow. */

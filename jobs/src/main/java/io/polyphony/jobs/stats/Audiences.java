@@ -1,7 +1,9 @@
 package io.polyphony.jobs.stats;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.LogGamma;
@@ -22,6 +24,8 @@ public final class Audiences {
 
     /** Hashes are from 0 to below this. */
     public static final double WHOLE = Long.MAX_VALUE;
+    /** Fewest pairs whose overlap must be known for a mean of it. */
+    public static final int LEAST_PAIRS = 10;
     /** Of a two-sided interval of 95 %. */
     private static final double DEVIATIONS = 2;
 
@@ -140,6 +144,38 @@ public final class Audiences {
             }
         }
         return beyond / (both / WHOLE);
+    }
+
+    /**
+     * How much of the smaller one of two groups' audiences is in the other, too: the mean over all pairs of groups who have one.
+     *
+     * @return 0, strangers, to 1; empty where there are fewer than {@value #LEAST_PAIRS} pairs
+     */
+    public OptionalDouble overlap() {
+        List<BitSet> members = groups.values().stream()
+                .map(this::places)
+                .filter(of -> !of.isEmpty())
+                .toList();
+        int pairs = members.size() * (members.size() - 1) / 2;
+        double shares = 0;
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                shares += share(members.get(i), members.get(j));
+            }
+        }
+        return pairs < LEAST_PAIRS ? OptionalDouble.empty() : OptionalDouble.of(shares / pairs);
+    }
+
+    private BitSet places(long[] group) {
+        BitSet places = new BitSet(people.length);
+        each(group, places::set);
+        return places;
+    }
+
+    private static double share(BitSet one, BitSet other) {
+        BitSet common = (BitSet) one.clone();
+        common.and(other);
+        return (double) common.cardinality() / Math.min(one.cardinality(), other.cardinality());
     }
 
     /**

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class AuditTest {
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
-    private static final Settings PUBLIC = new Settings("x", 1, Privacy.PUBLIC_FIGURES, 7, 0.05, Map.of());
+    private static final Settings PUBLIC = new Settings("x", 1, Privacy.PUBLIC_FIGURES, 7, 0.05);
     private static final Grain BRAND = Grain.of("voice", "brand");
     private static final Grain OWN = Grain.of("voice", "employee");
 

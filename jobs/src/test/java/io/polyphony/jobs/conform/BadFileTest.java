@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
@@ -185,7 +184,7 @@ class BadFileTest {
                             .orElseThrow(),
                     folder.resolve("posts.parquet"));
         }
-        Settings lenient = new Settings("Acme", 5, Privacy.NORMAL, 7, 1, Map.of());
+        Settings lenient = new Settings("Acme", 5, Privacy.NORMAL, 7, 1);
         try (Conformed conformed =
                 Conform.run(spark, Land.plan(folder), MONTH, lenient, PseudonymKey.demo(), Erased.NOBODY)) {
             assertThat(conformed

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SparkSuite.class)
 class ConformTest {
     private static final YearMonth MONTH = YearMonth.of(2024, 2);
-    private static final Settings LENIENT = new Settings("Acme", 5, Privacy.NORMAL, 7, 1.0, Map.of());
+    private static final Settings LENIENT = new Settings("Acme", 5, Privacy.NORMAL, 7, 1.0);
 
     @TempDir
     private Path folder;

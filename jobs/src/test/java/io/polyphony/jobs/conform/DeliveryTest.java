@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Of one delivery all months are taken, in any order, and each row has its fate in each. */
 @ExtendWith(SparkSuite.class)
 class DeliveryTest {
-    private static final Settings LENIENT = new Settings("Acme", 5, Privacy.NORMAL, 7, 1.0, Map.of());
+    private static final Settings LENIENT = new Settings("Acme", 5, Privacy.NORMAL, 7, 1.0);
     private static final List<String> MONTHS = List.of("2024-03", "2024-01", "2024-02");
 
     /** By name: posts as network, time and account, apart by semicolons; then the engagement's fate from January on. */

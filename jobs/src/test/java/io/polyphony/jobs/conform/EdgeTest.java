@@ -16,7 +16,6 @@ import io.polyphony.schemas.table.Rejects;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -41,7 +40,7 @@ class EdgeTest {
     }
 
     private Conformed run() {
-        Settings tolerant = new Settings("Your company", 5, Privacy.NORMAL, 7, 1, Map.of());
+        Settings tolerant = new Settings("Your company", 5, Privacy.NORMAL, 7, 1);
         return Conform.run(
                 spark, Land.plan(folder), YearMonth.of(2024, 2), tolerant, PseudonymKey.demo(), Erased.NOBODY);
     }

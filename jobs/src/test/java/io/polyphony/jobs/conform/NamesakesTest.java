@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An export that knows people by name and tells no end of anything has no intervals: it has namesakes. */
 @ExtendWith(SparkSuite.class)
 class NamesakesTest {
-    private static final Settings LENIENT = new Settings("Halden Instruments", 5, Privacy.NORMAL, 7, 1.0, Map.of());
+    private static final Settings LENIENT = new Settings("Halden Instruments", 5, Privacy.NORMAL, 7, 1.0);
     private static final String USERS = "Name,Onboarded,Department\nann,1/1/2024,Sales\neve,,Sales\n";
 
     @TempDir

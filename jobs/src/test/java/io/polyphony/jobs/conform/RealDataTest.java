@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RequiresShared
 @ExtendWith(SparkSuite.class)
 class RealDataTest {
-    private static final Settings PUBLIC = new Settings("Public figures", 1, Privacy.PUBLIC_FIGURES, 7, 0.05, Map.of());
+    private static final Settings PUBLIC = new Settings("Public figures", 1, Privacy.PUBLIC_FIGURES, 7, 0.05);
 
     @TempDir
     private Path folder;

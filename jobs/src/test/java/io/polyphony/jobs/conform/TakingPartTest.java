@@ -96,7 +96,7 @@ class TakingPartTest {
     @Test
     void blankKeysAreEqualAndRowsOfOneKeyThatContradictEachOtherAreRejected(SparkSession spark) {
         new Company(folder).append("people.csv", "zoe,sales,,\nzoe,sales,,\nyan,sales,,\nyan,service,,\n");
-        Settings lenient = new Settings("Acme", 5, Privacy.NORMAL, 7, 1.0, Map.of());
+        Settings lenient = new Settings("Acme", 5, Privacy.NORMAL, 7, 1.0);
         try (Conformed conformed =
                 Conform.run(spark, Land.plan(folder), FEBRUARY, lenient, PseudonymKey.demo(), Erased.NOBODY)) {
             FileBalance people = file(conformed, "people.csv");

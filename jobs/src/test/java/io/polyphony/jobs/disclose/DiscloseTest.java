@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiscloseTest {
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
-    private static final Settings PUBLIC = new Settings("x", 1, Privacy.PUBLIC_FIGURES, 7, 0.05, Map.of());
+    private static final Settings PUBLIC = new Settings("x", 1, Privacy.PUBLIC_FIGURES, 7, 0.05);
     private static final Grain OWN = Grain.of("voice", "employee");
     private static final Grain LINKEDIN = OWN.with("network", "linkedin");
     private static final Grain X = OWN.with("network", "x");
@@ -493,7 +493,7 @@ class DiscloseTest {
     /** Ranges must be wider where the floor is higher. */
     @Test
     void aHigherFloorRoundsPeopleMoreCoarsely() {
-        Settings eight = new Settings("x", 8, Privacy.NORMAL, 7, 0.05, Map.of());
+        Settings eight = new Settings("x", 8, Privacy.NORMAL, 7, 0.05);
         Values values = disclosed(
                 eight,
                 Before.NOTHING,

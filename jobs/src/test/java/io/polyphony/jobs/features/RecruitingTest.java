@@ -7,6 +7,7 @@ import io.polyphony.jobs.conform.MonthTables;
 import io.polyphony.jobs.spark.ContractRow;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.settings.Networks;
 import io.polyphony.schemas.settings.Privacy;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Applications;
@@ -105,7 +106,7 @@ class RecruitingTest {
     }
 
     private static Settings named(Map<String, String> sources) {
-        return new Settings("x", 5, Privacy.NORMAL, 7, 0.05, Map.of(), new TreeMap<>(sources));
+        return new Settings("x", 5, Privacy.NORMAL, 7, 0.05, Networks.UNKNOWN, new TreeMap<>(sources));
     }
 
     @ParameterizedTest(name = "link {0}, system {1}: {2}")

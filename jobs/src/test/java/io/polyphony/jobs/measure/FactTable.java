@@ -2,6 +2,7 @@ package io.polyphony.jobs.measure;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.polyphony.schemas.settings.Networks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -62,9 +63,9 @@ public final class FactTable {
         return metric.evaluate(states(metric));
     }
 
-    /** The same where it is known how many people of a network can be reached. */
-    public List<Finding> evaluate(Metric metric, Map<String, Long> addressable) {
-        return metric.evaluate(new States(cells(metric), addressable));
+    /** The same where something is known of the people on networks. */
+    public List<Finding> evaluate(Metric metric, Networks networks) {
+        return metric.evaluate(new States(cells(metric), networks));
     }
 
     /** The states that a metric needs, also to be compared with another month. */

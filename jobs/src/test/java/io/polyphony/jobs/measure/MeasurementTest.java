@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.jobs.SparkSuite;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.settings.Networks;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import java.sql.Timestamp;
@@ -34,7 +35,7 @@ class MeasurementTest {
     }
 
     private static List<Finding> measured(MetricCatalog catalog, Dataset<Row> posts, SparkSession spark) {
-        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), features(posts, spark), Map.of())
+        return catalog.findings(Measurement.measure(catalog, List.of(MONTH), features(posts, spark), Networks.UNKNOWN)
                 .get(MONTH));
     }
 
@@ -184,7 +185,7 @@ class MeasurementTest {
         YearMonth empty = MONTH.plusMonths(2);
 
         Map<YearMonth, List<Finding>> found = new TreeMap<>();
-        Measurement.measure(catalog, List.of(MONTH, february, empty), features(posts, spark), Map.of())
+        Measurement.measure(catalog, List.of(MONTH, february, empty), features(posts, spark), Networks.UNKNOWN)
                 .forEach((month, states) -> found.put(month, catalog.findings(states)));
 
         Dataset<Row> january = posts.where(col(PostFeatures.MONTH).equalTo(MONTH.toString()));

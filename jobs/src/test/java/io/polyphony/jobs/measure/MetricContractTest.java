@@ -3,6 +3,7 @@ package io.polyphony.jobs.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.settings.Networks;
 import io.polyphony.schemas.table.OutcomeFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
@@ -29,7 +30,8 @@ class MetricContractTest {
     private static final Set<String> RARE = Set.of("censored");
 
     /** Of some networks of {@link #row} it is known how many people can be reached. */
-    private static final Map<String, Long> ADDRESSABLE = Map.of("network0", 100_000L, "network1", 30L);
+    private static final Networks NETWORKS =
+            new Networks(Map.of("network0", 100_000L, "network1", 30L), Map.of("network0", .3, "network1", .2));
 
     private static final MetricCatalog CATALOG = MetricCatalog.discover();
     private static final Set<String> TABLES = Set.of(
@@ -55,7 +57,7 @@ class MetricContractTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void emptyStatesGiveNoValues(Metric metric) {
-        assertThat(FactTable.of(List.of()).evaluate(metric, ADDRESSABLE))
+        assertThat(FactTable.of(List.of()).evaluate(metric, NETWORKS))
                 .allSatisfy(f -> assertThat(f.estimate().value()).isNull());
     }
 
@@ -65,7 +67,7 @@ class MetricContractTest {
         FactTable unknown = FactTable.of(
                 IntStream.range(0, 20).mapToObj(i -> Map.of("who", "p" + i)).toList());
 
-        assertThat(unknown.evaluate(metric, ADDRESSABLE))
+        assertThat(unknown.evaluate(metric, NETWORKS))
                 .allSatisfy(f -> assertThat(f.estimate().value()).isNull());
     }
 
@@ -75,7 +77,7 @@ class MetricContractTest {
         for (int seed = 0; seed < 30; seed++) {
             Random random = new Random(seed);
             assertThat(table(metric, random, () -> random.nextInt(3) == 0 ? 1 : 0)
-                            .evaluate(metric, ADDRESSABLE))
+                            .evaluate(metric, NETWORKS))
                     .allSatisfy(MetricContractTest::isProper);
         }
     }
@@ -84,21 +86,21 @@ class MetricContractTest {
     @MethodSource("metrics")
     void anythingElseGivesProperValuesToo(Metric metric) {
         for (int seed = 0; seed < 10; seed++) {
-            assertThat(random(metric, seed).evaluate(metric, ADDRESSABLE)).allSatisfy(MetricContractTest::isProper);
+            assertThat(random(metric, seed).evaluate(metric, NETWORKS)).allSatisfy(MetricContractTest::isProper);
         }
     }
 
     @ParameterizedTest
     @MethodSource("metrics")
     void theOrderOfRowsDoesNotMatter(Metric metric) {
-        assertThat(random(metric, 1).shuffled(99).evaluate(metric, ADDRESSABLE))
-                .isEqualTo(random(metric, 1).evaluate(metric, ADDRESSABLE));
+        assertThat(random(metric, 1).shuffled(99).evaluate(metric, NETWORKS))
+                .isEqualTo(random(metric, 1).evaluate(metric, NETWORKS));
     }
 
     @ParameterizedTest
     @MethodSource("metrics")
     void nothingIsFoundThatItsHomeDoesNotDefineInAGrainThatTheDefinitionDoesNotName(Metric metric) {
-        List<Finding> findings = random(metric, 2).evaluate(metric, ADDRESSABLE);
+        List<Finding> findings = random(metric, 2).evaluate(metric, NETWORKS);
 
         assertThat(findings).isNotEmpty().allSatisfy(f -> {
             assertThat(CATALOG.homes().get(f.metricId()))
@@ -114,7 +116,7 @@ class MetricContractTest {
     @ParameterizedTest
     @MethodSource("metrics")
     void aKeyIsFoundOnce(Metric metric) {
-        assertThat(random(metric, 3).evaluate(metric, ADDRESSABLE).stream()
+        assertThat(random(metric, 3).evaluate(metric, NETWORKS).stream()
                         .map(f -> f.metricId() + " " + f.grain().text() + " " + f.evidence()))
                 .doesNotHaveDuplicates();
     }

@@ -46,6 +46,34 @@ class AudiencesTest {
         return left;
     }
 
+    @Test
+    void howMuchAudiencesOverlapIsTheMeanOfTheirPairs() {
+        List<Set<String>> five = List.of(
+                Set.of("1", "2"), Set.of("1", "3"), Set.of("1", "3", "5"), Set.of("6"), Set.of("1", "2", "3", "4"));
+
+        // ½ ½ 0 1 · 1 0 1 · 0 ⅔ · 0
+        assertThat(of(five).overlap().orElseThrow()).isCloseTo((.5 + .5 + 1 + 1 + 1 + 2 / 3.0) / 10, within(1e-12));
+        assertThat(of(five.subList(0, 4)).overlap()).as("six pairs").isEmpty();
+        assertThat(of(List.of()).overlap()).isEmpty();
+    }
+
+    @Test
+    void ofManyPeopleOverlapsAreSampled() {
+        List<Set<String>> lists = lists(9, 6, 30_000, 60_000);
+        double pairs = 0;
+        for (int i = 0; i < lists.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Set<String> common = new HashSet<>(lists.get(i));
+                common.retainAll(lists.get(j));
+                pairs += common.size()
+                        / (double) Math.min(lists.get(i).size(), lists.get(j).size());
+            }
+        }
+        Audiences audiences = of(lists);
+
+        assertThat(audiences.overlap().orElseThrow()).isCloseTo(pairs / 15, within(.01));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void unionsAreExactWithAndWithoutEachGroup(long seed) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param privacy how much is told of people; of public figures without floor, dominance rule and complementary suppression
  * @param postAgeDays age at which a post's engagement is counted
  * @param rejectTolerance largest share of a source's rows that may be rejected, 0 to 1
- * @param addressable people of a network that could be reached at all, by network; empty: unknown
+ * @param networks what is known of the people on networks
  * @param sources where applicants come from, by the name or id that a system gives it; before all rules
  */
 public record Settings(
@@ -26,7 +26,7 @@ public record Settings(
         Privacy privacy,
         int postAgeDays,
         double rejectTolerance,
-        Map<String, Long> addressable,
+        Networks networks,
         SortedMap<String, String> sources) {
 
     /** What the settings begin with that say what a name of a source means. */
@@ -34,21 +34,14 @@ public record Settings(
 
     /** The settings of a company that configured nothing. */
     public static final Settings DEFAULT =
-            new Settings("Your company", Privacy.NORMAL.leastFloor(), Privacy.NORMAL, 7, 0.05, Map.of());
+            new Settings("Your company", Privacy.NORMAL.leastFloor(), Privacy.NORMAL, 7, 0.05);
 
-    /** Settings of a company whose sources of applicants have names that the rules know. */
-    public Settings(
-            String company,
-            int floor,
-            Privacy privacy,
-            int postAgeDays,
-            double rejectTolerance,
-            Map<String, Long> addressable) {
-        this(company, floor, privacy, postAgeDays, rejectTolerance, addressable, new TreeMap<>());
+    /** Settings of a company that says nothing of networks, and whose sources of applicants have names that the rules know. */
+    public Settings(String company, int floor, Privacy privacy, int postAgeDays, double rejectTolerance) {
+        this(company, floor, privacy, postAgeDays, rejectTolerance, Networks.UNKNOWN, new TreeMap<>());
     }
 
     public Settings {
-        addressable = Map.copyOf(addressable);
         sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
         sources.forEach((name, source) -> {
             if (!known().contains(source)) {
@@ -91,7 +84,7 @@ public record Settings(
         map.put("privacy.public-figures", Boolean.toString(publicFigures()));
         map.put("engagement.post-age-days", Integer.toString(postAgeDays));
         map.put("input.reject-tolerance", Double.toString(rejectTolerance));
-        addressable.forEach((network, people) -> map.put("addressable." + network, Long.toString(people)));
+        map.putAll(networks.asMap());
         sources.forEach((name, source) -> map.put(SOURCES + name, source));
         return map;
     }

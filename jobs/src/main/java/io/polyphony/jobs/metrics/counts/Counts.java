@@ -45,7 +45,7 @@ public final class Counts implements Metric {
         Map<String, Measure> sums = new LinkedHashMap<>();
         sums.put("posts", PostMeasures.POSTS);
         sums.put("impressions", PostMeasures.IMPRESSIONS);
-        sums.put("post_viewers", PostMeasures.inWindow("post_viewers", PostFeatures.VIEWERS));
+        sums.put("post_viewers", PostMeasures.POST_VIEWERS);
         sums.put("clicks", PostMeasures.CLICKS);
         sums.put("reactions", PostMeasures.REACTIONS);
         sums.put("comments", PostMeasures.COMMENTS);

@@ -3,7 +3,6 @@ package io.polyphony.jobs.metrics.reach;
 import io.polyphony.jobs.measure.Cell;
 import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
-import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.Metric;
 import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
@@ -30,15 +29,9 @@ import java.util.function.ToDoubleFunction;
  * and the interval says how sure that is. Nobody listed: no finding.
  */
 public final class UniqueReach implements Metric {
-    private static final Measure LISTED =
-            Measure.max("listed", ReachFeatures.LISTED).published();
-    private static final Measure FOLLOWERS =
-            Measure.union("followers", ReachFeatures.FOLLOWERS).published();
-    private static final List<String> NETWORK = List.of(ReachFeatures.NETWORK, ReachFeatures.VOICE);
     private static final List<String> TOPIC = List.of(ReachFeatures.NETWORK, ReachFeatures.TOPIC, ReachFeatures.VOICE);
     private static final List<String> KIND =
             List.of(ReachFeatures.NETWORK, ReachFeatures.CONTENT_KIND, ReachFeatures.VOICE);
-    private static final StateRequest BY_NETWORK = request(NETWORK);
 
     /** Shares of the advocates in percent: some of them, and as many and more. */
     private static final List<Integer> ADVOCATES = List.of(10, 25, 50, 75, 110, 125);
@@ -47,16 +40,16 @@ public final class UniqueReach implements Metric {
 
     @Override
     public List<StateRequest> needs() {
-        return List.of(BY_NETWORK, request(TOPIC), request(KIND));
+        return List.of(Lists.BY_NETWORK, Lists.by(TOPIC), Lists.by(KIND));
     }
 
     @Override
     public List<Finding> evaluate(States states) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Reached> brand = new TreeMap<>();
-        List<Reached> all = states.of(BY_NETWORK).stream()
+        List<Reached> all = states.of(Lists.BY_NETWORK).stream()
                 .filter(UniqueReach::says)
-                .map(cell -> Reached.of(cell, NETWORK))
+                .map(cell -> Reached.of(cell, Lists.NETWORK))
                 .toList();
         all.stream().filter(reached -> !reached.employees()).forEach(reached -> brand.put(reached.network(), reached));
         all.forEach(reached -> {
@@ -69,24 +62,20 @@ public final class UniqueReach implements Metric {
             }
         });
         List.of(TOPIC, KIND)
-                .forEach(keys -> states.ofEmployees(request(keys)).stream()
+                .forEach(keys -> states.ofEmployees(Lists.by(keys)).stream()
                         .filter(UniqueReach::says)
                         .forEach(cell -> findings.add(Reached.of(cell, keys).unique())));
         return findings;
     }
 
     private static boolean says(Cell cell) {
-        return cell.key(ReachFeatures.NETWORK) != null && cell.people(FOLLOWERS.name()) > 0;
-    }
-
-    private static StateRequest request(List<String> keys) {
-        return new StateRequest(ReachFeatures.TABLE, keys, List.of(FOLLOWERS, LISTED));
+        return cell.key(ReachFeatures.NETWORK) != null && cell.people(Lists.FOLLOWERS.name()) > 0;
     }
 
     /** The people whom the accounts of a cell reach. */
     private record Reached(Cell cell, Grain at, Audiences audiences) {
         static Reached of(Cell cell, List<String> keys) {
-            return new Reached(cell, cell.grainOrRest(keys), cell.audiences(FOLLOWERS.name()));
+            return new Reached(cell, cell.grainOrRest(keys), cell.audiences(Lists.FOLLOWERS.name()));
         }
 
         boolean employees() {
@@ -98,16 +87,16 @@ public final class UniqueReach implements Metric {
         }
 
         private long people() {
-            return cell.people(FOLLOWERS.name());
+            return cell.people(Lists.FOLLOWERS.name());
         }
 
         /** The people of a cell, how many follow them, and each of these once. */
         List<Finding> counts() {
-            Disclosure listed = employees() ? cell.disclosure(LISTED.name()) : null;
-            double duplication = cell.sum(LISTED.name()) / audiences.unique();
+            Disclosure listed = employees() ? cell.disclosure(Lists.LISTED.name()) : null;
+            double duplication = cell.sum(Lists.LISTED.name()) / audiences.unique();
             return List.of(
                     Finding.census("listed_people", at, people(), people(), aboutPeople()),
-                    Finding.census("listed_followers", at, cell.sum(LISTED.name()), people(), listed),
+                    Finding.census("listed_followers", at, cell.sum(Lists.LISTED.name()), people(), listed),
                     unique(),
                     Finding.measured(
                             "audience_duplication",
@@ -138,7 +127,7 @@ public final class UniqueReach implements Metric {
 
         /** Of each person all whom they reach count as theirs, also those whom others reach. */
         private Disclosure sum(double people) {
-            Disclosure of = cell.disclosure(FOLLOWERS.name());
+            Disclosure of = cell.disclosure(Lists.FOLLOWERS.name());
             return employees() ? new Disclosure(of.people(), Math.round(people), of.largest(), of.second()) : null;
         }
 

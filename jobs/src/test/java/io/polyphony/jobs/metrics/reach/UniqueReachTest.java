@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UniqueReachTest {
-    private static final String HEADER = "who,account,voice,network,topic,content_kind,followers,listed\n";
+    private static final String HEADER = "who,account,voice,network,topic,content_kind,who_follows,listed\n";
 
     /** ann has two accounts, and posted on two topics from the first. */
     private final Findings found = Findings.of(new UniqueReach(), FactTable.csv(HEADER + """

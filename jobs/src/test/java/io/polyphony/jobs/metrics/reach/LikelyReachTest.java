@@ -1,4 +1,4 @@
-package io.polyphony.jobs.metrics.ceiling;
+package io.polyphony.jobs.metrics.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.polyphony.jobs.measure.FactTable;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Findings;
 import io.polyphony.schemas.metric.Evidence;
+import io.polyphony.schemas.settings.Networks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class LikelyReachTest {
             """);
 
     private static List<Finding> found(Map<String, Long> addressable) {
-        return POSTS.evaluate(new LikelyReach(), addressable);
+        return POSTS.evaluate(new LikelyReach(), new Networks(addressable, Map.of()));
     }
 
     @Test

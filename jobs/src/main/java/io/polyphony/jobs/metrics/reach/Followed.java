@@ -1,7 +1,6 @@
-package io.polyphony.jobs.metrics.ceiling;
+package io.polyphony.jobs.metrics.reach;
 
 import io.polyphony.jobs.measure.Cell;
-import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.StateRequest;
@@ -26,8 +25,8 @@ final class Followed {
     /** Viewers of the post that most people saw, where known. */
     static final Measure VIEWERS = largest("viewers_of_one", PostFeatures.VIEWERS);
 
-    private static final List<List<String>> GRAINS =
-            List.of(List.of(PostFeatures.VOICE), List.of(PostFeatures.NETWORK, PostFeatures.VOICE));
+    private static final List<String> NETWORK = List.of(PostFeatures.NETWORK, PostFeatures.VOICE);
+    private static final List<List<String>> GRAINS = List.of(List.of(PostFeatures.VOICE), NETWORK);
 
     private static final StateRequest ACCOUNTS =
             request(List.of(PostFeatures.ACCOUNT_ID, PostFeatures.NETWORK, PostFeatures.PERSON_ID, PostFeatures.VOICE));
@@ -46,30 +45,33 @@ final class Followed {
         return needs;
     }
 
-    /** What is found of a voice, or of a voice on a network. */
-    @FunctionalInterface
-    interface Figure {
-        /**
-         * The findings.
-         *
-         * @param accounts the accounts of the cell, each once
-         */
-        Stream<Finding> of(Cell cell, Grain at, List<Cell> accounts);
+    /** The audiences of voices, then those of voices on networks. */
+    static Stream<Audience> audiences(States states) {
+        return GRAINS.stream().flatMap(grain -> audiences(states, grain));
     }
 
-    /** What a figure finds at all grains, in their order. */
-    static List<Finding> findings(States states, Figure figure) {
-        return GRAINS.stream().flatMap(grain -> findings(states, grain, figure)).toList();
+    /** Those of voices on networks alone. */
+    static Stream<Audience> onNetworks(States states) {
+        return audiences(states, NETWORK);
     }
 
-    private static Stream<Finding> findings(States states, List<String> grain, Figure figure) {
+    private static Stream<Audience> audiences(States states, List<String> grain) {
         Map<Grain, List<Cell>> accounts = accounts(states, grain);
         return states.of(request(grain)).stream()
-                .flatMap(cell -> cell.grain(grain).stream().flatMap(at -> figure.of(cell, at, accounts.get(at))));
+                .flatMap(cell -> cell.grain(grain).stream().map(at -> new Audience(cell, at, accounts.get(at))));
     }
 
     private static StateRequest request(List<String> keys) {
-        return new StateRequest(PostFeatures.TABLE, keys, List.of(FOLLOWERS, CENSORED, VIEWERS, PostMeasures.POSTS));
+        return new StateRequest(
+                PostFeatures.TABLE,
+                keys,
+                List.of(
+                        FOLLOWERS,
+                        CENSORED,
+                        VIEWERS,
+                        PostMeasures.POST_VIEWERS,
+                        PostMeasures.IMPRESSIONS,
+                        PostMeasures.POSTS));
     }
 
     /** The accounts behind each grain: a brand's account lies in many groups, whose sums would count it often. */
@@ -81,10 +83,5 @@ final class Followed {
                             accounts.computeIfAbsent(at, g -> new ArrayList<>()).add(account));
         }
         return accounts;
-    }
-
-    /** The largest value of each account added up. */
-    static long sum(List<Cell> accounts, Measure measure) {
-        return accounts.stream().mapToLong(a -> a.largest(measure.name())).sum();
     }
 }

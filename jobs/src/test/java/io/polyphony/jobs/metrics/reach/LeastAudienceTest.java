@@ -1,4 +1,4 @@
-package io.polyphony.jobs.metrics.ceiling;
+package io.polyphony.jobs.metrics.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

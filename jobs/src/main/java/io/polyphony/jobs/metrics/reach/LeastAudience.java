@@ -1,17 +1,14 @@
-package io.polyphony.jobs.metrics.ceiling;
+package io.polyphony.jobs.metrics.reach;
 
 import io.polyphony.jobs.measure.Cell;
 import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.Metric;
-import io.polyphony.jobs.measure.PostMeasures;
-import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.schemas.metric.Evidence;
-import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.Comparator;
@@ -41,32 +38,43 @@ public final class LeastAudience implements Metric {
 
     @Override
     public List<Finding> evaluate(States states) {
-        return Followed.findings(
-                states,
-                (cell, at, accounts) -> Stream.of(
-                                atLeast("reach_at_least", Followed.FOLLOWERS, cell, at, accounts),
-                                atLeast("viewers_at_least", Followed.VIEWERS, cell, at, accounts))
-                        .flatMap(Optional::stream));
+        return Followed.audiences(states)
+                .flatMap(of -> Stream.of(
+                                atLeast("reach_at_least", of, Followed.FOLLOWERS),
+                                atLeast("viewers_at_least", of, Followed.VIEWERS))
+                        .flatMap(Optional::stream))
+                .toList();
     }
 
-    private static Optional<Finding> atLeast(
-            String metric, Measure audience, Cell cell, Grain at, List<Cell> accounts) {
-        boolean employees = Samples.employees(cell);
-        List<Long> largest = ofPeople(accounts, audience).stream()
-                .limit(employees ? MOST_FOLLOWED : 1)
+    private static Optional<Finding> atLeast(String metric, Audience of, Measure audience) {
+        return of(of, audience)
+                .map(least -> new Finding(
+                        metric,
+                        of.at(),
+                        new Estimate(least.value(), Interval.CENSUS),
+                        of.n(),
+                        Evidence.BOUNDED,
+                        least.about()));
+    }
+
+    /**
+     * At least so many.
+     *
+     * @param about whom it tells of; null: nobody who needs protection
+     */
+    record Least(double value, Disclosure about) {}
+
+    /** At least so many are in some audiences together; empty where none is known. */
+    static Optional<Least> of(Audience of, Measure audience) {
+        List<Long> largest = ofPeople(of.accounts(), audience).stream()
+                .limit(of.employees() ? MOST_FOLLOWED : 1)
                 .toList();
         if (largest.isEmpty()) {
             return Optional.empty();
         }
         long total = largest.stream().mapToLong(Long::longValue).sum();
         double mean = (double) total / largest.size();
-        return Optional.of(new Finding(
-                metric,
-                at,
-                new Estimate(employees ? oneDigit(mean) : mean, Interval.CENSUS),
-                Samples.n(cell, PostMeasures.POSTS.name()),
-                Evidence.BOUNDED,
-                employees ? about(largest, total) : null));
+        return Optional.of(of.employees() ? new Least(oneDigit(mean), about(largest, total)) : new Least(mean, null));
     }
 
     /** The largest audience of each person, of a brand of each account, largest first; unknown ones are left out. */
