@@ -91,6 +91,7 @@ class Figures:
         self.known_of_products()
         self.known_of_people()
         self.known_of_kinds()
+        self.known_of_most_followed()
         know(self)
         attack_programme.know(self)
         attack_reach.know(self)
@@ -183,6 +184,12 @@ class Figures:
             self.system.at_most(self.at("opted_in", grain), self.at("headcount", grain))
             self.system.at_most(self.at("active_advocates", grain), self.at("opted_in", grain))
         self.system.at_most(self.at("active_advocates", ""), self.at("authors", ""))
+
+    def known_of_most_followed(self):
+        """What the five most followed and all others earned is what is compared."""
+        for kind in ("impression", "engagement"):
+            parts = [self.at(name + kind, "") for name in ("most_followed:", "less_followed:")]
+            self.system.equal(parts, self.at("compared:" + kind, ""))
 
     def known_of_kinds(self):
         """A person has one role: those who posted a kind of piece are those of each family of roles."""
@@ -402,6 +409,8 @@ class Figures:
             brand = brand[brand.network == grain.split("=")[1]]
         whole = int(brand[column].sum())
         number = self.shared(kind, f"compared:{kind}", counts, grain)
+        if per == "_without_most_followed":
+            return ("less_followed:" + kind, grain), None, Fraction(1, whole), []
         if per == "_per_post":
             posts = self.shared(kind, f"compared_posts:{kind}", of_posts, grain)
             return number, posts, Fraction(len(brand), whole), [(counts, grain), (of_posts, grain)]
@@ -463,7 +472,8 @@ class Figures:
         numerator, denominator, factor, _ = self.sides(metric, grain)
         if self.of_rounded(metric, grain, row):
             return
-        low, high = (end / factor for end in window(row.value, row.rounded))
+        digits = "two_digits" if metric.endswith("_without_most_followed") and not row.rounded else row.rounded
+        low, high = (end / factor for end in window(row.value, digits))
         if denominator is None:
             self.system.bound(self.at(*numerator), low, high)
             return

@@ -7,7 +7,7 @@ from attack_cells import Cell, people
 from attack_outcomes import cells as cells_of_outcomes
 from attack_recruiting import cells
 from recompute_input import month_of
-from recompute_metrics import LEAST_FOR_BREADTH, NOT_CLASSIFIABLE, compared, matched, of_topics
+from recompute_metrics import LEAST_FOR_BREADTH, NOT_CLASSIFIABLE, compared, matched, most_followed, of_topics
 from recompute_outcomes import outcomes_of
 from recompute_programme import programme_of
 from recompute_reach import reach_of
@@ -59,6 +59,7 @@ class Month:
             for name, columns in PEOPLE.items():
                 self.cells[name, grain] = people(rows[rows[columns].all(axis=1)].person_id)
         self.add_recruiting_posts(keys)
+        self.add_most_followed()
         self.recruiting = recruiting_of(folder, end)
         self.recruiting_cells = cells(self.recruiting, keys)
         self.outcomes = outcomes_of(folder, end)
@@ -162,6 +163,13 @@ class Month:
         self.cells["n:" + kind, grain] = people(own.author)
         self.add("compared:" + kind, grain, own, column)
         self.add("compared_posts:" + kind, grain, own, "one")
+
+    def add_most_followed(self):
+        """What the five most followed people earned of what is compared, and all others."""
+        for kind in ("impression", "engagement"):
+            few, others = most_followed(compared(self.posts, KINDS[kind])[0], KINDS[kind])
+            self.add("most_followed:" + kind, "", few, KINDS[kind])
+            self.add("less_followed:" + kind, "", others, KINDS[kind])
 
     def add(self, name, grain, rows, column):
         self.cells[name, grain] = Cell(rows.groupby("author")[column].sum(), False)

@@ -13,6 +13,7 @@ from recompute_recruiting import PERIOD_COUNTS
 from recompute_synchrony import SYNCHRONY
 from recompute_within import own, ratio, repetition_cost, voice_lift
 
+MOST_FOLLOWED = 5
 LEAST_FOR_BREADTH = 8  # posts of a person
 EVENT_SIZES = {"5-9": (5, 9), "10-19": (10, 19), "20+": (20, math.inf)}
 NOT_CLASSIFIABLE = ["repost", "short"]
@@ -40,6 +41,24 @@ def amplification(kind, per, everywhere=False):
         if whole is None or not per:
             return whole
         return ratio(whole * len(b), len(e)) if per == "_per_post" else ratio(whole, e.author.nunique())
+    return value
+
+
+def most_followed(own, kind):
+    """Posts of the five people whom most follow, and of all others."""
+    accounts = own.groupby(["author", "network", "account_id"]).followers.max().groupby("author").sum()
+    order = pd.DataFrame({"followers": accounts, "earned": own.groupby("author")[kind].sum()})
+    few = set(order.sort_values(["followers", "earned"], ascending=False).index[:MOST_FOLLOWED])
+    return own[own.author.isin(few)], own[~own.author.isin(few)]
+
+
+def without_most_followed(kind):
+    """Two digits; none where fewer than ten people are followed by anybody."""
+    def value(posts):
+        own, brand = compared(posts, kind)
+        followed = own[own.followers > 0].author.nunique()
+        others = ratio(most_followed(own, kind)[1][kind].sum(), brand[kind].sum())
+        return None if followed < 2 * MOST_FOLLOWED or others is None else float(f"{others:.1e}")
     return value
 
 
@@ -201,6 +220,8 @@ OF_POSTS = {
     **{f"{name}_amplification{per}": amplification(f"{name}s", per)
        for name in ("impression", "engagement", "click") for per in ("", "_per_post", "_per_advocate")},
 }
+OF_POSTS |= {f"{kind}_amplification_without_most_followed": without_most_followed(kind + "s")
+             for kind in ("impression", "engagement")}
 RECRUITING = ["posts", "impressions", "clicks", "engagements", "authors", "impression_amplification",
               "impression_amplification_per_post", "click_amplification", "click_amplification_per_post"]
 OF_POSTS |= {"recruiting_" + name: of_recruiting(OF_POSTS[name]) for name in RECRUITING}

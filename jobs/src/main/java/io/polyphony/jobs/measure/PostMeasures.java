@@ -19,6 +19,9 @@ public final class PostMeasures {
     public static final Measure IMPRESSIONS = inWindow("impressions", PostFeatures.IMPRESSIONS);
     /** Viewers of each post, added up, where known. */
     public static final Measure POST_VIEWERS = inWindow("post_viewers", PostFeatures.VIEWERS);
+    /** Followers of an account at one of its posts, its largest audience, where known. */
+    public static final Measure FOLLOWERS =
+            largest("followers", PostFeatures.FOLLOWER_COUNT).published();
     /** Clicks, where known. */
     public static final Measure CLICKS = inWindow("clicks", PostFeatures.CLICKS);
     /** Reactions, where known. */
@@ -50,6 +53,11 @@ public final class PostMeasures {
     /** A sum over the posts in the common window. */
     public static Measure inWindow(String name, String sql) {
         return Measure.sum(name, "if(" + PostFeatures.IN_COMMON_WINDOW + ", " + sql + ", null)");
+    }
+
+    /** The largest value of the posts in the common window. */
+    public static Measure largest(String name, String column) {
+        return Measure.max(name, "if(" + PostFeatures.IN_COMMON_WINDOW + ", " + column + ", null)");
     }
 
     /** Employees' posts of some voice classes. */

@@ -17,6 +17,8 @@ import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.jobs.stats.StandardError;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.PostFeatures;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
 
 /**
  * What employees' posts earned for each one that the brand's channels earned: sum(E) ÷ sum(B), as a whole, per post and
- * per active advocate, in the common window.
+ * per active advocate, in the common window; and without the five people whom most follow.
  *
  * <p>A network is compared where both voices posted and the count is known of both; the total, its posts and its people
  * are those of the networks compared. No such network, or a brand that earned nothing: no value. Intervals on the log
@@ -40,11 +42,17 @@ public final class Amplification implements ComparedMetric {
     private static final StateRequest BY_PERSON = new StateRequest(
             PostFeatures.TABLE,
             List.of(PostFeatures.NETWORK, PostFeatures.PERSON_ID, PostFeatures.VOICE),
-            List.of(PostMeasures.POSTS, PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS, PostMeasures.CLICKS));
+            List.of(
+                    PostMeasures.POSTS,
+                    PostMeasures.IMPRESSIONS,
+                    PostMeasures.ENGAGEMENTS,
+                    PostMeasures.CLICKS,
+                    PostMeasures.FOLLOWERS));
     private static final Map<String, Measure> OF = new TreeMap<>(Map.of(
             "impression_amplification", PostMeasures.IMPRESSIONS,
             "engagement_amplification", PostMeasures.ENGAGEMENTS,
             "click_amplification", PostMeasures.CLICKS));
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final List<Measure> ALSO_PER_POST = List.of(PostMeasures.IMPRESSIONS, PostMeasures.ENGAGEMENTS);
 
     @Override
@@ -76,6 +84,7 @@ public final class Amplification implements ComparedMetric {
                 if (ALSO_PER_POST.contains(measure)) {
                     findings.add(all.perPost().madeOf(over));
                     findings.add(all.perAdvocate().madeOf(over));
+                    all.withoutMostFollowed().ifPresent(findings::add);
                 }
             }
         });
@@ -143,6 +152,18 @@ public final class Amplification implements ComparedMetric {
 
         Finding perAdvocate() {
             return finding(id + "_per_advocate", Grain.TOTAL, employees.perPerson(measure), brand.sum(measure));
+        }
+
+        /** The same of all but the five whom most follow, with two digits: no closer, or it would tell what these earned. */
+        Optional<Finding> withoutMostFollowed() {
+            return MostFollowed.of(employees.cells(), measure)
+                    .map(most -> Finding.measured(
+                            id + "_without_most_followed",
+                            Grain.TOTAL,
+                            Jackknife.quotient(new Earned(most.others()).sum(measure), brand.sum(measure))
+                                    .rounded(TWO_DIGITS),
+                            employees.sum(measure).n(),
+                            most.about()));
         }
 
         List<ChangeError> since(Pair before) {

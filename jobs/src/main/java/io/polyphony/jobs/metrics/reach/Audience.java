@@ -1,7 +1,7 @@
 package io.polyphony.jobs.metrics.reach;
 
+import static io.polyphony.jobs.measure.PostMeasures.FOLLOWERS;
 import static io.polyphony.jobs.metrics.reach.Followed.CENSORED;
-import static io.polyphony.jobs.metrics.reach.Followed.FOLLOWERS;
 
 import io.polyphony.jobs.measure.Cell;
 import io.polyphony.jobs.measure.Disclosure;

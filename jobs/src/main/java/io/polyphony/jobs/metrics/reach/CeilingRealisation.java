@@ -1,6 +1,6 @@
 package io.polyphony.jobs.metrics.reach;
 
-import static io.polyphony.jobs.metrics.reach.Followed.FOLLOWERS;
+import static io.polyphony.jobs.measure.PostMeasures.FOLLOWERS;
 
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;

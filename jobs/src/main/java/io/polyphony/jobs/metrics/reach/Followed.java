@@ -15,15 +15,12 @@ import java.util.stream.Stream;
 
 /** The audience of accounts that posted: of each account its largest one at one of its posts. */
 final class Followed {
-    /** Followers, where known. */
-    static final Measure FOLLOWERS =
-            largest("followers", PostFeatures.FOLLOWER_COUNT).published();
     /** 1 where an account shows a lower bound ("500+"). */
     static final Measure CENSORED = Measure.max(
             "censored",
             "if(" + PostFeatures.IN_COMMON_WINDOW + " and " + PostFeatures.FOLLOWER_COUNT_CENSORED + ", 1, 0)");
     /** Viewers of the post that most people saw, where known. */
-    static final Measure VIEWERS = largest("viewers_of_one", PostFeatures.VIEWERS);
+    static final Measure VIEWERS = PostMeasures.largest("viewers_of_one", PostFeatures.VIEWERS);
 
     private static final List<String> NETWORK = List.of(PostFeatures.NETWORK, PostFeatures.VOICE);
     private static final List<List<String>> GRAINS = List.of(List.of(PostFeatures.VOICE), NETWORK);
@@ -32,10 +29,6 @@ final class Followed {
             request(List.of(PostFeatures.ACCOUNT_ID, PostFeatures.NETWORK, PostFeatures.PERSON_ID, PostFeatures.VOICE));
 
     private Followed() {}
-
-    private static Measure largest(String name, String column) {
-        return Measure.max(name, "if(" + PostFeatures.IN_COMMON_WINDOW + ", " + column + ", null)");
-    }
 
     /** The states of all grains and accounts. */
     static List<StateRequest> needs() {
@@ -66,7 +59,7 @@ final class Followed {
                 PostFeatures.TABLE,
                 keys,
                 List.of(
-                        FOLLOWERS,
+                        PostMeasures.FOLLOWERS,
                         CENSORED,
                         VIEWERS,
                         PostMeasures.POST_VIEWERS,

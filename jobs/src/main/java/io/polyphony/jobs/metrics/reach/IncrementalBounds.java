@@ -3,6 +3,7 @@ package io.polyphony.jobs.metrics.reach;
 import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Metric;
+import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.AudienceUnion;
@@ -59,7 +60,7 @@ public final class IncrementalBounds implements Metric {
 
     private static Finding atLeast(Audience employees, AudienceUnion brand, OptionalLong addressable) {
         LeastAudience.Least least =
-                LeastAudience.of(employees, Followed.FOLLOWERS).orElseThrow();
+                LeastAudience.of(employees, PostMeasures.FOLLOWERS).orElseThrow();
         long added = new AudienceUnion(new long[] {(long) least.value()}, addressable)
                 .beyond(brand)
                 .low();
@@ -70,7 +71,7 @@ public final class IncrementalBounds implements Metric {
     private static Finding atMost(Audience employees, Audience brand, OptionalLong addressable) {
         long added =
                 employees.union(addressable).beyond(brand.union(addressable)).high();
-        return added < employees.sum(Followed.FOLLOWERS)
+        return added < employees.sum(PostMeasures.FOLLOWERS)
                 ? finding(AT_MOST, employees, added, null).madeOf(List.of(brand.at()))
                 : finding(AT_MOST, employees, added, employees.disclosure()).madeOf(List.of(employees.at()));
     }

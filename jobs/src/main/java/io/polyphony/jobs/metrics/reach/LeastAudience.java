@@ -5,6 +5,7 @@ import io.polyphony.jobs.measure.Disclosure;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.Measure;
 import io.polyphony.jobs.measure.Metric;
+import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.stats.Estimate;
@@ -40,7 +41,7 @@ public final class LeastAudience implements Metric {
     public List<Finding> evaluate(States states) {
         return Followed.audiences(states)
                 .flatMap(of -> Stream.of(
-                                atLeast("reach_at_least", of, Followed.FOLLOWERS),
+                                atLeast("reach_at_least", of, PostMeasures.FOLLOWERS),
                                 atLeast("viewers_at_least", of, Followed.VIEWERS))
                         .flatMap(Optional::stream))
                 .toList();
