@@ -243,7 +243,7 @@ class Figures:
         name, where = self.counted(metric, grain)
         where = where if (authors_of(name), where) in self.truth.cells else ""
         authors = self.edition.rows.get((authors_of(name), where))
-        return self.edition.discloses and name.startswith(("n:", "surge:")) and authors is not None and row.n == authors.value
+        return self.edition.discloses and name.startswith(("n:", "surge:", attack_programme.WROTE_BOTH_WAYS)) and authors is not None and row.n == authors.value
 
     def many(self, metric, row, counted):
         """The most active tenth are whole people, at least as many as the floor; fewer than thirty are not compared."""
