@@ -91,6 +91,9 @@ def gini(posts):
 
 
 def share_of_class(posts, voice_class):
+    """None where no text was offered to compare any post of the month with."""
+    if not posts.text_offered.any():
+        return None
     text = own(posts)[~own(posts).voice_class.isin(NOT_CLASSIFIABLE)]
     return ratio((text.voice_class == voice_class).sum(), len(text))
 

@@ -239,6 +239,7 @@ def add_text_features(posts, content):
     offers = [(r.content_id, r.published_at, Text(r.suggested_text)) for r in offered.itertuples()]
     posts["read"] = [Text(t) for t in without_sign_offs(posts, set(offered.suggested_text))]
     posts["c"], posts["o"], posts["verbatim"] = zip(*[likeness(p, offers) for p in posts.itertuples()])
+    posts["text_offered"] = bool((posts.c.notna() & (posts.voice == "employee")).any())
     whole = [words_of(t) for t in posts.text]
     posts["title"] = [is_title(words, link) for words, link in zip(whole, posts.get("link", [""] * len(posts)))]
     phrases, wordings = formulae(), {tuple(text.words) for _, _, text in offers}

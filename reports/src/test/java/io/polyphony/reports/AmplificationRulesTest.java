@@ -4,6 +4,7 @@ import static io.polyphony.reports.FirstScreens.report;
 import static io.polyphony.reports.FirstScreens.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ReportRecord;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +44,54 @@ class AmplificationRulesTest {
 
         assertThat(texts(report(open))).contains("at most 900 followers");
         assertThat(texts(report(hidden))).contains("at least 900 followers").doesNotContain("at most");
+    }
+
+    @Test
+    void posts_are_counted_where_the_ratio_is_and_it_says_where() {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 1.6, 1.1, 2.4)
+                .ratio("engagement_amplification", "network=linkedin", 1.6, 1.1, 2.4)
+                .count("posts", "voice=employee", 62, "posts")
+                .count("posts", "voice=brand", 12, "posts")
+                .count("posts", "network=linkedin;voice=employee", 48, "posts")
+                .count("posts", "network=x;voice=employee", 14, "posts")
+                .count("posts", "network=linkedin;voice=brand", 12, "posts");
+
+        assertThat(texts(report(sample)))
+                .contains("1.1\u2060–\u20602.4) on LinkedIn, with 48 posts against 12")
+                .doesNotContain("62 posts against");
+    }
+
+    @Test
+    void without_offered_texts_nothing_is_said_of_own_words_but_that() {
+        Sample sample = new Sample(Sample.MONTH)
+                .none("own_voice_rate", "", "share", "no offered text to compare posts with")
+                .none("voice_class_share", "voice_class=own_words", "share", "no offered text to compare posts with");
+
+        assertThat(texts(report(sample)))
+                .contains("can't be told: no offered text was delivered")
+                .doesNotContain("People used their own words");
+        assertThat(report(sample).chapters()).noneMatch(chapter -> chapter.id().equals("own-voice"));
+    }
+
+    @Test
+    void posts_that_are_withheld_are_no_posts_that_are_missing() {
+        Sample sample = new Sample(Sample.MONTH).suppressed("posts", "voice=employee", "posts");
+
+        assertThat(texts(report(sample)))
+                .contains("nothing is shown of employees' posts: withheld: about too few people")
+                .doesNotContain("needs people who opted in");
+    }
+
+    @Test
+    void the_few_whom_most_follow_are_taken_out_of_the_ratio() {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 7.9, 5.8, 10.8)
+                .ratio("engagement_amplification_without_most_followed", "", 5.1, 3.9, 6.6);
+
+        assertThat(report(sample).chapters())
+                .filteredOn(chapter -> chapter.id().equals("amplification"))
+                .flatExtracting(Chapter::sentences)
+                .contains("Without the five people whom most follow, the ratio would be 5.1 (3.9\u2060–\u20606.6).");
     }
 }

@@ -40,6 +40,34 @@ class ReachChapterTest {
     }
 
     @Test
+    void whereOverlapsAreKnownOfSomeThereIsAnEstimateBetweenBothEnds() {
+        Sample sample = bounded(new Sample(Sample.MONTH))
+                .count("reach_likely_at_most", LINKEDIN, 33_000, "count")
+                .count("reach_calibrated", LINKEDIN, 27_000, "count");
+
+        Chapter chapter = chapter(sample).orElseThrow();
+        assertThat(chapter.sentences())
+                .anyMatch(sentence -> sentence.endsWith(
+                        "at about 27,000 if all employees' followers overlap as far as is known of some."))
+                .noneMatch(sentence -> sentence.contains("likely not above"));
+        assertThat(((Bars) chapter.figures().get(0).data()).bars())
+                .extracting(Bar::label)
+                .containsExactly("At least", "Estimated", "At most");
+    }
+
+    @Test
+    void potentialReachIsHeldAgainstWhatBecameOfIt() {
+        Sample sample = bounded(new Sample(Sample.MONTH))
+                .ratio("ceiling_realisation_impressions", LINKEDIN, .62, .5, .8)
+                .ratio("ceiling_realisation_impressions", "network=linkedin;voice=brand", 1.4, 1.2, 1.7);
+
+        assertThat(chapter(sample).orElseThrow().sentences())
+                .contains(
+                        "For each follower that would be counted as potential reach on LinkedIn, employees' posts were"
+                                + " seen 0.62\u00A0times in the month, the brand's 1.4\u00A0times.");
+    }
+
+    @Test
     void whereAnAudienceIsKnownFromBelowOnlyThereIsNoUpperEnd() {
         Sample sample = new Sample(Sample.MONTH)
                 .count("reach_at_least", LINKEDIN, 900, "count")

@@ -1,11 +1,10 @@
 package io.polyphony.reports.advocates;
 
-import static java.util.stream.Collectors.joining;
-
 import io.polyphony.reports.chapters.ChapterSource;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Topics;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
@@ -51,8 +50,7 @@ final class ResponseChapter implements ChapterSource {
     }
 
     private static String names(List<MetricValue> topics) {
-        String all = topics.stream().limit(NAMED).map(Topics::shortName).collect(joining(", "));
-        int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
+        return Names.together(
+                topics.stream().limit(NAMED).map(Topics::shortName).toList());
     }
 }

@@ -43,7 +43,12 @@ final class AmplificationChapter implements ChapterSource {
             Metrics.ENGAGEMENT_AMPLIFICATION_PER_ADVOCATE,
             Metrics.IMPRESSION_AMPLIFICATION_PER_ADVOCATE);
     private static final List<String> MULTIPLES = Stream.concat(
-                    RATIOS.stream(), Stream.of(Metrics.MATCHED_LIFT, Metrics.OUTSIDE_SHARE))
+                    RATIOS.stream(),
+                    Stream.of(
+                            Metrics.ENGAGEMENT_AMPLIFICATION_WITHOUT_MOST_FOLLOWED,
+                            Metrics.IMPRESSION_AMPLIFICATION_WITHOUT_MOST_FOLLOWED,
+                            Metrics.MATCHED_LIFT,
+                            Metrics.OUTSIDE_SHARE))
             .toList();
     private static final List<String> COUNTS = List.of(
             Metrics.POSTS,
@@ -153,6 +158,7 @@ final class AmplificationChapter implements ChapterSource {
                         ChangeSentences.of(months, ENGAGEMENT, Grain.TOTAL, "the ratio"),
                         Drivers.of(months).map(Drivers::sides).stream(),
                         GoalSentences.of(months, RATIOS),
+                        withoutMostFollowed(months).stream(),
                         networks(months).stream(),
                         impressions(months).stream(),
                         samePiece(months).stream(),
@@ -166,6 +172,15 @@ final class AmplificationChapter implements ChapterSource {
                                 + " them."))
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** Whether it is the doing of a few whom everybody follows; empty where that is not shown. */
+    private static Optional<String> withoutMostFollowed(Months months) {
+        return months.now()
+                .shown(Metrics.ENGAGEMENT_AMPLIFICATION_WITHOUT_MOST_FOLLOWED, Grain.TOTAL)
+                .map(value -> "Without the five people whom most follow, the ratio would be "
+                        + FigureText.ratio(value.value())
+                        + (value.interval().known() ? " (" + interval(value) + ")." : "."));
     }
 
     /** The ratio on each network, the largest first; empty where fewer than two have an interval. */

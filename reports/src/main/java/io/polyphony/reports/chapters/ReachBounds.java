@@ -14,6 +14,7 @@ import io.polyphony.schemas.metric.MetricValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Between what the number of different people lies who follow employees on a network, where nobody lists who they are. Bounds, no
@@ -22,8 +23,10 @@ import java.util.Optional;
  * @param least at least so many
  * @param most followers added up; empty where some are counted from below only ("500+"), so that nothing is known above
  * @param likely at most so many if everybody who can be reached follows by chance; empty where nobody says how many these are
+ * @param estimated so many if all followers overlap as those do of which it is known; empty where it is known of none
  */
-record ReachBounds(MetricValue least, Optional<MetricValue> most, Optional<MetricValue> likely) {
+record ReachBounds(
+        MetricValue least, Optional<MetricValue> most, Optional<MetricValue> likely, Optional<MetricValue> estimated) {
     private static final String NETWORK = "network";
     private static final String VOICE = "voice";
     private static final String EMPLOYEE = "employee";
@@ -32,6 +35,7 @@ record ReachBounds(MetricValue least, Optional<MetricValue> most, Optional<Metri
     /** What is in their table. */
     static final List<String> METRICS = List.of(
             Metrics.REACH_AT_LEAST,
+            Metrics.REACH_CALIBRATED,
             Metrics.REACH_LIKELY_AT_MOST,
             Metrics.AUDIENCE_CEILING,
             Metrics.VIEWERS_AT_LEAST,
@@ -60,10 +64,12 @@ record ReachBounds(MetricValue least, Optional<MetricValue> most, Optional<Metri
                         least,
                         Optional.of(most)
                                 .filter(whole -> IntervalText.remark(whole).isEmpty()),
-                        months.now().shown(Metrics.REACH_LIKELY_AT_MOST, grain)));
+                        months.now().shown(Metrics.REACH_LIKELY_AT_MOST, grain),
+                        months.now().shown(Metrics.REACH_CALIBRATED, grain)));
     }
 
-    private String network() {
+    /** Where it is. */
+    String network() {
         return least.grain().get(NETWORK).orElse("");
     }
 
@@ -91,6 +97,13 @@ record ReachBounds(MetricValue least, Optional<MetricValue> most, Optional<Metri
             return same + ", and some accounts show no more than \"500+\", so that nothing is known above.";
         }
         String overlap = same + ": of accounts that show one, the truth lies between both ends";
+        return estimated
+                .map(value -> overlap + ", at about " + FigureText.count(value.value())
+                        + " if all employees' followers overlap as far as is known of some.")
+                .orElseGet(() -> likely(overlap));
+    }
+
+    private String likely(String overlap) {
         return likely.map(
                         value -> overlap + ", likely not above " + FigureText.about(value)
                                 + ", which it would be if people followed by chance; colleagues share more followers than that.")
@@ -99,13 +112,18 @@ record ReachBounds(MetricValue least, Optional<MetricValue> most, Optional<Metri
 
     /** Both ends. */
     Figure figure() {
-        Bar low = bar("At least", FigureText.count(least.value()), least, Tone.EMPLOYEES);
+        List<Bar> bars = Stream.of(
+                        Optional.of(bar("At least", FigureText.count(least.value()), least, Tone.EMPLOYEES)),
+                        estimated.map(value ->
+                                bar("Estimated", "about " + FigureText.count(value.value()), value, Tone.CONTEXT)),
+                        most.map(value -> bar("At most", FigureText.about(value), value, Tone.CONTEXT)))
+                .flatMap(Optional::stream)
+                .toList();
         return new Figure(
                 "chart-bounds",
                 "Between what reach lies, " + Names.network(network()),
                 "Different people who follow employees who posted in the month; the most there can be are all followers added up",
-                new Bars(most.map(value -> List.of(low, bar("At most", FigureText.about(value), value, Tone.CONTEXT)))
-                        .orElse(List.of(low))));
+                new Bars(bars));
     }
 
     private static Bar bar(String label, String text, MetricValue value, Tone tone) {

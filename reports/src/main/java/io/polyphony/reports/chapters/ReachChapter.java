@@ -39,6 +39,10 @@ final class ReachChapter implements ChapterSource {
     private static final List<String> COUNTS =
             List.of(Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.AUDIENCE_DUPLICATION);
     private static final List<String> COMPARED = List.of(Metrics.INCREMENTAL_REACH, Metrics.NETWORK_RATIO);
+    private static final List<String> ADDED =
+            List.of(Metrics.INCREMENTAL_REACH_AT_LEAST, Metrics.INCREMENTAL_REACH_AT_MOST);
+    private static final List<String> REALISED =
+            List.of(Metrics.CEILING_REALISATION, Metrics.CEILING_REALISATION_IMPRESSIONS);
 
     /** Shares of the advocates, in the order of the chart. */
     private static final Map<String, String> SHARES = shares();
@@ -80,13 +84,19 @@ final class ReachChapter implements ChapterSource {
     /** Where nobody's followers are listed. */
     private Chapter chapter(Months months, ReachBounds bounds) {
         Behind behind = new Behind(months);
-        List<MetricValue> values = behind.values(ReachBounds.METRICS, NETWORK, VOICE);
+        List<MetricValue> values = bounds(behind);
         return new Chapter(
                 "reach",
                 name(),
                 bounds.headline(),
                 List.of(bounds.figure()),
-                List.of(bounds.why(), ASK, CHANCE),
+                Stream.of(
+                                Optional.of(bounds.why()),
+                                realised(months, bounds.network()),
+                                Optional.of(ASK),
+                                Optional.of(CHANCE))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 List.of(),
                 List.of(behind.table(BOUNDS, values)),
                 behind.footnotes(List.of(Metrics.REACH_AT_LEAST), values));
@@ -94,7 +104,7 @@ final class ReachChapter implements ChapterSource {
 
     private Chapter chapter(Months months, MetricValue unique) {
         Behind behind = new Behind(months);
-        List<MetricValue> bounds = behind.values(ReachBounds.METRICS, NETWORK, VOICE);
+        List<MetricValue> bounds = bounds(behind);
         List<MetricValue> values =
                 Behind.together(behind.values(COUNTS, NETWORK, VOICE), behind.values(COMPARED, NETWORK));
         List<MetricValue> topics = behind.values(List.of(Metrics.UNIQUE_REACH), NETWORK, "topic", VOICE);
@@ -118,6 +128,27 @@ final class ReachChapter implements ChapterSource {
                 behind.footnotes(
                         List.of(Metrics.UNIQUE_REACH),
                         Behind.together(Behind.together(values, topics), Behind.together(growth, bounds))));
+    }
+
+    /** What is known from numbers alone, and what became of these. */
+    private static List<MetricValue> bounds(Behind behind) {
+        return Behind.together(
+                Behind.together(behind.values(ReachBounds.METRICS, NETWORK, VOICE), behind.values(ADDED, NETWORK)),
+                behind.values(REALISED, NETWORK, VOICE));
+    }
+
+    /** How often posts were seen for each follower that vendors would count as reach; empty where that is not shown. */
+    private static Optional<String> realised(Months months, String network) {
+        Grain brand = Grain.of(NETWORK, network).with(VOICE, BRAND);
+        return months.now()
+                .shown(Metrics.CEILING_REALISATION_IMPRESSIONS, brand.with(VOICE, EMPLOYEE))
+                .map(own -> "For each follower that would be counted as potential reach on " + Names.network(network)
+                        + ", employees' posts were seen " + FigureText.ratio(own.value()) + "\u00A0times in the month"
+                        + months.now()
+                                .shown(Metrics.CEILING_REALISATION_IMPRESSIONS, brand)
+                                .map(of -> ", the brand's " + FigureText.ratio(of.value()) + "\u00A0times")
+                                .orElse("")
+                        + ".");
     }
 
     private static String network(MetricValue value) {
@@ -205,7 +236,9 @@ final class ReachChapter implements ChapterSource {
     private static List<String> sentences(Months months, MetricValue unique) {
         return Stream.of(
                         listed(months, unique),
+                        estimated(months, unique),
                         compared(months, Metrics.NETWORK_RATIO, unique).map(ReachChapter::ratio),
+                        realised(months, network(unique)),
                         grown(months, unique, HALF).map(half -> halves(half, grown(months, unique, MORE))),
                         ReachBounds.of(months, unique.grain().get(NETWORK)).map(ReachBounds::beside),
                         Optional.of(CHANCE))
@@ -221,6 +254,14 @@ final class ReachChapter implements ChapterSource {
                                 .map(all -> ", where " + FigureText.people(all) + " posted")
                                 .orElse("")
                         + ". Accounts without a list add nothing, so it is at least so many.");
+    }
+
+    /** What accounts without a list would add, if they are like those with one; empty where that is not known, or where it is not more. */
+    private static Optional<String> estimated(Months months, MetricValue unique) {
+        return counted(months, Metrics.REACH_CALIBRATED, unique, EMPLOYEE)
+                .filter(value -> value.value() > unique.value())
+                .map(value -> "With them, it is about " + FigureText.count(value.value())
+                        + " if their followers overlap as those on the lists do: an estimate.");
     }
 
     private static String ratio(MetricValue ratio) {

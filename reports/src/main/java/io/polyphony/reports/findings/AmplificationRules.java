@@ -7,8 +7,10 @@ import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import java.util.List;
 import java.util.Optional;
 
 /** What may be said of employees' engagement against the brand's: in all, per post, and against earlier months. */
@@ -38,14 +40,33 @@ final class AmplificationRules {
         return new Sentence("Together, employees' posts earned ", FirstScreen.times(ratio), of + rest);
     }
 
-    /** How many posts of either voice stand against each other; empty if one number is unknown. */
+    /** How many posts of either voice stand against each other, and where, if not everywhere; empty if a number is unknown. */
     private static String posts(Months months) {
-        Optional<MetricValue> employees = months.now().shown(Metrics.POSTS, Grain.of("voice", "employee"));
-        Optional<MetricValue> brand = months.now().shown(Metrics.POSTS, Grain.of("voice", "brand"));
+        List<String> networks = ComparedNetworks.fewer(months);
+        Optional<Double> employees = posts(months, networks, "employee");
+        Optional<Double> brand = posts(months, networks, "brand");
+        String on = networks.isEmpty()
+                ? ""
+                : " on " + Names.together(networks.stream().map(Names::network).toList());
         return employees.isPresent() && brand.isPresent()
-                ? ", with " + FigureText.counted(employees.get().value(), "post", "posts") + " against "
-                        + FigureText.inWords(brand.get().value())
-                : "";
+                ? on + ", with " + FigureText.counted(employees.get(), "post", "posts") + " against "
+                        + FigureText.inWords(brand.get())
+                : on;
+    }
+
+    /** Of some networks; none named: of all. */
+    private static Optional<Double> posts(Months months, List<String> networks, String voice) {
+        Grain all = Grain.of("voice", voice);
+        List<Grain> grains = networks.isEmpty()
+                ? List.of(all)
+                : networks.stream()
+                        .map(network -> all.with(ComparedNetworks.NETWORK, network))
+                        .toList();
+        List<Double> counts = grains.stream()
+                .flatMap(grain -> months.now().shown(Metrics.POSTS, grain).stream())
+                .map(MetricValue::value)
+                .toList();
+        return counts.size() == grains.size() ? counts.stream().reduce(Double::sum) : Optional.empty();
     }
 
     private static Sentence unknown(Months months) {

@@ -54,9 +54,19 @@ final class CopyRules {
         return moment.request() == null ? offered : Moments.request(moment);
     }
 
-    /** The share of posts in people's own words, and of copies; empty if unknown. */
+    /** The share of posts in people's own words, and of copies, or that nobody knows it; empty if it is withheld. */
     static Optional<Sentence> ownWords(Months months) {
-        return months.now().shown(Metrics.OWN_VOICE_RATE, Grain.TOTAL).map(rate -> ownWords(months, rate));
+        return months.now()
+                .find(Metrics.OWN_VOICE_RATE, Grain.TOTAL)
+                .filter(rate -> rate.suppressed() == null)
+                .map(rate -> rate.value() == null ? unknown() : ownWords(months, rate));
+    }
+
+    private static Sentence unknown() {
+        return new Sentence(
+                "Which posts keep a text that their authors were offered can't be told: ",
+                "no offered text",
+                " was delivered to compare them with.");
     }
 
     private static Sentence ownWords(Months months, MetricValue rate) {

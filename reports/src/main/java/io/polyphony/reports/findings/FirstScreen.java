@@ -83,10 +83,17 @@ public final class FirstScreen {
     }
 
     private static Sentence nothing(Months months) {
+        boolean withheld = months.now()
+                .find(Metrics.POSTS, EMPLOYEE)
+                .filter(posts -> posts.suppressed() != null)
+                .isPresent();
         return new Sentence(
                 "For ",
                 FigureText.month(months.facts().month()),
-                " no post by an employee is counted: that needs people who opted in and an export of their posts.");
+                withheld
+                        ? " nothing is shown of employees' posts: "
+                                + months.now().fullReason(Metrics.POSTS, EMPLOYEE) + "."
+                        : " no post by an employee is counted: that needs people who opted in and an export of their posts.");
     }
 
     /** A ratio in a sentence: {@code 3.1 times}. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What may be said of topics. None is called the best: against each other they are not tested. */
 public final class TopicRules {
@@ -117,7 +118,7 @@ public final class TopicRules {
         String last = all
                 ? Topics.shortName(topics.get(topics.size() - 1))
                 : FigureText.inWords((long) topics.size() - NAMED) + " more";
-        return names.isEmpty() ? last : String.join(", ", names) + " and " + last;
+        return Names.together(Stream.concat(names.stream(), Stream.of(last)).toList());
     }
 
     private static Sentence none(List<MetricValue> ranked) {

@@ -1,7 +1,5 @@
 package io.polyphony.reports.values;
 
-import static java.util.stream.Collectors.joining;
-
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.run.RunFacts.Ask;
 import io.polyphony.schemas.run.RunFacts.Request;
@@ -44,9 +42,7 @@ public final class Asks {
 
     /** Days within a sentence: {@code 3 March and 14 March}. */
     public static String inWords(List<LocalDate> days) {
-        String all = days.stream().map(FigureText::day).collect(joining(", "));
-        int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
+        return Names.together(days.stream().map(FigureText::day).toList());
     }
 
     /** The request of a day, the mandatory one of two. */

@@ -28,6 +28,8 @@ public final class Metrics {
     public static final String AUTHORS = "authors";
     public static final String BOT_CLICKS = "bot_clicks";
     public static final String BUTTON_CLICK_INDEX = "button_click_index";
+    public static final String CEILING_REALISATION = "ceiling_realisation";
+    public static final String CEILING_REALISATION_IMPRESSIONS = "ceiling_realisation_impressions";
     public static final String CHANNEL_COST = "channel_cost";
     public static final String CLICKS = "clicks";
     public static final String CLICK_AMPLIFICATION = "click_amplification";
@@ -43,6 +45,8 @@ public final class Metrics {
     public static final String ENGAGEMENT_AMPLIFICATION = "engagement_amplification";
     public static final String ENGAGEMENT_AMPLIFICATION_PER_ADVOCATE = "engagement_amplification_per_advocate";
     public static final String ENGAGEMENT_AMPLIFICATION_PER_POST = "engagement_amplification_per_post";
+    public static final String ENGAGEMENT_AMPLIFICATION_WITHOUT_MOST_FOLLOWED =
+            "engagement_amplification_without_most_followed";
     public static final String ENGAGEMENT_RATE = "engagement_rate";
     public static final String ENROLLED_HAZARD_RATIO = "enrolled_hazard_ratio";
     public static final String GINI = "gini";
@@ -57,7 +61,11 @@ public final class Metrics {
     public static final String IMPRESSION_AMPLIFICATION = "impression_amplification";
     public static final String IMPRESSION_AMPLIFICATION_PER_ADVOCATE = "impression_amplification_per_advocate";
     public static final String IMPRESSION_AMPLIFICATION_PER_POST = "impression_amplification_per_post";
+    public static final String IMPRESSION_AMPLIFICATION_WITHOUT_MOST_FOLLOWED =
+            "impression_amplification_without_most_followed";
     public static final String INCREMENTAL_REACH = "incremental_reach";
+    public static final String INCREMENTAL_REACH_AT_LEAST = "incremental_reach_at_least";
+    public static final String INCREMENTAL_REACH_AT_MOST = "incremental_reach_at_most";
     public static final String INTERVIEW_RATE = "interview_rate";
     public static final String JOINED = "joined";
     public static final String KIND_RESONANCE = "kind_resonance";
@@ -91,6 +99,7 @@ public final class Metrics {
     public static final String PROMPT_SHARE = "prompt_share";
     public static final String REACH_ACCUMULATION = "reach_accumulation";
     public static final String REACH_AT_LEAST = "reach_at_least";
+    public static final String REACH_CALIBRATED = "reach_calibrated";
     public static final String REACH_LIKELY_AT_MOST = "reach_likely_at_most";
     public static final String REACTIONS = "reactions";
     public static final String RECRUITING_AUTHORS = "recruiting_authors";

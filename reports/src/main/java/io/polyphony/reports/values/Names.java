@@ -1,5 +1,6 @@
 package io.polyphony.reports.values;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,14 @@ public final class Names {
     public static String network(String key, int length) {
         String known = NETWORKS.get(key.toLowerCase(java.util.Locale.ROOT));
         return known != null ? known : capital(OutsideText.shortened(key, length));
+    }
+
+    /** Names within a sentence: {@code a, b and c}; empty where there is none. */
+    public static String together(List<String> names) {
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** The text with a capital, as at the start of a sentence. */

@@ -11,6 +11,7 @@ import io.polyphony.jobs.measure.PostMeasures;
 import io.polyphony.jobs.measure.Samples;
 import io.polyphony.jobs.measure.StateRequest;
 import io.polyphony.jobs.measure.States;
+import io.polyphony.jobs.stats.Estimate;
 import io.polyphony.jobs.stats.Jackknife;
 import io.polyphony.jobs.stats.Replicates;
 import io.polyphony.jobs.stats.Scale;
@@ -19,6 +20,7 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.table.PostFeatures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How much of what employees post is their own: shares of the voice classes, the rate of own words, the rate of bare
@@ -26,12 +28,13 @@ import java.util.List;
  *
  * <p>Own words and voice classes are shares of the posts with classifiable text: of every class but {@code repost} (no
  * text of their own) and {@code short} (too short to tell), so the classes add up to 1, those that nobody used are 0.
- * Reposts are a share of all posts. No post in the denominator: no value. Intervals on the log odds; a share of exactly
- * 0 or 1 has none.
+ * Reposts are a share of all posts. No post in the denominator: no value. In a month without any offered text to compare posts
+ * with nobody knows what is copied, and these shares have no value. Intervals on the log odds; a share of exactly 0 or 1 has none.
  */
 public final class OwnVoice implements ComparedMetric {
     private static final List<String> CLASSES = PostMeasures.CLASSES;
     private static final Measure CLASSIFIABLE = PostMeasures.CLASSIFIABLE;
+    private static final Estimate NOT_OFFERED = Estimate.none("no offered text to compare posts with");
 
     private static final Share BARE_REPOSTS = new Share(
             PostMeasures.ofClasses("bare_reposts", List.of(PostFeatures.VoiceClass.REPOST)),
@@ -90,15 +93,22 @@ public final class OwnVoice implements ComparedMetric {
     @Override
     public List<Finding> evaluate(States states) {
         List<Finding> findings = new ArrayList<>();
+        boolean offered =
+                states.ofEmployees(TOTAL).stream().anyMatch(cell -> cell.sum(TemplateLikeness.COMPARED.name()) > 0);
         for (Cell cell : states.ofEmployees(TOTAL)) {
-            findings.addAll(ownWords(cell, Grain.TOTAL));
-            findings.addAll(classes(cell));
+            Stream.concat(ownWords(cell, Grain.TOTAL).stream(), classes(cell).stream())
+                    .map(share -> offered ? share : unknown(share))
+                    .forEach(findings::add);
             findings.add(BARE_REPOSTS.finding("repost_rate", Grain.TOTAL, cell));
         }
-        for (Cell cell : states.ofEmployees(BY_TOPIC)) {
+        for (Cell cell : offered ? states.ofEmployees(BY_TOPIC) : List.<Cell>of()) {
             cell.grain(List.of(PostFeatures.TOPIC)).ifPresent(at -> findings.addAll(ownWords(cell, at)));
         }
         return findings;
+    }
+
+    private static Finding unknown(Finding share) {
+        return Finding.measured(share.metricId(), share.grain(), NOT_OFFERED, share.n(), share.disclosure());
     }
 
     private static List<Finding> ownWords(Cell cell, Grain at) {
@@ -115,8 +125,8 @@ public final class OwnVoice implements ComparedMetric {
     }
 
     private static StateRequest request(List<String> keys) {
-        List<Measure> measures =
-                new ArrayList<>(List.of(PostMeasures.POSTS, CLASSIFIABLE, BARE_REPOSTS.part(), BARE_REPOSTS.rest()));
+        List<Measure> measures = new ArrayList<>(List.of(
+                PostMeasures.POSTS, CLASSIFIABLE, TemplateLikeness.COMPARED, BARE_REPOSTS.part(), BARE_REPOSTS.rest()));
         CLASSES.stream().map(Share::ofClass).forEach(s -> measures.addAll(List.of(s.part(), s.rest())));
         return new StateRequest(
                 PostFeatures.TABLE,

@@ -24,9 +24,12 @@ import java.util.List;
  * out, and with none at all there is no value. Each post's fraction is taken in millionths. Intervals on the log odds.
  */
 public final class TemplateLikeness implements Metric {
-    private static final List<Likeness> LIKENESSES = List.of(
-            new Likeness("template_containment", PostFeatures.TEMPLATE_CONTAINMENT),
-            new Likeness("own_share", PostFeatures.OWN_SHARE));
+    private static final Likeness CONTAINMENT = new Likeness("template_containment", PostFeatures.TEMPLATE_CONTAINMENT);
+    private static final List<Likeness> LIKENESSES =
+            List.of(CONTAINMENT, new Likeness("own_share", PostFeatures.OWN_SHARE));
+    /** Posts that were compared with a suggested text. */
+    static final Measure COMPARED = CONTAINMENT.compared();
+
     private static final StateRequest TOTAL = request(List.of(PostFeatures.VOICE));
     private static final StateRequest BY_TOPIC = request(List.of(PostFeatures.TOPIC, PostFeatures.VOICE));
 
