@@ -1,6 +1,9 @@
 package io.polyphony.cli;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -8,14 +11,39 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one or two lines what is wrong with how a command was given; its usage is what {@code --help} is for. */
 final class Misuse implements IParameterExceptionHandler {
+    private static final double ALIKE = 0.8;
+
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(wrong.getMessage());
-        UnmatchedArgumentException.printSuggestions(wrong, err);
+        Optional<String> name = noCommand(wrong);
+        err.println(name.map(n -> "There is no command '" + n + "'." + nearest(n, command))
+                .orElseGet(wrong::getMessage));
+        if (name.isEmpty()) {
+            UnmatchedArgumentException.printSuggestions(wrong, err);
+        }
         err.println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    /** What stands where a command's name should; empty where something else is wrong. */
+    private static Optional<String> noCommand(ParameterException wrong) {
+        boolean named = wrong instanceof UnmatchedArgumentException
+                && !wrong.getCommandLine().getSubcommands().isEmpty();
+        return named
+                ? ((UnmatchedArgumentException) wrong).getUnmatched().stream().findFirst().filter(n -> !n.startsWith("-"))
+                : Optional.empty();
+    }
+
+    /** A name that is spelt nearly so; nothing where none is: a guess must not lead to another command. */
+    private static String nearest(String name, CommandLine command) {
+        JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
+        return command.getSubcommands().keySet().stream()
+                .filter(known -> likeness.apply(name, known) >= ALIKE)
+                .max(Comparator.comparingDouble(known -> likeness.apply(name, known)))
+                .map(known -> " Did you mean: " + known + "?")
+                .orElse("");
     }
 }

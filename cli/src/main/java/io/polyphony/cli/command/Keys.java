@@ -5,9 +5,12 @@ import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.warehouse.PublishedRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The pseudonym key of a command and where it came from.
@@ -19,13 +22,21 @@ record Keys(PseudonymKey key, String origin) {
     private static final String VARIABLE = "POLYPHONY_KEY";
     private static final String HELP = "Give the key that the warehouse was made with: --key-file FILE or " + VARIABLE;
 
-    /** The key of the environment, else of the key file, which is made on the first run. */
+    /**
+     * The key of the environment, else of the key file, which is made on the first run.
+     *
+     * @throws ConfigurationException if the file is gone and the warehouse is not: a new key would know nobody in it
+     */
     static Keys of(Configuration configuration) {
         if (isOfEnvironment(configuration)) {
             return new Keys(PseudonymKey.of(System.getenv(VARIABLE)), "environment " + VARIABLE);
         }
         Path file = file(configuration);
         boolean there = Files.exists(file);
+        if (!there && isFilled(configuration.path(Key.WAREHOUSE))) {
+            throw new ConfigurationException("there is no key file " + file + ", and "
+                    + configuration.path(Key.WAREHOUSE) + " was made with one. Put it back from where it is kept. " + HELP);
+        }
         return new Keys(PseudonymKey.at(file), there ? file.toString() : file + " (made now, keep it safe)");
     }
 
@@ -48,6 +59,14 @@ record Keys(PseudonymKey key, String origin) {
             throw new ConfigurationException("there is no key file " + file + ". " + HELP);
         }
         return file;
+    }
+
+    private static boolean isFilled(Path folder) {
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isOfEnvironment(Configuration configuration) {
