@@ -1,6 +1,7 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.cli.start.SourcesLines;
+import io.polyphony.jobs.draft.Draft;
 import io.polyphony.jobs.land.Detection;
 import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.land.InputException;
@@ -60,7 +61,8 @@ public final class SchemasDetect implements Callable<Integer> {
             throw new InputException(
                     "fits no shipped mapping and no contract",
                     file.toString(),
-                    "If it is a new layout, begin with: ./polyphony schemas new " + file);
+                    "If it is a new layout, begin with: ./polyphony schemas new " + Draft.shell(file) + " > "
+                            + Draft.shell(Draft.beside(file)));
         }
         return 0;
     }

@@ -1,8 +1,7 @@
 package io.polyphony.cli.command;
 
-import io.polyphony.jobs.land.Draft;
+import io.polyphony.jobs.draft.Draft;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "new",
         mixinStandardHelpOptions = true,
         description = "Prints a mapping to begin with, for a file that no shipped one fits.",
-        footer = {"", "Example: ./polyphony schemas new exports/share-log.csv --id share-log"})
+        footer = {"", "Example: ./polyphony schemas new exports/share-log.csv > exports/share-log.yaml"})
 public final class SchemasNew implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A delivered file.")
     private Path file;
@@ -32,9 +31,7 @@ public final class SchemasNew implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String stem = name.replaceFirst("\\..*$", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
-        new Console(spec).say(Draft.of(file, id == null ? stem : id).stripTrailing());
+        new Console(spec).say(Draft.of(file, id == null ? Draft.id(file) : id).stripTrailing());
         return 0;
     }
 }

@@ -123,7 +123,7 @@ public final class SourcesLines {
 
     private static String reads(String name, Fit fit) {
         return "path: " + Yaml.path(name) + ", " + (fit.isContract() ? "contract: " : "mapping: ")
-                + fit.mapping().id() + delimiter(fit);
+                + Yaml.text(fit.name()) + delimiter(fit);
     }
 
     private static String delimiter(Fit fit) {

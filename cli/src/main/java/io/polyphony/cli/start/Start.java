@@ -66,7 +66,7 @@ public final class Start {
         lists.answer();
         Set<Path> written = new LinkedHashSet<>(optedIn(answers));
         Survey survey = look(answers);
-        StartText.files(survey).forEach(say);
+        StartText.files(survey, given).forEach(say);
         say.accept("");
         say.accept(StartText.posts(survey.seen()));
         Speakers speakers = survey.speakers(answers);

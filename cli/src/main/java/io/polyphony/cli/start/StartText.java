@@ -1,5 +1,6 @@
 package io.polyphony.cli.start;
 
+import io.polyphony.jobs.draft.Draft;
 import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.measure.Carried;
 import io.polyphony.jobs.survey.FileFinding;
@@ -9,6 +10,7 @@ import io.polyphony.jobs.survey.Survey;
 import io.polyphony.reports.chapters.AudienceReport;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.schemas.metric.MetricDefinition;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,30 +25,60 @@ import org.apache.commons.text.WordUtils;
 final class StartText {
     private static final int WIDTH = 118;
     private static final int INDENT = 2;
+    /** A line to copy is one line. */
+    private static final String COMMAND = "./polyphony ";
 
     private StartText() {}
 
-    /** What each file is. */
-    static List<String> files(Survey survey) {
+    /**
+     * What each file is.
+     *
+     * @param given the folder as it was given
+     */
+    static List<String> files(Survey survey, Path given) {
         List<String> lines = new ArrayList<>();
         for (FileFinding file : survey.files()) {
             lines.add(file.name());
-            file(file).forEach(line -> lines.addAll(wrapped(line)));
+            for (String line : file(file, given)) {
+                lines.addAll(line.startsWith(COMMAND) ? List.of(" ".repeat(INDENT) + line) : wrapped(line));
+            }
         }
         return lines;
     }
 
-    private static List<String> file(FileFinding file) {
+    private static List<String> file(FileFinding file, Path given) {
         return switch (file.kind()) {
-            case KNOWN -> file.readings().stream().map(StartText::reading).toList();
+            case KNOWN -> known(file, given);
             case DECLARED -> List.of("is read as sources.yaml says: " + file.why());
             case LEFT_OUT -> List.of("is not read: sources.yaml has it in a comment");
             case UNKNOWN ->
-                List.of("is a table that no shipped mapping knows" + near(file.near())
-                        + ". A draft of one: ./polyphony schemas new " + file.name());
+                List.of(
+                        "is a table that no shipped mapping knows" + near(file.near())
+                                + ". Draft one, correct it, and run init again:",
+                        draft(file, given));
+            case MAPPING ->
+                List.of(
+                        file.why().isEmpty()
+                                ? "is a mapping of yours"
+                                : "is a mapping of yours that can't be used yet: " + file.why());
             case NOTHING -> List.of("left out: " + file.why());
             case REPEATED -> List.of("left out: the same as " + file.why());
         };
+    }
+
+    private static List<String> known(FileFinding file, Path given) {
+        List<String> lines =
+                new ArrayList<>(file.readings().stream().map(StartText::reading).toList());
+        if (file.readings().stream().anyMatch(r -> r.use() == Reading.Use.PERHAPS)) {
+            lines.add("if it is something else, draft a mapping, correct it, and run init again:");
+            lines.add(draft(file, given));
+        }
+        return lines;
+    }
+
+    private static String draft(FileFinding file, Path given) {
+        Path path = given.resolve(file.name());
+        return COMMAND + "schemas new " + Draft.shell(path) + " > " + Draft.shell(Draft.beside(path));
     }
 
     private static String near(List<Fit> near) {

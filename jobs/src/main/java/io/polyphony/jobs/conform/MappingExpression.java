@@ -128,6 +128,9 @@ final class MappingExpression {
      *     message names the key and what is refused
      */
     Column column(String text, String key) {
+        if (text.strip().equals("?")) {
+            throw refused(key, "is a question mark still", "Write the column it is, or a constant in quotes");
+        }
         check(parsed(text, key), key);
         return expr(text);
     }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which shipped mappings and contracts a file fits, by the names in its header. No row is read. */
+/** Which mappings and contracts a file fits, by the names in its header. No row is read. */
 public final class Detection {
     /** So many columns of the right names are no accident, whatever else the file has. */
     private static final int MANY = 4;
@@ -35,6 +35,7 @@ public final class Detection {
      * @param missing required columns that it lacks
      * @param known columns of the file that are read
      * @param unknown columns of the file that nothing reads
+     * @param own the mapping file that lies beside the data, by its name there; null: it is shipped
      */
     public record Fit(
             SourceMapping mapping,
@@ -43,7 +44,8 @@ public final class Detection {
             int found,
             List<String> missing,
             int known,
-            List<String> unknown) {
+            List<String> unknown,
+            String own) {
         /** Keeps the lists from changing. */
         public Fit {
             missing = List.copyOf(missing);
@@ -55,14 +57,22 @@ public final class Detection {
             return missing.isEmpty();
         }
 
-        /** It fits, and by more than a few common names: a file may have an {@code id} and be anything. */
+        /**
+         * It fits, and by more than a few common names: a file may have an {@code id} and be anything. Whoever wrote a mapping beside
+         * their data means it.
+         */
         public boolean isSure() {
-            return fits() && (readsMost() || found >= MANY || isOfPairs());
+            return fits() && (own != null || readsMost() || found >= MANY || isOfPairs());
         }
 
         /** It does not fit, but has most of what is asked for, and more than one common name of it. */
         public boolean isNear() {
             return !fits() && found > 1 && found >= missing.size();
+        }
+
+        /** What {@code sources.yaml} calls it. */
+        public String name() {
+            return own == null ? mapping.id() : own;
         }
 
         /** The contracts that it feeds, sorted. */
@@ -100,6 +110,15 @@ public final class Detection {
      * @throws InputException if the file is not there, empty, no table, or can't be read as what its name says
      */
     public static List<Fit> of(Path file) {
+        return of(file, Map.of());
+    }
+
+    /**
+     * The same where mappings lie beside the file: if one of them fits, nothing else is looked for.
+     *
+     * @param own mappings by the names of their files
+     */
+    public static List<Fit> of(Path file, Map<String, SourceMapping> own) {
         OneFile one = new OneFile(file);
         requireTable(file);
         SourceFormat.Type type = FileKind.of(file).orElse(SourceFormat.Type.CSV);
@@ -110,19 +129,41 @@ public final class Detection {
                     "Say what it is: ./polyphony schemas check " + file
                             + " --contract NAME, or --mapping ID. All names: ./polyphony schemas list");
         }
-        List<Fit> fits = new ArrayList<>();
         List<InputException> failures = new ArrayList<>();
-        for (Candidate candidate : candidates(one, type)) {
+        List<Fit> beside =
+                fits(own(one, type, own), failures).stream().filter(Fit::fits).toList();
+        if (!beside.isEmpty()) {
+            return best(beside);
+        }
+        failures.clear();
+        List<Fit> fits = fits(candidates(one, type), failures);
+        if (fits.isEmpty() && !failures.isEmpty()) {
+            throw failures.get(0);
+        }
+        return best(fits);
+    }
+
+    private static List<Fit> fits(List<Candidate> candidates, List<InputException> failures) {
+        List<Fit> fits = new ArrayList<>();
+        for (Candidate candidate : candidates) {
             try {
                 fits.add(candidate.fit());
             } catch (InputException e) {
                 failures.add(e);
             }
         }
-        if (fits.isEmpty() && !failures.isEmpty()) {
-            throw failures.get(0);
-        }
-        return best(fits);
+        return fits;
+    }
+
+    private static List<Candidate> own(OneFile one, SourceFormat.Type type, Map<String, SourceMapping> own) {
+        return own.entrySet().stream()
+                .filter(mapping -> mapping.getValue().format().type() == type)
+                .map(mapping -> new Candidate(
+                        new Source(null, mapping.getValue(), List.of(one.file()), null, Map.of()),
+                        false,
+                        null,
+                        mapping.getKey()))
+                .toList();
     }
 
     private static void requireTable(Path file) {
@@ -135,22 +176,22 @@ public final class Detection {
         }
     }
 
-    private record Candidate(Source source, boolean isContract, String delimiter) {
+    private record Candidate(Source source, boolean isContract, String delimiter, String own) {
         /** @throws InputException if it can't be read that way at all, for instance since it has no such sheet */
         Fit fit() {
             List<String> names = Header.names(source, source.files().get(0));
-            return Detection.fit(source.mapping(), isContract, delimiter, names);
+            return Detection.fit(this, names);
         }
     }
 
     private static List<Candidate> candidates(OneFile one, SourceFormat.Type type) {
         Stream<Candidate> contracts = Contracts.inputs().stream()
                 .filter(c -> type != SourceFormat.Type.JSON)
-                .map(c -> new Candidate(one.as(c.id()).get(0), true, null));
+                .map(c -> new Candidate(one.as(c.id()).get(0), true, null, null));
         Stream<Candidate> mappings = Mappings.ids().stream()
                 .map(Mappings::of)
                 .filter(m -> m.format().type() == type)
-                .map(m -> new Candidate(new Source(null, m, List.of(one.file()), null, Map.of()), false, null));
+                .map(m -> new Candidate(new Source(null, m, List.of(one.file()), null, Map.of()), false, null, null));
         List<Candidate> all = Stream.concat(contracts, mappings).toList();
         if (type != SourceFormat.Type.CSV) {
             return all;
@@ -168,7 +209,7 @@ public final class Detection {
         }
         SourceMapping mapping = source.mapping().with(format.written(delimiter, null));
         Source written = new Source(source.contract(), mapping, source.files(), null, Map.of());
-        return new Candidate(written, candidate.isContract(), delimiter);
+        return new Candidate(written, candidate.isContract(), delimiter, null);
     }
 
     private static List<Fit> best(List<Fit> fits) {
@@ -181,7 +222,8 @@ public final class Detection {
                 .toList();
     }
 
-    private static Fit fit(SourceMapping mapping, boolean isContract, String delimiter, List<String> names) {
+    private static Fit fit(Candidate candidate, List<String> names) {
+        SourceMapping mapping = candidate.source().mapping();
         List<SourceColumn> required =
                 mapping.columns().stream().filter(SourceColumn::required).toList();
         List<String> missing = required.stream()
@@ -195,11 +237,12 @@ public final class Detection {
         long written = names.stream().filter(n -> !n.isBlank()).count();
         return new Fit(
                 mapping,
-                isContract,
-                delimiter,
+                candidate.isContract(),
+                candidate.delimiter(),
                 required.size() - missing.size(),
                 missing,
                 (int) written - unknown.size(),
-                unknown);
+                unknown,
+                candidate.own());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name its name in the folder
  * @param kind what it is
- * @param why of a file that is not read: the reason, or which file it repeats; else blank
+ * @param why of a file that is not read: the reason, or which file it repeats; of a mapping that can't be used: why; else blank
  * @param readings the ways to read it, best first
  * @param near mappings that nearly fit, of a file that none fits
  */
@@ -23,6 +23,8 @@ public record FileFinding(String name, Kind kind, String why, List<Reading> read
         LEFT_OUT,
         /** A table that nothing shipped knows. */
         UNKNOWN,
+        /** A mapping of the deliverer's own. */
+        MAPPING,
         /** No table, or one that can't be read. */
         NOTHING,
         /** The same bytes as another file. */

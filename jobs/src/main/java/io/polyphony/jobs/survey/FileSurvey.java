@@ -26,15 +26,22 @@ final class FileSurvey {
     private final Path file;
     private final String name;
     private final Answers answers;
+    private final Map<String, SourceMapping> own;
     private final Seen seen = new Seen();
     private final Seen waiting = new Seen();
     private final Seen rows = new Seen();
 
-    FileSurvey(InputFolder folder, Path file, Answers answers) {
+    /**
+     * Of a file.
+     *
+     * @param own sound mappings that lie in the folder, by the names of their files
+     */
+    FileSurvey(InputFolder folder, Path file, Answers answers, Map<String, SourceMapping> own) {
         this.folder = folder;
         this.file = file;
         this.name = folder.path().relativize(file).toString();
         this.answers = answers;
+        this.own = own;
     }
 
     /** What is read of it. */
@@ -89,7 +96,7 @@ final class FileSurvey {
     }
 
     private FileFinding detected() {
-        List<Fit> fits = isParquet() ? named() : Detection.of(file);
+        List<Fit> fits = isParquet() ? named() : Detection.of(file, own);
         List<Reading> readings = new ArrayList<>();
         fits.stream().filter(Fit::isSure).forEach(fit -> readings.add(reading(fit, readings)));
         if (readings.isEmpty()) {
@@ -128,7 +135,7 @@ final class FileSurvey {
                         "is Parquet, whose columns are not looked at here", name, "Name its mapping or contract"));
         SourceMapping own = one.as(contract).get(0).mapping();
         int columns = own.columns().size();
-        return List.of(new Fit(own, true, null, columns, List.of(), columns, List.of()));
+        return List.of(new Fit(own, true, null, columns, List.of(), columns, List.of(), null));
     }
 
     private Reading reading(Fit fit, List<Reading> before) {

@@ -2,12 +2,15 @@ package io.polyphony.jobs.survey;
 
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.InputFolder;
+import io.polyphony.jobs.land.OwnMapping;
+import io.polyphony.schemas.mapping.SourceMapping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -39,8 +42,24 @@ public record Survey(List<FileFinding> files, Seen seen, Seen waiting) {
         Seen seen = new Seen();
         Seen waiting = new Seen();
         Map<String, String> byContent = new HashMap<>();
-        for (Path file : folder.files(leftOut.or(folder.sourcesFile()::equals))) {
-            FileSurvey survey = new FileSurvey(folder, file, answers);
+        List<Path> delivered = folder.files(leftOut.or(folder.sourcesFile()::equals));
+        Map<Path, OwnMapping> mappings = new LinkedHashMap<>();
+        Map<String, SourceMapping> sound = new LinkedHashMap<>();
+        for (Path file : delivered) {
+            OwnMapping.of(folder, file).ifPresent(mapping -> {
+                mappings.put(file, mapping);
+                if (mapping.problem().isEmpty()) {
+                    sound.put(mapping.name(), mapping.mapping());
+                }
+            });
+        }
+        for (Path file : delivered) {
+            if (mappings.containsKey(file)) {
+                OwnMapping mapping = mappings.get(file);
+                files.add(FileFinding.of(mapping.name(), FileFinding.Kind.MAPPING, mapping.problem()));
+                continue;
+            }
+            FileSurvey survey = new FileSurvey(folder, file, answers, sound);
             FileFinding finding = survey.finding(declared, byContent);
             files.add(finding);
             seen.add(survey.seen());

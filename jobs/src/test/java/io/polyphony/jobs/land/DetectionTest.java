@@ -3,15 +3,9 @@ package io.polyphony.jobs.land;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.polyphony.schemas.mapping.MappingReader;
-import io.polyphony.schemas.mapping.SourceColumn;
-import io.polyphony.schemas.mapping.SourceMapping;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,42 +74,6 @@ class DetectionTest {
         assertThat(nearest.fits()).isFalse();
         assertThat(nearest.mapping().id()).isEqualTo("x-content-csv");
         assertThat(nearest.missing()).contains("likes", "reposts");
-    }
-
-    @Test
-    void aDraftIsAMappingThatReadsItsFile() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("share log.csv"),
-                "Member;Shared on;Views;Share;Share;9 lives\nann;3/4/2026;1,204;2%;x;a\nbob;12/24/2026;7;< 1%;y;b\n");
-
-        SourceMapping draft = new MappingReader()
-                .read(new ByteArrayInputStream(Draft.of(file, "share-log").getBytes(StandardCharsets.UTF_8)));
-
-        assertThat(draft.format().delimiter()).isEqualTo(";");
-        assertThat(draft.columns())
-                .extracting(SourceColumn::name)
-                .containsExactly("member", "shared_on", "views", "share", "share_2", "c_9_lives");
-        assertThat(draft.columns().get(1).dates()).containsExactly("M/d/yyyy");
-        assertThat(draft.columns().get(2).as()).isEqualTo(SourceColumn.As.COUNT);
-        assertThat(draft.columns().get(3).as()).isEqualTo(SourceColumn.As.PERCENT);
-        assertThat(draft.columns().get(4).occurrence()).isEqualTo(2);
-        DeliveredFile delivered = new OneFile(file).file();
-        assertThat(Header.of(new Source(null, draft, List.of(delivered), null, java.util.Map.of()), delivered)
-                        .unknown())
-                .isEmpty();
-    }
-
-    @Test
-    void aDraftOfEverySampleIsAMapping() throws IOException {
-        for (Path sample : samples().toList()) {
-            String draft = Draft.of(sample, "draft");
-
-            assertThat(new MappingReader()
-                            .read(new ByteArrayInputStream(draft.getBytes(StandardCharsets.UTF_8)))
-                            .columns())
-                    .as(sample.toString())
-                    .isNotEmpty();
-        }
     }
 
     @Test

@@ -74,6 +74,11 @@ public record SourceFormat(
         return new SourceFormat(other, delimiter, encoding, headerRow, findHeader, sheet, layout, rows);
     }
 
+    /** The same format of a document whose rows are in a field, named with dots. */
+    public SourceFormat inside(String field) {
+        return new SourceFormat(type, delimiter, encoding, headerRow, findHeader, sheet, layout, field);
+    }
+
     /** The same format with another delimiter and encoding; null: as it is. */
     public SourceFormat written(String otherDelimiter, String otherEncoding) {
         return new SourceFormat(

@@ -98,6 +98,22 @@ public record SourceMapping(
         return offers;
     }
 
+    /** Columns of contracts that a draft left open, as {@code contract.column}: where a question mark stands. */
+    public List<String> open() {
+        return outputs.stream()
+                .flatMap(output -> Stream.concat(
+                                output.columns().entrySet().stream(),
+                                output.unpivot().stream().flatMap(u -> u.columns().entrySet().stream()))
+                        .filter(column -> isOpen(column.getValue()))
+                        .map(column -> output.contract() + "." + column.getKey()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOpen(String expression) {
+        return expression.strip().equals("?") || expression.contains("then '?'");
+    }
+
     /** Name and version as the landings carry them. */
     public String label() {
         return id + " " + version;

@@ -1,0 +1,43 @@
+package io.polyphony.jobs.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A column of counts.
+ *
+ * @param kind what it counts
+ * @param match the column
+ */
+record Counted(String kind, Match match) {
+    /** The columns of counts, one for each kind at most, in the order of kinds. */
+    static List<Counted> of(List<SampleColumn> columns) {
+        List<Counted> candidates = new ArrayList<>();
+        for (Map.Entry<String, List<String>> kind : Synonyms.SHIPPED.counts().entrySet()) {
+            for (SampleColumn column : columns) {
+                double likeness = Words.likeness(column.plain(), kind.getValue());
+                if (likeness > 0 && column.looks(Look.COUNT)) {
+                    candidates.add(new Counted(kind.getKey(), new Match(column, likeness)));
+                }
+            }
+        }
+        candidates.sort(
+                Comparator.comparingDouble((Counted c) -> c.match().likeness()).reversed());
+        Set<Object> taken = new HashSet<>();
+        List<Counted> best = new ArrayList<>();
+        for (Counted candidate : candidates) {
+            SampleColumn column = candidate.match().column();
+            if (!taken.contains(candidate.kind()) && taken.add(column)) {
+                taken.add(candidate.kind());
+                best.add(candidate);
+            }
+        }
+        List<String> order = List.copyOf(Synonyms.SHIPPED.counts().keySet());
+        best.sort(Comparator.comparingInt(c -> order.indexOf(c.kind())));
+        return best;
+    }
+}

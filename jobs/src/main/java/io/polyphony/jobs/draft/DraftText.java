@@ -1,0 +1,189 @@
+package io.polyphony.jobs.draft;
+
+import io.polyphony.jobs.land.TableSample;
+import io.polyphony.schemas.mapping.SourceColumn;
+import io.polyphony.schemas.mapping.SourceFormat;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The text of a drafted mapping: one guess a line, with what it is made from behind it. */
+final class DraftText {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\([A-Za-z0-9_, ]*\\))?");
+    private static final Pattern NAMES = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Set<String> YAML_WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
+    private final StringBuilder text = new StringBuilder();
+    private final TableSample sample;
+    private final List<SampleColumn> columns;
+    private final List<Output> outputs;
+
+    DraftText(TableSample sample, List<SampleColumn> columns, List<Output> outputs) {
+        this.sample = sample;
+        this.columns = columns;
+        this.outputs = outputs;
+    }
+
+    /**
+     * The text.
+     *
+     * @param path the file it is drafted for, as it was given
+     */
+    String of(Path path, String id) {
+        String file = Draft.shell(path);
+        String beside = Draft.shell(path.resolveSibling(id + ".yaml"));
+        line("# Drafted from " + sample.rows().size() + " rows of " + file
+                + ": each line says what it is made from. Save it as");
+        line("# " + beside + ", correct what is wrong, write something for each question mark, and run init again.");
+        line("# What would be rejected then: ./polyphony schemas check " + file + " --mapping " + beside);
+        line("id: " + id);
+        line("version: 0.1.0");
+        line("title: " + quoted("Tables like " + path.getFileName()));
+        line("description: Drafted from values and names; write down here what whoever reads it next has to know.");
+        line(format(sample.format()));
+        if (columns.stream().anyMatch(c -> c.looks(Look.TIME) && isLocal(c))) {
+            line("zone: UTC  # of times that do not say theirs; Europe/Berlin, if they are those of a clock in Berlin");
+        }
+        line("columns:");
+        Set<String> used = used();
+        columns.forEach(c -> line(column(c, used.contains(c.name()))));
+        if (outputs.isEmpty()) {
+            line(
+                    "outputs: []  # ? like no contract: write what it feeds, see ./polyphony schemas list and docs/source-mappings.md");
+        } else {
+            line("outputs:");
+            outputs.forEach(this::output);
+        }
+        return text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static boolean isLocal(SampleColumn column) {
+        return Times.of(column)
+                .filter(way -> way.pattern() == null
+                        ? !column.nearlyAll(v -> v.matches(".*(Z|z|[+-]\\d{2}(:?\\d{2})?)"))
+                        : !way.pattern().startsWith("epoch"))
+                .isPresent();
+    }
+
+    private static String format(SourceFormat format) {
+        String type = format.type().name().toLowerCase(Locale.ROOT);
+        String more = format.type() == SourceFormat.Type.CSV
+                ? ", delimiter: \"" + format.delimiter().replace("\t", "\\t") + "\""
+                : format.rows() == null ? "" : ", rows: " + format.rows();
+        return "format: { type: " + type + more + " }";
+    }
+
+    /** Names of columns that an expression uses. */
+    private Set<String> used() {
+        Set<String> used = new TreeSet<>();
+        for (Output output : outputs) {
+            output.columns().values().forEach(guess -> names(guess, used));
+            names(output.where(), used);
+            output.counts().forEach(c -> used.add(c.match().column().name()));
+        }
+        return used;
+    }
+
+    private static void names(Guess guess, Set<String> names) {
+        if (guess != null) {
+            NAMES.matcher(guess.expression().replaceAll("'[^']*'", ""))
+                    .results()
+                    .forEach(m -> names.add(m.group()));
+        }
+    }
+
+    private String column(SampleColumn sampled, boolean used) {
+        SourceColumn column = sampled.column();
+        String aliases = column.aliases().isEmpty()
+                ? ""
+                : ", aliases: [" + quoted(column.aliases().get(0)) + "]";
+        String occurrence = column.occurrence() == 1 ? "" : ", occurrence: " + column.occurrence();
+        boolean json = sample.format().type() == SourceFormat.Type.JSONL
+                || sample.format().type() == SourceFormat.Type.JSON;
+        String required = used && (!json || sampled.isFilled()) ? ", required: true" : "";
+        return "  - { name: " + key(column.name()) + aliases + occurrence + required + reading(sampled) + " }"
+                + (used ? order(sampled) : "  # not used");
+    }
+
+    /** Digits that are ids have no thousands. */
+    private boolean isCounted(SampleColumn column) {
+        return column.looks(Look.COUNT)
+                && outputs.stream()
+                        .flatMap(output -> output.columns().entrySet().stream())
+                        .noneMatch(c -> c.getKey().endsWith("_id")
+                                && c.getValue().expression().contains(column.name()));
+    }
+
+    private String reading(SampleColumn column) {
+        var way = Times.of(column);
+        if (way.isPresent()) {
+            String pattern = way.get().pattern();
+            return pattern == null
+                    ? ""
+                    : ", dates: [" + (pattern.matches("[\\w./-]+") ? pattern : quoted(pattern)) + "]";
+        }
+        return isCounted(column) ? ", as: count" : column.looks(Look.PERCENT) ? ", as: percent" : "";
+    }
+
+    private static String order(SampleColumn column) {
+        boolean either =
+                Times.of(column).filter(way -> Times.isOfTwoOrders(way, column)).isPresent();
+        return either ? "  # days could come first as well; init asks, --dates day-first" : "";
+    }
+
+    private void output(Output output) {
+        line("  - contract: " + output.contract());
+        if (output.where() != null) {
+            line("    where: " + value(output.where().expression()) + comment(output.where()));
+        }
+        if (!output.largest().isEmpty()) {
+            line("    distinct: true");
+            line("    largest: [" + String.join(", ", output.largest()) + "]");
+        }
+        line("    columns:");
+        output.columns().forEach(this::guess);
+        if (!output.counts().isEmpty()) {
+            line("    unpivot:");
+            for (Counted counted : output.counts()) {
+                String name = counted.match().column().name();
+                line("      - { when: \"" + name + " <> ''\", columns: { kind: \"'" + counted.kind() + "'\", count: "
+                        + name + " } }  # " + counted.match().why());
+            }
+        }
+    }
+
+    private void guess(String name, Guess guess) {
+        if (guess.expression().contains("\n")) {
+            line("      # " + guess.why());
+            line("      " + name + ": >-");
+            guess.expression().lines().forEach(line -> line("        " + line));
+        } else {
+            line("      " + name + ": " + value(guess.expression()) + comment(guess));
+        }
+    }
+
+    private static String comment(Guess guess) {
+        return "  # " + guess.why();
+    }
+
+    private static String value(String expression) {
+        return PLAIN.matcher(expression).matches() && !YAML_WORDS.contains(expression.toLowerCase(Locale.ROOT))
+                ? expression
+                : quoted(expression);
+    }
+
+    private static String key(String name) {
+        return YAML_WORDS.contains(name) ? quoted(name) : name;
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + "\"";
+    }
+}

@@ -1,0 +1,67 @@
+package io.polyphony.jobs.draft;
+
+import io.polyphony.schemas.contract.Contract;
+import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.contract.Field.Classification;
+
+/** Whether a column's values are such as a contract's column holds. */
+final class Fitting {
+    private Fitting() {}
+
+    /**
+     * Whether they are. Of a column without values nothing speaks against it.
+     *
+     * @param contract the contract
+     * @param field one of its columns
+     * @param each whether it differs from row to row
+     */
+    static boolean fits(Contract contract, Field field, boolean each, SampleColumn column) {
+        if (column.values().isEmpty()) {
+            return !field.required() && !each;
+        }
+        if (each && !column.looks(Look.UNIQUE)) {
+            return false;
+        }
+        return switch (field.type()) {
+            case TIMESTAMP, DATE -> column.looks(Look.DAY, Look.TIME);
+            case INTEGER -> column.looks(Look.COUNT);
+            case NUMBER -> column.looks(Look.COUNT, Look.NUMBER);
+            case BOOLEAN -> column.looks(Look.BOOLEAN);
+            case ARRAY -> false;
+            case STRING -> text(contract, field, column);
+        };
+    }
+
+    private static boolean text(Contract contract, Field field, SampleColumn column) {
+        if (isMoment(column) || column.looks(Look.PERCENT)) {
+            return false;
+        }
+        String list = list(contract, field);
+        if (Synonyms.SHIPPED.values().containsKey(list)) {
+            return Coded.of(list, column).isLikely();
+        }
+        Classification classification = field.classification();
+        return switch (classification) {
+            case FREE_TEXT -> column.looks(Look.TEXT, Look.LABEL) && !column.looks(Look.LINK, Look.EMAIL);
+            case LINK -> column.looks(Look.LINK);
+            case PERSON_IDENTIFIER ->
+                column.looks(Look.ID, Look.LABEL, Look.LINK) && !isFlag(column) && column.meanWords() < 4;
+            case IDENTIFIER -> column.looks(Look.ID) && !column.looks(Look.LINK, Look.EMAIL);
+            case NONE -> column.looks(Look.LABEL, Look.ID) && !column.looks(Look.LINK, Look.EMAIL) && !isFlag(column);
+        };
+    }
+
+    /** Digits may be a moment and an id. */
+    private static boolean isMoment(SampleColumn column) {
+        return column.looks(Look.DAY, Look.TIME) && !column.looks(Look.COUNT);
+    }
+
+    private static boolean isFlag(SampleColumn column) {
+        return column.looks(Look.BOOLEAN) && !column.looks(Look.UNIQUE);
+    }
+
+    /** The list of meanings that a column's words are looked up in, whether there is one or not. */
+    static String list(Contract contract, Field field) {
+        return field.name().equals("network") ? "network" : contract.id() + "." + field.name();
+    }
+}

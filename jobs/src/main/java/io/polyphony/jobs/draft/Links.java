@@ -1,0 +1,90 @@
+package io.polyphony.jobs.draft;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What links tell: the network they lead to, the post, the tags of a campaign. */
+final class Links {
+    private static final Pattern TAGGED = Pattern.compile("(?i).*[?&]utm_\\w+=.*");
+    private static final Pattern NUMBERED = Pattern.compile(".*[0-9]{15,}.*");
+
+    private Links() {}
+
+    /** The column of links with tags of campaigns. */
+    static Optional<SampleColumn> tagged(List<SampleColumn> columns) {
+        return columns.stream()
+                .filter(c -> c.looks(Look.LINK))
+                .filter(c ->
+                        2 * c.count(TAGGED.asMatchPredicate()) >= c.values().size())
+                .findFirst();
+    }
+
+    /** The network of posts, by where the links of a column lead; empty: nowhere that is known. */
+    static Optional<Guess> network(List<SampleColumn> columns) {
+        return columns.stream()
+                .filter(c -> c.looks(Look.LINK))
+                .flatMap(column -> network(column).stream())
+                .findFirst();
+    }
+
+    private static Optional<Guess> network(SampleColumn column) {
+        TreeSet<String> networks = new TreeSet<>();
+        long known = column.count(value -> network(value).map(networks::add).isPresent());
+        if (known < column.values().size() || networks.isEmpty()) {
+            return Optional.empty();
+        }
+        String why = "the " + known + " links in " + column.header() + " lead there";
+        if (networks.size() == 1) {
+            return Optional.of(new Guess(Coded.quoted(networks.first()), why));
+        }
+        List<String> lines = new ArrayList<>(List.of("case"));
+        for (String network : networks) {
+            for (String host : Synonyms.SHIPPED.hosts().get(network)) {
+                if (column.count(value -> host(value).map(h -> is(h, host)).orElse(false)) > 0) {
+                    lines.add("when " + column.name() + " rlike '^https?://([^/]*[.])?" + host.replace(".", "[.]")
+                            + "/' then " + Coded.quoted(network));
+                }
+            }
+        }
+        lines.add("end");
+        return Optional.of(new Guess(String.join("\n", lines), why));
+    }
+
+    private static Optional<String> network(String link) {
+        return host(link)
+                .flatMap(host -> Synonyms.SHIPPED.hosts().entrySet().stream()
+                        .filter(network -> network.getValue().stream().anyMatch(known -> is(host, known)))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
+    }
+
+    private static boolean is(String host, String known) {
+        return host.equals(known) || host.endsWith("." + known);
+    }
+
+    private static Optional<String> host(String link) {
+        try {
+            return Optional.ofNullable(URI.create(link).getHost()).map(h -> h.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The post a link leads to: the long number in it as other exports have it, else the link itself. */
+    static Guess post(Match link) {
+        SampleColumn column = link.column();
+        boolean numbered = column.nearlyAll(NUMBERED.asMatchPredicate());
+        return numbered
+                ? new Guess(
+                        "coalesce(nullif(regexp_extract(" + column.name() + ", '([0-9]{15,})', 1), ''), "
+                                + column.name() + ")",
+                        "no column of ids; the number in the post's link")
+                : new Guess(column.name(), "no column of ids; the post's link");
+    }
+}

@@ -1,0 +1,15 @@
+package io.polyphony.jobs.draft;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a table is drafted to feed.
+ *
+ * @param contract the contract
+ * @param where rows that are taken; null: all
+ * @param largest columns of which the largest number stands, where equal rows are one; empty: they are not
+ * @param columns the contract's columns, in their order
+ * @param counts columns of counts, each of which makes a row
+ */
+record Output(String contract, Guess where, List<String> largest, Map<String, Guess> columns, List<Counted> counts) {}

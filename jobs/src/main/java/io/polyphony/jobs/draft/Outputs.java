@@ -1,0 +1,178 @@
+package io.polyphony.jobs.draft;
+
+import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.Posts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a table feeds: the contract that most speaks for, and those that the same rows tell something of. */
+final class Outputs {
+    /** What Polyphony reads as yes or no by itself. */
+    private static final Set<String> FLAGS = Set.of("t", "true", "y", "yes", "1", "f", "false", "n", "no", "0");
+
+    private final List<SampleColumn> columns;
+
+    private Outputs(List<SampleColumn> columns) {
+        this.columns = columns;
+    }
+
+    /** The outputs; none: it is like no contract. */
+    static List<Output> of(List<SampleColumn> columns) {
+        return Synonyms.SHIPPED.contracts().keySet().stream()
+                .map(contract -> Assignment.of(contract, columns))
+                .filter(Assignment::isEnough)
+                .filter(found -> !found.contract().id().equals("account_days") || isDaily(columns))
+                .max(Comparator.comparingDouble(Assignment::score))
+                .map(best -> new Outputs(columns).of(best))
+                .orElse(List.of());
+    }
+
+    /** Days and counts, and nothing that tells a post from another. */
+    private static boolean isDaily(List<SampleColumn> columns) {
+        return !Counted.of(columns).isEmpty()
+                && columns.stream().noneMatch(c -> c.looks(Look.TEXT) && c.looks(Look.UNIQUE))
+                && columns.stream().noneMatch(c -> c.looks(Look.LINK) && c.looks(Look.UNIQUE));
+    }
+
+    private List<Output> of(Assignment best) {
+        List<Output> outputs = new ArrayList<>();
+        if (best.contract().id().equals(Posts.TABLE)) {
+            Assignment accounts = Assignment.of(Accounts.TABLE, columns);
+            if (accounts.of(Accounts.FOLLOWER_COUNT).isPresent() && accounts.isEnough()) {
+                outputs.add(output(accounts, List.of(Accounts.FOLLOWER_COUNT), List.of()));
+            }
+            Output posts = output(best, List.of(), List.of());
+            outputs.add(posts);
+            totals(posts).ifPresent(outputs::add);
+        } else if (best.contract().id().equals("account_days")) {
+            outputs.add(output(best, List.of(), Counted.of(columns)));
+        } else if (best.contract().id().equals(Accounts.TABLE)) {
+            outputs.add(output(best, List.of(Accounts.FOLLOWER_COUNT), List.of()));
+        } else {
+            outputs.add(output(best, List.of(), List.of()));
+        }
+        return outputs;
+    }
+
+    /** Counts beside a post are as of the day of the export. */
+    private Optional<Output> totals(Output posts) {
+        List<Counted> counts = Counted.of(columns).stream()
+                .filter(c -> !c.kind().equals("engagement"))
+                .toList();
+        if (counts.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Guess> shared = new LinkedHashMap<>();
+        shared.put(
+                Engagements.POST_ID,
+                new Guess(posts.columns().get(Posts.POST_ID).expression(), "as above"));
+        shared.put(Engagements.MEASURED_AT, Defaults.measured(columns));
+        shared.put(Engagements.MEASURE, new Guess("'total'", "counts of a post so far, not of a day"));
+        return Optional.of(new Output(Engagements.TABLE, posts.where(), List.of(), shared, counts));
+    }
+
+    private Output output(Assignment found, List<String> largest, List<Counted> counts) {
+        Map<String, Guess> guesses = new LinkedHashMap<>();
+        Defaults defaults = new Defaults(found);
+        for (Field field : found.contract().fields()) {
+            if (counts.isEmpty() || !Set.of("kind", "count").contains(field.name())) {
+                Guess guess = found.of(field.name())
+                        .map(match -> guess(found, field, match))
+                        .orElseGet(() -> defaults.of(field));
+                if (guess != null) {
+                    guesses.put(field.name(), guess);
+                }
+            }
+        }
+        return new Output(found.contract().id(), where(found), largest, guesses, counts);
+    }
+
+    private static Guess guess(Assignment found, Field field, Match match) {
+        SampleColumn column = match.column();
+        String list = Fitting.list(found.contract(), field);
+        if (Synonyms.SHIPPED.values().containsKey(list)) {
+            Coded coded = Coded.of(list, column);
+            String others = Coded.others(list);
+            String unknown = coded.unknown().isEmpty()
+                    ? ""
+                    : others.equals(Guess.ASK)
+                            ? "; of '?' write one of " + String.join(", ", new TreeSet<>(known(list)))
+                            : "; what is not known is 'other'";
+            return new Guess(coded.expression(others), match.why() + unknown);
+        }
+        return new Guess(expression(field, column), match.why());
+    }
+
+    private static Set<String> known(String list) {
+        Set<String> known = new TreeSet<>(Synonyms.SHIPPED.values().get(list).keySet());
+        known.remove(Coded.NONE);
+        return known;
+    }
+
+    private static String expression(Field field, SampleColumn column) {
+        return switch (field.type()) {
+            case DATE -> column.looks(Look.TIME) ? "left(" + column.name() + ", 10)" : column.name();
+            case BOOLEAN -> flag(column);
+            case STRING -> field.identifiesPerson() ? personal(column) : column.name();
+            default -> column.name();
+        };
+    }
+
+    private static String flag(SampleColumn column) {
+        boolean known = column.values().stream().allMatch(v -> FLAGS.contains(v.toLowerCase(Locale.ROOT)));
+        return known ? column.name() : Coded.of("boolean", column).expression(Guess.ASK);
+    }
+
+    /** An address or a handle is the same in capitals. */
+    static String personal(SampleColumn column) {
+        return column.looks(Look.EMAIL, Look.HANDLE) ? "lower(" + column.name() + ")" : column.name();
+    }
+
+    /** Rows that are none: what did not go out, and steps that the contract does not have. */
+    private Guess where(Assignment found) {
+        for (Field field : found.contract().fields()) {
+            String list = Fitting.list(found.contract(), field);
+            if (Synonyms.SHIPPED.values().containsKey(list)
+                    && found.of(field.name()).isPresent()) {
+                String without =
+                        Coded.of(list, found.of(field.name()).get().column()).without();
+                if (!without.isEmpty()) {
+                    return new Guess(without, "these are no " + field.name() + " of the contract");
+                }
+            }
+        }
+        return Set.of("posts", "content", "asks").contains(found.contract().id()) ? went() : null;
+    }
+
+    private Guess went() {
+        return columns.stream()
+                .filter(c -> Words.likeness(c.plain(), Synonyms.SHIPPED.state()) > 0 && c.looks(Look.FEW))
+                .map(Outputs::went)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Guess> went(SampleColumn state) {
+        Set<String> not = new TreeSet<>();
+        for (String value : state.values()) {
+            if (Synonyms.SHIPPED.notOut().contains(Words.plain(value))) {
+                not.add(Coded.quoted(value.toLowerCase(Locale.ROOT)));
+            }
+        }
+        return not.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Guess(
+                        "lower(" + state.name() + ") not in (" + String.join(", ", not) + ")",
+                        "rows of these did not go out"));
+    }
+}

@@ -1,0 +1,133 @@
+package io.polyphony.jobs.draft;
+
+import io.polyphony.schemas.mapping.SourceColumn;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A column of the sample: its name, its values, and how they look. */
+final class SampleColumn {
+    private static final double NEARLY = 0.95;
+
+    private final SourceColumn column;
+    private final int rows;
+    private final List<String> values = new ArrayList<>();
+    private final String plain;
+    private final Set<Look> looks;
+
+    /** The column at a place of the rows. */
+    SampleColumn(SourceColumn column, int place, List<List<String>> rows) {
+        this.column = column;
+        this.rows = rows.size();
+        for (List<String> row : rows) {
+            if (row.get(place) != null) {
+                values.add(row.get(place));
+            }
+        }
+        this.plain = Words.plain(header());
+        this.looks = Set.copyOf(Look.of(this));
+    }
+
+    /** The column as the mapping will have it. */
+    SourceColumn column() {
+        return column;
+    }
+
+    /** Its name in expressions. */
+    String name() {
+        return column.name();
+    }
+
+    /** Its name in the file. */
+    String header() {
+        return column.aliases().isEmpty() ? column.name() : column.aliases().get(0);
+    }
+
+    /** The file's name of it, as names are compared. */
+    String plain() {
+        return plain;
+    }
+
+    /** Its values, blank ones left out. */
+    List<String> values() {
+        return values;
+    }
+
+    /** How many rows the sample has. */
+    int rows() {
+        return rows;
+    }
+
+    /** No value is blank. */
+    boolean isFilled() {
+        return values.size() == rows;
+    }
+
+    int distinct() {
+        return new HashSet<>(values).size();
+    }
+
+    int longest() {
+        return values.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    double meanWords() {
+        return values.stream()
+                .mapToInt(value -> value.split("\\s+").length)
+                .average()
+                .orElse(0);
+    }
+
+    /** How many values are so. */
+    long count(Predicate<String> so) {
+        return values.stream().filter(so).count();
+    }
+
+    /** Whether there are values, and 19 of 20 are so. */
+    boolean nearlyAll(Predicate<String> so) {
+        return !values.isEmpty() && count(so) >= NEARLY * values.size();
+    }
+
+    /** Whether its values look like one of these. */
+    boolean looks(Look first, Look... more) {
+        return EnumSet.of(first, more).stream().anyMatch(looks::contains);
+    }
+
+    /** What its values look like, in words for the deliverer. */
+    String shown() {
+        if (values.isEmpty()) {
+            return "none of " + rows + " rows has a value";
+        }
+        String of = values.size() + (isFilled() ? " of " + rows : " values, " + (rows - values.size()) + " blank,");
+        var way = Times.of(this);
+        if (way.isPresent()) {
+            return of + " are " + (way.get().clock() ? "times" : "days") + ", "
+                    + way.get().shown();
+        }
+        String what = " are " + what();
+        String differ = distinct() == values.size() ? ", all different" : ", " + distinct() + " different";
+        return of + what + (looks(Look.TEXT, Look.BOOLEAN) ? "" : differ);
+    }
+
+    private String what() {
+        if (looks(Look.BOOLEAN)) {
+            return "yes or no";
+        }
+        if (looks(Look.COUNT)) {
+            return "whole numbers";
+        }
+        if (looks(Look.PERCENT)) {
+            return "percents";
+        }
+        if (looks(Look.LINK)) {
+            return "links";
+        }
+        if (looks(Look.EMAIL)) {
+            return "e-mail addresses";
+        }
+        return looks(Look.TEXT) ? "sentences" : looks(Look.HANDLE) ? "handles" : "words";
+    }
+}

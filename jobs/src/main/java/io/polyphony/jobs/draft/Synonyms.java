@@ -1,0 +1,60 @@
+package io.polyphony.jobs.draft;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What people's tools call things, from {@code synonyms.yaml}.
+ *
+ * @param contracts by contract: what its columns are called, and what makes a table one of it
+ * @param counts names of columns of counts, by kind
+ * @param measured names of columns that say as of when counts and lists are
+ * @param state names of columns that say whether a row went out
+ * @param notOut values of these of rows that did not
+ * @param values by {@code contract.column}, {@code network} or {@code boolean}: the contracts' words and what stands for them
+ * @param hosts where links lead, by network
+ * @param days patterns of days in the order in which they are tried
+ * @param clocks patterns of times of day
+ * @param between what stands between both
+ */
+record Synonyms(
+        Map<String, OfContract> contracts,
+        Map<String, List<String>> counts,
+        List<String> measured,
+        List<String> state,
+        List<String> notOut,
+        Map<String, Map<String, List<String>>> values,
+        Map<String, List<String>> hosts,
+        List<String> days,
+        List<String> clocks,
+        List<String> between) {
+    /** Those that are shipped. */
+    static final Synonyms SHIPPED = read();
+
+    /**
+     * What a contract's columns are called.
+     *
+     * @param each the column that differs from row to row; null: none alone
+     * @param needs of each list, one column at least must be found
+     * @param names by column: its names, the best ones first
+     */
+    record OfContract(String each, List<List<String>> needs, Map<String, List<String>> names) {}
+
+    private static Synonyms read() {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream in = Synonyms.class.getResourceAsStream("synonyms.yaml")) {
+            return yaml.readValue(in, Synonyms.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("synonyms.yaml can't be read", e);
+        }
+    }
+}

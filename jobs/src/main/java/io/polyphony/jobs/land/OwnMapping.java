@@ -1,0 +1,48 @@
+package io.polyphony.jobs.land;
+
+import io.polyphony.schemas.mapping.SourceMapping;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A mapping file that lies in the folder of exports.
+ *
+ * @param name its name there
+ * @param mapping the mapping; null: it is not sound
+ * @param problem why it can't be used yet; blank: it can
+ */
+public record OwnMapping(String name, SourceMapping mapping, String problem) {
+    /** What mappings have at the beginning of a line, and few other YAML files have both. */
+    private static final List<String> MARKS = List.of("columns:", "outputs:");
+
+    /** The mapping in a file of the folder; empty: it is something else. @throws InputException if it leads out of it */
+    public static Optional<OwnMapping> of(InputFolder folder, Path file) {
+        String name = folder.path().relativize(file).toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith(".yaml") && !lower.endsWith(".yml")) {
+            return Optional.empty();
+        }
+        folder.requireHolds(file, name);
+        try {
+            List<String> lines = java.nio.file.Files.readAllLines(file);
+            if (!MARKS.stream().allMatch(mark -> lines.stream().anyMatch(line -> line.startsWith(mark)))) {
+                return Optional.empty();
+            }
+            SourceMapping mapping = NamedMapping.of(folder, name);
+            return Optional.of(new OwnMapping(name, mapping, problem(mapping)));
+        } catch (IllegalArgumentException | IOException e) {
+            return Optional.of(new OwnMapping(name, null, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static String problem(SourceMapping mapping) {
+        List<String> open = mapping.open();
+        if (!open.isEmpty()) {
+            return "question marks wait for an answer: " + String.join(", ", open);
+        }
+        return mapping.outputs().isEmpty() ? "it feeds no contract" : "";
+    }
+}
