@@ -107,7 +107,7 @@ public final class Init implements Callable<Integer> {
         return 0;
     }
 
-    /** What is in the folder and no export: what Polyphony keeps and writes itself, mappings, settings, hidden files. */
+    /** What is in the folder and no export: what Polyphony keeps and writes itself, hidden files. */
     private Predicate<Path> leftOut(Configuration configuration) {
         Set<Path> own = Set.of(
                 configuration.path(Key.WAREHOUSE).toAbsolutePath().normalize(),
@@ -116,7 +116,7 @@ public final class Init implements Callable<Integer> {
             String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
             boolean hidden = name.startsWith(".") || name.startsWith("~$");
             boolean ours = own.contains(path) || name.equals("warehouse.tmp");
-            return hidden || ours || name.endsWith(".yaml") || name.endsWith(".yml");
+            return hidden || ours;
         };
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What is still needed before figures can be about somebody: at most three answers, and how many posts wait for each. */
+/** What is still needed before figures can be about somebody: a few answers, and how many posts wait for each. */
 final class Needed {
     private static final int SHOWN = 12;
 
@@ -41,6 +41,7 @@ final class Needed {
                     + names(survey)
                     + ".");
         }
+        unknown(survey).ifPresent(needed::add);
         order(survey).ifPresent(needed::add);
         others(survey).ifPresent(needed::add);
         return needed;
@@ -55,6 +56,17 @@ final class Needed {
                 .toList();
         String some = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())));
         return ids.size() > SHOWN ? some + " and " + (ids.size() - SHOWN) + " more" : some;
+    }
+
+    private static Optional<String> unknown(Survey survey) {
+        String names = survey.files().stream()
+                .filter(f -> f.kind() == FileFinding.Kind.UNKNOWN)
+                .map(FileFinding::name)
+                .collect(Collectors.joining(", "));
+        return Optional.of(names)
+                .filter(n -> !n.isEmpty())
+                .map(n -> "What tables are that no mapping knows, if they are to be read: " + n
+                        + ". Above stands the command that drafts a mapping for each.");
     }
 
     private static Optional<String> order(Survey survey) {

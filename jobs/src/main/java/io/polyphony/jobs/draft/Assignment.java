@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Which columns of a table hold what a contract's columns hold: the best names first, each column once. */
 final class Assignment {
     /** What speaks for a column beside its name, less than a name does. */
     private static final double SIGN = 0.4;
+
+    /** What makes a word an id, where no name says so. */
+    private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
 
     private final Contract contract;
     private final Synonyms.OfContract synonyms;
@@ -91,7 +95,8 @@ final class Assignment {
                         column -> column.looks(Look.UNIQUE)
                                 && Fitting.fits(contract, field, true, column)
                                 && !column.looks(Look.LINK, Look.EMAIL, Look.TEXT)
-                                && column.looks(Look.ID));
+                                && column.looks(Look.ID)
+                                && column.nearlyAll(NUMBERED.asMatchPredicate()));
             }
         }
     }

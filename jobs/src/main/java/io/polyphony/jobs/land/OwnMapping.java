@@ -2,6 +2,7 @@ package io.polyphony.jobs.land;
 
 import io.polyphony.schemas.mapping.SourceMapping;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,16 +19,18 @@ public record OwnMapping(String name, SourceMapping mapping, String problem) {
     /** What mappings have at the beginning of a line, and few other YAML files have both. */
     private static final List<String> MARKS = List.of("columns:", "outputs:");
 
+    /** Whether a file may hold a mapping or settings, and no table. */
+    public static boolean isYaml(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
     /** The mapping in a file of the folder; empty: it is something else. @throws InputException if it leads out of it */
     public static Optional<OwnMapping> of(InputFolder folder, Path file) {
         String name = folder.path().relativize(file).toString();
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (!lower.endsWith(".yaml") && !lower.endsWith(".yml")) {
-            return Optional.empty();
-        }
         folder.requireHolds(file, name);
         try {
-            List<String> lines = java.nio.file.Files.readAllLines(file);
+            List<String> lines = Files.readAllLines(file);
             if (!MARKS.stream().allMatch(mark -> lines.stream().anyMatch(line -> line.startsWith(mark)))) {
                 return Optional.empty();
             }

@@ -9,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What a folder delivers, as far as its files tell. No file makes it fail: what can't be read is a finding, too.
@@ -43,20 +44,16 @@ public record Survey(List<FileFinding> files, Seen seen, Seen waiting) {
         Seen waiting = new Seen();
         Map<String, String> byContent = new HashMap<>();
         List<Path> delivered = folder.files(leftOut.or(folder.sourcesFile()::equals));
-        Map<Path, OwnMapping> mappings = new LinkedHashMap<>();
-        Map<String, SourceMapping> sound = new LinkedHashMap<>();
+        List<OwnMapping> mappings = delivered.stream()
+                .filter(OwnMapping::isYaml)
+                .flatMap(file -> OwnMapping.of(folder, file).stream())
+                .toList();
+        Map<String, SourceMapping> sound = mappings.stream()
+                .filter(mapping -> mapping.problem().isEmpty())
+                .collect(Collectors.toMap(OwnMapping::name, OwnMapping::mapping));
+        mappings.forEach(own -> files.add(FileFinding.of(own.name(), FileFinding.Kind.MAPPING, own.problem())));
         for (Path file : delivered) {
-            OwnMapping.of(folder, file).ifPresent(mapping -> {
-                mappings.put(file, mapping);
-                if (mapping.problem().isEmpty()) {
-                    sound.put(mapping.name(), mapping.mapping());
-                }
-            });
-        }
-        for (Path file : delivered) {
-            if (mappings.containsKey(file)) {
-                OwnMapping mapping = mappings.get(file);
-                files.add(FileFinding.of(mapping.name(), FileFinding.Kind.MAPPING, mapping.problem()));
+            if (OwnMapping.isYaml(file)) {
                 continue;
             }
             FileSurvey survey = new FileSurvey(folder, file, answers, sound);
@@ -65,6 +62,7 @@ public record Survey(List<FileFinding> files, Seen seen, Seen waiting) {
             seen.add(survey.seen());
             waiting.add(survey.waiting());
         }
+        files.sort(Comparator.comparing(FileFinding::name));
         return new Survey(files, seen, waiting);
     }
 
