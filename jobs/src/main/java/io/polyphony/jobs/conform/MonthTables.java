@@ -71,8 +71,9 @@ public final class MonthTables {
         boolean dated = contract.columns().contains(Conformed.MONTH);
         if (rows == null) {
             StructType schema = SparkSchemas.of(contract);
-            return spark.createDataFrame(
+            Dataset<Row> none = spark.createDataFrame(
                     List.of(), dated ? schema : schema.add(Conformed.MONTH, DataTypes.StringType, false));
+            return contract.id().equals(Costs.TABLE) ? none.withColumn(COST_MONTH, col(Costs.MONTH)) : none;
         }
         Map<String, Column> columns = new LinkedHashMap<>();
         contract.columns().forEach(name -> columns.put(name, col(name)));
