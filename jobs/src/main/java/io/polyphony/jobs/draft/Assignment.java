@@ -128,6 +128,15 @@ final class Assignment {
         return Optional.ofNullable(matches.get(field));
     }
 
+    /** Columns that nothing is taken from and whose values would fit, of days and of yes and no. */
+    List<SampleColumn> such(Field field) {
+        boolean told = field.type() != Field.Type.STRING && field.type() != Field.Type.INTEGER;
+        return columns.stream()
+                .filter(c -> told && !taken.contains(c) && !c.values().isEmpty())
+                .filter(c -> Fitting.fits(contract, field, false, c))
+                .toList();
+    }
+
     /** The table has what makes it one of the contract. */
     boolean isEnough() {
         return synonyms.needs().stream()

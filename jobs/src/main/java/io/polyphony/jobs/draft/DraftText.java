@@ -160,7 +160,9 @@ final class DraftText {
     }
 
     private void guess(String name, Guess guess) {
-        if (guess.expression().contains("\n")) {
+        if (guess.expression().equals(Guess.MAYBE)) {
+            line("      # " + name + ": ?  # " + guess.why());
+        } else if (guess.expression().contains("\n")) {
             line("      # " + guess.why());
             line("      " + name + ": >-");
             guess.expression().lines().forEach(line -> line("        " + line));

@@ -10,6 +10,9 @@ record Guess(String expression, String why) {
     /** What stands where somebody has to say something. */
     static final String ASK = "?";
 
+    /** What may be said, and need not: a line in a comment. */
+    static final String MAYBE = "# ?";
+
     static Guess ask(String what) {
         return new Guess(ASK, what);
     }

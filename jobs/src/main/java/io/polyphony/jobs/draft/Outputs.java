@@ -87,13 +87,24 @@ final class Outputs {
             if (counts.isEmpty() || !Set.of("kind", "count").contains(field.name())) {
                 Guess guess = found.of(field.name())
                         .map(match -> guess(found, field, match))
-                        .orElseGet(() -> defaults.of(field));
+                        .or(() -> Optional.ofNullable(defaults.of(field)))
+                        .orElseGet(() -> maybe(found, field));
                 if (guess != null) {
                     guesses.put(field.name(), guess);
                 }
             }
         }
         return new Output(found.contract().id(), where(found), largest, guesses, counts);
+    }
+
+    /** Columns whose values would fit, where no name says so; null: there is none. */
+    private static Guess maybe(Assignment found, Field field) {
+        List<String> such = found.such(field).stream().map(SampleColumn::name).toList();
+        return such.isEmpty() || field.required()
+                ? null
+                : new Guess(
+                        Guess.MAYBE,
+                        field.description() + "; no name says it, values would fit of " + String.join(", ", such));
     }
 
     private static Guess guess(Assignment found, Field field, Match match) {

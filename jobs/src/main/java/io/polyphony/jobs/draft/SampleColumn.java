@@ -108,7 +108,9 @@ final class SampleColumn {
                     + way.get().shown();
         }
         String what = " are " + what();
-        String differ = distinct() == values.size() ? ", all different" : ", " + distinct() + " different";
+        String differ = distinct() == values.size()
+                ? ", all different"
+                : distinct() == 1 ? ", all the same" : ", " + distinct() + " different";
         return of + what + (looks(Look.TEXT, Look.BOOLEAN) ? "" : differ);
     }
 
