@@ -33,7 +33,8 @@ final class Misuse implements IParameterExceptionHandler {
         boolean named = wrong instanceof UnmatchedArgumentException
                 && !wrong.getCommandLine().getSubcommands().isEmpty();
         return named
-                ? ((UnmatchedArgumentException) wrong).getUnmatched().stream().findFirst().filter(n -> !n.startsWith("-"))
+                ? ((UnmatchedArgumentException) wrong)
+                        .getUnmatched().stream().findFirst().filter(n -> !n.startsWith("-"))
                 : Optional.empty();
     }
 
@@ -43,7 +44,7 @@ final class Misuse implements IParameterExceptionHandler {
         return command.getSubcommands().keySet().stream()
                 .filter(known -> likeness.apply(name, known) >= ALIKE)
                 .max(Comparator.comparingDouble(known -> likeness.apply(name, known)))
-                .map(known -> " Did you mean: " + known + "?")
+                .map(known -> " Did you mean: " + command.getCommandSpec().qualifiedName() + " " + known + "?")
                 .orElse("");
     }
 }

@@ -165,6 +165,30 @@ class InitTest {
     }
 
     @Test
+    void aFileMayStandForTheBrandsAccountsAtOnceAndLater() throws IOException {
+        company();
+        write("page.csv", HEADER + "p3,acme-page,x,2026-10-07T12:00:00Z,Come and see us\n");
+        init("--all-opted-in", "2026-01-01").done();
+        assertThat(read("exports/people.csv")).contains("acme-page,,2026-01-01");
+
+        assertThat(init("--brand", "page.csv").done().out()).doesNotContain("changed nothing", "none is known to");
+
+        assertThat(read("exports/accounts.csv")).contains("acme-page,brand,,x,2026-10-01\n");
+        assertThat(read("exports/people.csv")).doesNotContain("acme-page").contains("ann,,2026-01-01");
+    }
+
+    @Test
+    void withoutAnybodyNamedNoMonthIsSaidToRunNext() throws IOException {
+        company();
+
+        assertThat(init("--brand", "log.csv").done().out())
+                .contains(
+                        "Who takes part: no file that is read names anybody",
+                        "Once people.csv names somebody: ./polyphony run")
+                .doesNotContain("Next:");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsRefused() {
         assertThat(init().code()).isEqualTo(ExitCode.INPUT.code());
         assertThat(init().err()).contains("there is no such folder");

@@ -65,6 +65,11 @@ class KeptRowsTest {
         assertThat(company.plain("forget", "--person", "ann").done().out()).contains("found in 0 files");
         Files.write(folder.resolve("key"), old);
         assertThat(company.month("run", "--input", folder + "/in").err()).contains("another pseudonym key");
+
+        Files.delete(folder.resolve("key"));
+        assertThat(company.month("run", "--input", folder + "/in").err())
+                .contains("there is no key file", "Put it back from where it is kept");
+        assertThat(folder.resolve("key")).doesNotExist();
     }
 
     /** Killed while the months were run again, and once more while the key file was being replaced. */

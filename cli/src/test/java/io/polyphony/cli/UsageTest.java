@@ -119,6 +119,16 @@ class UsageTest {
         assertThat(Invocation.of("statsu").err()).contains("'statsu'", "polyphony status", "See ./polyphony --help");
     }
 
+    /** A guess must not lead to a command that erases. */
+    @Test
+    void aCommandThatNoneIsLikeIsAnsweredWithNone() {
+        assertThat(Invocation.of("metrics").err()).startsWith("There is no command 'metrics'.\n");
+        assertThat(Invocation.of("rnu", "--month", "2026-10").err())
+                .startsWith("There is no command 'rnu'. Did you mean: polyphony run?\n");
+        assertThat(Invocation.of("schemas", "detct", "x.csv").err())
+                .startsWith("There is no command 'detct'. Did you mean: polyphony schemas detect?\n");
+    }
+
     @Test
     void withoutACommandThereIsTheListOfThem() {
         assertThat(Invocation.of().err()).contains("Start with: ./polyphony demo");

@@ -34,8 +34,9 @@ record Keys(PseudonymKey key, String origin) {
         Path file = file(configuration);
         boolean there = Files.exists(file);
         if (!there && isFilled(configuration.path(Key.WAREHOUSE))) {
-            throw new ConfigurationException("there is no key file " + file + ", and "
-                    + configuration.path(Key.WAREHOUSE) + " was made with one. Put it back from where it is kept. " + HELP);
+            throw new ConfigurationException(
+                    "there is no key file " + file + ", and " + configuration.path(Key.WAREHOUSE)
+                            + " was made with one. Put it back from where it is kept. " + HELP);
         }
         return new Keys(PseudonymKey.at(file), there ? file.toString() : file + " (made now, keep it safe)");
     }

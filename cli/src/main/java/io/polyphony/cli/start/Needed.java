@@ -8,6 +8,7 @@ import io.polyphony.jobs.survey.Speakers;
 import io.polyphony.jobs.survey.Survey;
 import io.polyphony.reports.values.FigureText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,12 +29,9 @@ final class Needed {
                     + ". Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it;"
                     + " docs/first-hour.md says why it is blank.");
         }
-        if (survey.seen().count() > 0
-                && survey.seen().people().isEmpty()
-                && speakers.people().isEmpty()) {
-            needed.add(
-                    "Who takes part: no file names anybody. A month needs a row in people.csv, and figures about employees need"
-                            + " posts of theirs.");
+        if (survey.seen().count() > 0 && !somebody(survey, speakers)) {
+            needed.add("Who takes part: no file that is read names anybody. A month needs a row in people.csv for each"
+                    + " of them (person_id, opted_in_at), and figures about employees need posts of theirs.");
         }
         if (speakers.brands().isEmpty() && survey.seen().count() > 0) {
             needed.add("Which accounts speak for the brand: none is known to. --brand ID, again for each, or voice in"
@@ -47,13 +45,19 @@ final class Needed {
         return needed;
     }
 
+    /** Whether anybody is named: without a row of people no month runs. */
+    static boolean somebody(Survey survey, Speakers speakers) {
+        return !survey.seen().people().isEmpty() || !speakers.people().isEmpty();
+    }
+
     /** The accounts to choose from, those with most posts not first: nobody is ranked. */
     static String names(Survey survey) {
-        List<String> ids = survey.seen().posts().keySet().stream()
-                .map(Account::id)
-                .distinct()
-                .sorted()
-                .toList();
+        return some(survey.seen().posts().keySet().stream().map(Account::id).collect(Collectors.toSet()));
+    }
+
+    /** The first of some names in their order, and how many more there are. */
+    static String some(Collection<String> names) {
+        List<String> ids = names.stream().sorted().toList();
         String some = String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())));
         return ids.size() > SHOWN ? some + " and " + (ids.size() - SHOWN) + " more" : some;
     }
@@ -94,7 +98,8 @@ final class Needed {
         return FigureText.counted(waiting, "post waits", "posts wait");
     }
 
-    private static Optional<String> files(Survey survey, Predicate<Reading> which) {
+    /** Names of the files that have such a reading; empty: none has. */
+    static Optional<String> files(Survey survey, Predicate<Reading> which) {
         String names = survey.files().stream()
                 .filter(f -> f.readings().stream().anyMatch(which))
                 .map(FileFinding::name)

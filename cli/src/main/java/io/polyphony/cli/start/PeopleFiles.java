@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The lists of accounts and people that {@code init} drafts where nobody delivers any. What is in them stays; what is new
@@ -46,14 +46,19 @@ final class PeopleFiles {
                 row.set(ACCOUNTS.indexOf(Accounts.VOICE), Accounts.Voice.BRAND);
                 row.set(ACCOUNTS.indexOf(Accounts.PERSON_ID), "");
             }
+            return true;
         });
-        change(
-                path(People.TABLE, PEOPLE),
-                PEOPLE,
-                row -> answers.optedIn().ifPresent(day -> {
-                    int cell = PEOPLE.indexOf(People.OPTED_IN_AT);
-                    row.set(cell, row.get(cell).isBlank() ? day.toString() : row.get(cell));
-                }));
+        change(path(People.TABLE, PEOPLE), PEOPLE, row -> {
+            int cell = PEOPLE.indexOf(People.OPTED_IN_AT);
+            answers.optedIn().filter(day -> row.get(cell).isBlank()).ifPresent(day -> row.set(cell, day.toString()));
+            return !isDraftedBrand(row);
+        });
+    }
+
+    /** Somebody who was drafted from an account before it was said to be the brand's. */
+    private boolean isDraftedBrand(List<String> row) {
+        return answers.brands().contains(row.get(0))
+                && row.get(PEOPLE.indexOf(People.DEPARTMENT)).isBlank();
     }
 
     /**
@@ -123,7 +128,8 @@ final class PeopleFiles {
         }
     }
 
-    private void change(Path file, List<String> columns, Consumer<List<String>> change) throws IOException {
+    /** Changes rows that are whole, and takes those away for which the change is not true. */
+    private void change(Path file, List<String> columns, Predicate<List<String>> change) throws IOException {
         if (!Files.exists(file)) {
             return;
         }
@@ -133,11 +139,11 @@ final class PeopleFiles {
             for (CsvRecord record : reader) {
                 List<String> row = new ArrayList<>(record.getFields());
                 boolean whole = row.size() == columns.size() && record.getStartingLineNumber() > 1;
-                if (whole) {
-                    change.accept(row);
+                boolean stays = !whole || change.test(row);
+                changed |= !stays || !row.equals(record.getFields());
+                if (stays) {
+                    rows.add(row);
                 }
-                changed |= !row.equals(record.getFields());
-                rows.add(row);
             }
         }
         if (changed) {

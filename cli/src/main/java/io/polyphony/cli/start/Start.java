@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -56,13 +58,15 @@ public final class Start {
     /**
      * Writes what is missing, and says it.
      *
+     * @param said what somebody said; a file may stand for all accounts whose posts it holds
      * @param say hears each line
      * @throws InputException if the folder can't be looked into, or its {@code sources.yaml} can't be understood
      * @throws IOException if a file can't be written
      */
-    public void write(Answers answers, Consumer<String> say) throws IOException {
-        PeopleFiles lists = new PeopleFiles(folder.path(), answers);
+    public void write(Answers said, Consumer<String> say) throws IOException {
         folder.requireReadable();
+        Answers answers = withAccountsOfFiles(said);
+        PeopleFiles lists = new PeopleFiles(folder.path(), answers);
         lists.answer();
         Set<Path> written = new LinkedHashSet<>(optedIn(answers));
         Survey survey = look(answers);
@@ -80,6 +84,17 @@ public final class Start {
         carried(survey, speakers, answers, say);
         Unheard.of(answers, survey, speakers).forEach(say);
         last(survey, speakers, written, say);
+    }
+
+    private Answers withAccountsOfFiles(Answers said) {
+        if (said.brands().stream()
+                .noneMatch(name -> Files.isRegularFile(folder.path().resolve(name)))) {
+            return said;
+        }
+        Map<String, SortedSet<String>> accounts = look(said).accounts();
+        Set<String> brands = new TreeSet<>(said.brands());
+        said.brands().forEach(name -> brands.addAll(accounts.getOrDefault(name, new TreeSet<>())));
+        return said.withBrands(brands);
     }
 
     /** Fills the days of opting in that {@code sources.yaml} has blank. */
@@ -158,7 +173,8 @@ public final class Start {
                                         ", ", written.stream().map(this::shown).toList()));
         say.accept(survey.seen()
                 .month()
-                .map(month -> "Next: ./polyphony run --month " + month + " --input " + given)
+                .map(month -> (Needed.somebody(survey, speakers) ? "Next" : "Once people.csv names somebody")
+                        + ": ./polyphony run --month " + month + " --input " + given)
                 .orElse("A month needs posts. Put an export of posts into " + given + " and run init again."));
     }
 

@@ -76,7 +76,9 @@ final class Tolerance {
     private static void requireRows(Contract contract, List<Balance.Count> counts) {
         if (contract.required() && counts.isEmpty()) {
             throw new NotDeliveredException(
-                    "there is a header but no row", contract.id(), "Fill it in, or export the " + contract.id() + " again");
+                    "there is a header but no row",
+                    contract.id(),
+                    "Fill it in, or export the " + contract.id() + " again");
         }
     }
 

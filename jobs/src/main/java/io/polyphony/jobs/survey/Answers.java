@@ -19,6 +19,11 @@ public record Answers(
     /** Nobody said anything. */
     public static final Answers NONE = new Answers(Set.of(), Optional.empty(), Map.of(), Optional.empty());
 
+    /** The same with other accounts that speak for the brand. */
+    public Answers withBrands(Set<String> others) {
+        return new Answers(others, dates, accounts, optedIn);
+    }
+
     /** Keeps the collections from changing. */
     public Answers {
         brands = Set.copyOf(brands);

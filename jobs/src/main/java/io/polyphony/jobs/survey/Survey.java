@@ -13,20 +13,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a folder delivers, as far as its files tell. No file makes it fail: what can't be read is a finding, too.
  *
  * @param files what each file is, by name
+ * @param accounts ids of the accounts whose posts a file holds, read or not yet, by its name
  * @param seen what is read of them says
  * @param waiting what is not read yet, since somebody has to say something first, says
  */
-public record Survey(List<FileFinding> files, Seen seen, Seen waiting) {
-    /** Keeps the list from changing. */
+public record Survey(List<FileFinding> files, Map<String, SortedSet<String>> accounts, Seen seen, Seen waiting) {
+    /** Keeps the collections from changing. */
     public Survey {
         files = List.copyOf(files);
+        accounts = Map.copyOf(accounts);
     }
 
     /**
@@ -43,6 +48,7 @@ public record Survey(List<FileFinding> files, Seen seen, Seen waiting) {
         Seen seen = new Seen();
         Seen waiting = new Seen();
         Map<String, String> byContent = new HashMap<>();
+        Map<String, SortedSet<String>> accounts = new HashMap<>();
         List<Path> delivered = folder.files(leftOut.or(folder.sourcesFile()::equals));
         List<OwnMapping> mappings = delivered.stream()
                 .filter(OwnMapping::isYaml)
@@ -59,11 +65,19 @@ public record Survey(List<FileFinding> files, Seen seen, Seen waiting) {
             FileSurvey survey = new FileSurvey(folder, file, answers, sound);
             FileFinding finding = survey.finding(declared, byContent);
             files.add(finding);
+            accounts.put(finding.name(), posted(survey));
             seen.add(survey.seen());
             waiting.add(survey.waiting());
         }
         files.sort(Comparator.comparing(FileFinding::name));
-        return new Survey(files, seen, waiting);
+        return new Survey(files, accounts, seen, waiting);
+    }
+
+    private static SortedSet<String> posted(FileSurvey survey) {
+        return Stream.of(survey.seen(), survey.waiting())
+                .flatMap(seen -> seen.posts().keySet().stream())
+                .map(Account::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String text(Path sources) {
