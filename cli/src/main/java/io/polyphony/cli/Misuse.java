@@ -1,6 +1,7 @@
 package io.polyphony.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -38,12 +39,18 @@ final class Misuse implements IParameterExceptionHandler {
                 : Optional.empty();
     }
 
+    /** 1: the same letters. */
+    private static double likeness(String name, String known) {
+        boolean letters = Arrays.equals(
+                name.chars().sorted().toArray(), known.chars().sorted().toArray());
+        return letters ? 1 : new JaroWinklerSimilarity().apply(name, known);
+    }
+
     /** A name that is spelt nearly so; nothing where none is: a guess must not lead to another command. */
     private static String nearest(String name, CommandLine command) {
-        JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
         return command.getSubcommands().keySet().stream()
-                .filter(known -> likeness.apply(name, known) >= ALIKE)
-                .max(Comparator.comparingDouble(known -> likeness.apply(name, known)))
+                .filter(known -> likeness(name, known) >= ALIKE)
+                .max(Comparator.comparingDouble(known -> likeness(name, known)))
                 .map(known -> " Did you mean: " + command.getCommandSpec().qualifiedName() + " " + known + "?")
                 .orElse("");
     }

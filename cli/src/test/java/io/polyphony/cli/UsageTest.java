@@ -162,7 +162,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "reach, reach_at_least",
-        "ceiling, audience_ceiling",
+        "ceiling, ceiling_realisation",
         "amplification, click_amplification",
         "impresion_amp, impression_amplification",
         "ginny, gini"

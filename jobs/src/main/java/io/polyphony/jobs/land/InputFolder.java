@@ -36,7 +36,7 @@ public record InputFolder(Path path, List<Path> more) {
     public void requireReadable() {
         if (!Files.exists(path)) {
             throw new NotDeliveredException(
-                    "there is no such folder", path.toString(), "Give the folder of the exports");
+                    "there is no such folder", path.toString(), "Give the folder of the exports: --input DIR");
         }
         if (!Files.isDirectory(path)) {
             throw new InputException("is not a folder", path.toString(), "Give the folder that holds the exports");
