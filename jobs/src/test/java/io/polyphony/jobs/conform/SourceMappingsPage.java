@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class SourceMappingsPage {
     static final Path FILE = Path.of("..", "docs", "source-mappings.md");
     private static final List<String> OWN_LISTS = List.of("people", "accounts", "content");
+    private static final MetricCatalog METRICS = MetricCatalog.discover();
     private final String text;
 
     SourceMappingsPage() throws IOException {
@@ -35,8 +36,8 @@ final class SourceMappingsPage {
 
     /** The page with its tables as the code has them now. */
     String generated() {
-        String page = replaced(text, "functions", functions());
-        return replaced(replaced(replaced(page, "mappings", mappings()), "answers", answers()), "reasons", reasons());
+        String page = replaced(replaced(text, "functions", functions()), "mappings", mappings());
+        return replaced(replaced(replaced(page, "answers", answers()), "needs", needs()), "reasons", reasons());
     }
 
     private static String replaced(String page, String name, String table) {
@@ -60,13 +61,24 @@ final class SourceMappingsPage {
     }
 
     private static String answers() {
-        List<MetricDefinition> metrics =
-                List.copyOf(MetricCatalog.discover().definitions().values());
-        return "| source | answers | does not, since it lacks |\n|---|---|---|\n"
+        return "| source | carries figures of | lacks, for how many others |\n|---|---|---|\n"
                 + Mappings.ids().stream()
                         .map(Mappings::of)
-                        .map(m ->
-                                "| `%s` | %s | %s |\n".formatted(m.id(), answered(m, metrics), unanswered(m, metrics)))
+                        .map(m -> "| `%s` | %s | %s |\n".formatted(m.id(), counted(answered(m)), counted(lacking(m))))
+                        .collect(Collectors.joining());
+    }
+
+    /** Which figures a thing is needed for. */
+    private static String needs() {
+        Map<String, List<String>> figures = new TreeMap<>();
+        METRICS.definitions()
+                .values()
+                .forEach(metric -> metric.needs()
+                        .forEach(need -> figures.computeIfAbsent(need, n -> new ArrayList<>())
+                                .add("[`%1$s`](metrics.md#%1$s)".formatted(metric.id()))));
+        return "| what | figures that need it |\n|---|---|\n"
+                + figures.entrySet().stream()
+                        .map(need -> "| `%s` | %s |\n".formatted(need.getKey(), String.join(", ", need.getValue())))
                         .collect(Collectors.joining());
     }
 
@@ -77,24 +89,29 @@ final class SourceMappingsPage {
                 .toList();
     }
 
-    private static String answered(SourceMapping mapping, List<MetricDefinition> metrics) {
-        return metrics.stream()
+    /** How many figures of each home. */
+    private static Map<String, Long> answered(SourceMapping mapping) {
+        return METRICS.definitions().values().stream()
                 .filter(d -> lacks(mapping, d).isEmpty() && !Collections.disjoint(mapping.offers(), d.needs()))
-                .map(MetricDefinition::id)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.groupingBy(d -> home(d.id()), TreeMap::new, Collectors.counting()));
     }
 
-    private static String unanswered(SourceMapping mapping, List<MetricDefinition> metrics) {
-        Map<String, List<String>> byLack = new TreeMap<>();
-        for (MetricDefinition metric : metrics) {
-            if (!lacks(mapping, metric).isEmpty()) {
-                byLack.computeIfAbsent(lacks(mapping, metric).get(0), l -> new ArrayList<>())
-                        .add(metric.id());
-            }
-        }
-        return byLack.entrySet().stream()
-                .map(e -> "**" + e.getKey() + "**: " + String.join(", ", e.getValue()))
-                .collect(Collectors.joining("; "));
+    private static String home(String metric) {
+        String home = METRICS.homes().get(metric);
+        return home.substring(home.lastIndexOf('.') + 1);
+    }
+
+    private static Map<String, Long> lacking(SourceMapping mapping) {
+        return METRICS.definitions().values().stream()
+                .map(metric -> lacks(mapping, metric))
+                .filter(lacks -> !lacks.isEmpty())
+                .collect(Collectors.groupingBy(lacks -> lacks.get(0), TreeMap::new, Collectors.counting()));
+    }
+
+    private static String counted(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String feeds(SourceMapping mapping) {
