@@ -31,9 +31,9 @@ import picocli.CommandLine.Parameters;
         name = "init",
         mixinStandardHelpOptions = true,
         description = {
-            "Looks at a folder of exports: says what each file is, writes sources.yaml, polyphony.yaml and lists of accounts and",
-            "people to fill, tells which figures and reports the folder carries and what the others lack. Run again, it adds what",
-            "is new and keeps what was edited."
+            "Looks at a folder of exports, says what each file is, and writes what the first run needs:",
+            "sources.yaml, polyphony.yaml, and lists of accounts and people to fill. Tells which figures and reports the folder",
+            "carries and what the others lack. Run again, it adds what is new and keeps what was edited."
         },
         footer = {"", "Example: ./polyphony init exports --brand our-company"})
 public final class Init implements Callable<Integer> {

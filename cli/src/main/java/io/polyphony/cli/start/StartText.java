@@ -158,7 +158,7 @@ final class StartText {
     /** The figures that the delivery carries, and what the others lack. */
     static List<String> figures(Carried carried) {
         List<String> lines = new ArrayList<>();
-        lines.add("Figures it carries (" + carried.figures().size() + "): ");
+        lines.add("Figures it carries (" + carried.figures().size() + "):");
         lines.addAll(wrapped(names(carried.figures())));
         SortedMap<String, List<MetricDefinition>> byNeed = new TreeMap<>();
         carried.lacking()
@@ -166,7 +166,7 @@ final class StartText {
                         .forEach(need -> byNeed.computeIfAbsent(need, n -> new ArrayList<>())
                                 .addAll(figures)));
         byNeed.forEach((need, figures) -> {
-            lines.add("Lacks " + need + ", for " + figures.size() + " figures:");
+            lines.add("Lacks " + need + ", for " + FigureText.counted(figures.size(), "figure", "figures") + ":");
             lines.addAll(wrapped(names(figures) + ". Usually from " + WhereFrom.of(need) + "."));
         });
         return lines;
