@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChangeSentencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            2.0 | 1.5 | 2.5 | 3.0 | 2.6 | 3.4 | That is 50\u00A0% more (15\u2060–\u2060105\u00A0%) than in February (2.0).
-            3.0 | 2.6 | 3.4 | 2.0 | 1.5 | 2.5 | That is 33\u00A0% less (13\u2060–\u206051\u00A0%) than in February (3.0).
-            2.0 | 1.5 | 2.7 | 3.0 | 2.2 | 4.1 | That is no clear change from 2.0\u00A0times in February.
+            2.0 | 1.5 | 2.5 | 3.0 | 2.6 | 3.4 | Together, that is 50\u00A0% more (15\u2060–\u2060105\u00A0%) than in February (2.0).
+            3.0 | 2.6 | 3.4 | 2.0 | 1.5 | 2.5 | Together, that is 33\u00A0% less (13\u2060–\u206051\u00A0%) than in February (3.0).
+            2.0 | 1.5 | 2.7 | 3.0 | 2.2 | 4.1 | Together, that is no clear change from 2.0\u00A0times in February.
             """)
     void a_change_is_claimed_only_if_its_own_interval_leaves_none_out(
             double before, double low, double high, double now, double nowLow, double nowHigh, String said) {

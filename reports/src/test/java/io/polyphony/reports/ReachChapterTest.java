@@ -63,8 +63,7 @@ class ReachChapterTest {
 
         assertThat(chapter(sample).orElseThrow().sentences())
                 .contains(
-                        "For each follower that would be counted as potential reach on LinkedIn, employees' posts were"
-                                + " seen 0.62\u00A0times in the month, the brand's 1.4\u00A0times.");
+                        "For each follower on LinkedIn, employees' posts were seen 0.62\u00A0times in the month, the brand's 1.4\u00A0times.");
     }
 
     @Test

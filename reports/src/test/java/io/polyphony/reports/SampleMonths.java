@@ -192,6 +192,7 @@ final class SampleMonths {
         }
         sample.ratio("engagement_amplification", "network=linkedin", 2.9, 2.1, 4.0)
                 .ratio("engagement_amplification_per_post", "", 1.04, 0.8, 1.35)
+                .ratio("engagement_amplification_without_most_followed", "", 2.2, 1.6, 3.1)
                 .ratio("matched_lift", "", 1.83, 1.24, 2.61)
                 .point("outside_share", "", 0.84, 0.78, 0.89)
                 .count("matched_pieces", "", 17, "count")
@@ -216,6 +217,13 @@ final class SampleMonths {
                 .rounded(Rounding.TWO_DIGITS)
                 .count("audience_duplication", "network=x;voice=employee", 1.72, "ratio")
                 .ratio("network_ratio", "network=x", 1.97, 1.61, 2.42)
+                .count("reach_calibrated", "network=x;voice=employee", 21_000, "count")
+                .rounded(Rounding.TWO_DIGITS)
+                .ratio("ceiling_realisation_impressions", "network=x;voice=employee", 1.32, 0.94, 1.85)
+                .ratio("ceiling_realisation_impressions", "network=x;voice=brand", 2.41, 2.02, 2.88)
+                .count("incremental_reach_at_least", "network=x", 200, "count")
+                .count("incremental_reach_at_most", "network=x", 31_000, "count")
+                .rounded(Rounding.TWO_DIGITS)
                 .count("reach_at_least", "network=linkedin;voice=employee", 900, "count")
                 .count("audience_ceiling", "network=linkedin;voice=employee", 41_000, "count")
                 .rounded(Rounding.TWO_DIGITS);

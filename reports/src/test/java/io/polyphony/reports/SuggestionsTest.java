@@ -134,6 +134,20 @@ class SuggestionsTest {
         assertThat(report.suggestions().get(0).because()).endsWith("it has been so for two months in a row.");
     }
 
+    @Test
+    void advice_to_deliver_names_the_voice_that_is_missing() {
+        Sample brand = new Sample(Sample.MONTH).count("engagements", "voice=brand", 900, "count");
+        Sample employees = new Sample(Sample.MONTH).count("engagements", "voice=employee", 900, "count");
+
+        assertThat(advice(brand)).startsWith("Start delivering employees' posts and their counts");
+        assertThat(advice(employees)).startsWith("Start delivering the counts of the brand's own posts too");
+        assertThat(advice(new Sample(Sample.MONTH))).startsWith("Start delivering what posts earned, employees' and");
+    }
+
+    private static String advice(Sample sample) {
+        return report(sample).suggestions().get(0).proposal();
+    }
+
     private static List<String> rules(Sample sample) {
         return report(sample).suggestions().stream().map(Suggestion::rule).toList();
     }

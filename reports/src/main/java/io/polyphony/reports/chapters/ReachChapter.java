@@ -142,8 +142,8 @@ final class ReachChapter implements ChapterSource {
         Grain brand = Grain.of(NETWORK, network).with(VOICE, BRAND);
         return months.now()
                 .shown(Metrics.CEILING_REALISATION_IMPRESSIONS, brand.with(VOICE, EMPLOYEE))
-                .map(own -> "For each follower that would be counted as potential reach on " + Names.network(network)
-                        + ", employees' posts were seen " + FigureText.ratio(own.value()) + "\u00A0times in the month"
+                .map(own -> "For each follower on " + Names.network(network) + ", employees' posts were seen "
+                        + FigureText.ratio(own.value()) + "\u00A0times in the month"
                         + months.now()
                                 .shown(Metrics.CEILING_REALISATION_IMPRESSIONS, brand)
                                 .map(of -> ", the brand's " + FigureText.ratio(of.value()) + "\u00A0times")
@@ -238,8 +238,6 @@ final class ReachChapter implements ChapterSource {
                         listed(months, unique),
                         estimated(months, unique),
                         compared(months, Metrics.NETWORK_RATIO, unique).map(ReachChapter::ratio),
-                        realised(months, network(unique)),
-                        grown(months, unique, HALF).map(half -> halves(half, grown(months, unique, MORE))),
                         ReachBounds.of(months, unique.grain().get(NETWORK)).map(ReachBounds::beside),
                         Optional.of(CHANCE))
                 .flatMap(Optional::stream)
@@ -270,13 +268,5 @@ final class ReachChapter implements ChapterSource {
                 + "\u00A0times the brand's there" + interval
                 + "; the interval says how that varies with the people who take part, not what those without a list would"
                 + " add.";
-    }
-
-    private static String halves(MetricValue half, Optional<MetricValue> more) {
-        String few = "Half of them, drawn at random, would reach " + FigureText.ratio(half.value())
-                + "\u00A0times as many people";
-        return more.map(value -> few + "; a quarter more, if they are like them, " + FigureText.ratio(value.value())
-                        + "\u00A0times.")
-                .orElse(few + ".");
     }
 }

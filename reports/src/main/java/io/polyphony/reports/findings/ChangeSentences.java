@@ -50,11 +50,12 @@ public final class ChangeSentences {
         String span = " (" + ChangeText.span(change) + ") ";
         String earlier = earlier(change) + ".";
         if (!told.clear()) {
-            return new Sentence("That is no clear change from ", FirstScreen.times(change.before()), in(change) + ".");
+            return new Sentence(
+                    "Together, that is no clear change from ", FirstScreen.times(change.before()), in(change) + ".");
         }
         return ChangeText.isTimes(change)
-                ? new Sentence("That is ", amount, span + "what it was in " + earlier)
-                : new Sentence("That is ", ChangeText.moreOrLess(change), span + "than in " + earlier);
+                ? new Sentence("Together, that is ", amount, span + "what it was in " + earlier)
+                : new Sentence("Together, that is ", ChangeText.moreOrLess(change), span + "than in " + earlier);
     }
 
     private static String in(Change change) {

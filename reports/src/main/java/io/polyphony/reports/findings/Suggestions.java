@@ -31,6 +31,7 @@ public final class Suggestions {
     private static final int ENOUGH = 50;
 
     private static final Grain BRAND = Grain.of("voice", "brand");
+    private static final Grain EMPLOYEE = Grain.of("voice", "employee");
     private static final Grain DAY = Grain.of("unison_window", "24h");
     private static final List<Function<Months, Optional<Suggestion>>> RULES = List.of(
             Suggestions::stopReadyMade,
@@ -185,9 +186,20 @@ public final class Suggestions {
         return months.now().find(AmplificationRules.ENGAGEMENT, Grain.TOTAL).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Suggestion(
-                        "both-voices",
-                        "Start delivering the counts of the brand's own posts too, to compare the voices.",
-                        "No network has the engagement of both voices this month."));
+                        "both-voices", missing(months), "No network has the engagement of both voices this month."));
+    }
+
+    /** Which voice's counts are missing for a comparison. */
+    private static String missing(Months months) {
+        boolean employees = months.now().find(Metrics.ENGAGEMENTS, EMPLOYEE).isPresent();
+        boolean brand = months.now().find(Metrics.ENGAGEMENTS, BRAND).isPresent();
+        if (employees && !brand) {
+            return "Start delivering the counts of the brand's own posts too, to compare the voices.";
+        }
+        return brand && !employees
+                ? "Start delivering employees' posts and their counts, and ask people whether they take part: so far only the"
+                        + " brand's count."
+                : "Start delivering what posts earned, employees' and the brand's, to compare the voices.";
     }
 
     private static Optional<Suggestion> moreVoices(Months months) {
@@ -203,7 +215,7 @@ public final class Suggestions {
     }
 
     private static Suggestion nothing(Months months) {
-        Optional<MetricValue> people = months.now().shown(Metrics.AUTHORS, Grain.of("voice", "employee"));
+        Optional<MetricValue> people = months.now().shown(Metrics.AUTHORS, EMPLOYEE);
         return people.filter(value -> value.value() < ENOUGH)
                 .map(value -> new Suggestion(
                         "too-early",

@@ -19,7 +19,11 @@ public final class IntervalText {
     public static String how(MetricValue value) {
         String method = value.interval().method();
         if (method == null) {
-            return "no interval, because everything is counted";
+            return switch (value.evidence()) {
+                case MEASURED, SIMULATED -> "no interval, because everything is counted";
+                case BOUNDED -> "no interval, because it is a bound that the truth does not cross";
+                case MODELLED, CALIBRATED -> "no interval, because it is an estimate that rests on an assumption";
+            };
         }
         if (!value.interval().known()) {
             return NONE + reason(value);

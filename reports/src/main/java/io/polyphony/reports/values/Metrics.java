@@ -61,8 +61,6 @@ public final class Metrics {
     public static final String IMPRESSION_AMPLIFICATION = "impression_amplification";
     public static final String IMPRESSION_AMPLIFICATION_PER_ADVOCATE = "impression_amplification_per_advocate";
     public static final String IMPRESSION_AMPLIFICATION_PER_POST = "impression_amplification_per_post";
-    public static final String IMPRESSION_AMPLIFICATION_WITHOUT_MOST_FOLLOWED =
-            "impression_amplification_without_most_followed";
     public static final String INCREMENTAL_REACH = "incremental_reach";
     public static final String INCREMENTAL_REACH_AT_LEAST = "incremental_reach_at_least";
     public static final String INCREMENTAL_REACH_AT_MOST = "incremental_reach_at_most";
