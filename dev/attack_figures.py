@@ -234,16 +234,24 @@ class Figures:
         if not self.edition.discloses:
             return ""
         name, where = self.counted(metric, grain)
-        name = authors_of(name) if name.startswith("n:") else name
+        if name.startswith("n:"):
+            name, where = self.among(name, where)
         row = self.edition.rows.get((name, where)) or self.edition.rows.get((name, ""))
         return row.rounded if row is not None and row.rounded else "people_5"
+
+    def among(self, name, where):
+        """The count of those whom people behind a row are among."""
+        if name == "n:kind_resonance" and parse(where)["content_kind"] in RECRUITING_KINDS:
+            return "recruiting_authors", kind_grain(parse(where)["content_kind"])
+        return authors_of(name), where
 
     def says_authors(self, metric, grain, row):
         """n is all authors of the cell where all but a few are meant: then it says nothing more than their number."""
         name, where = self.counted(metric, grain)
-        where = where if (authors_of(name), where) in self.truth.cells else ""
-        authors = self.edition.rows.get((authors_of(name), where))
-        return self.edition.discloses and name.startswith(("n:", "surge:", attack_programme.WROTE_BOTH_WAYS)) and authors is not None and row.n == authors.value
+        whole, there = self.among(name, where)
+        authors = self.edition.rows.get((whole, there if (whole, there) in self.truth.cells else ""))
+        meant = name.startswith(("n:", "surge:", attack_programme.WROTE_BOTH_WAYS))
+        return self.edition.discloses and meant and authors is not None and row.n == authors.value
 
     def many(self, metric, row, counted):
         """The most active tenth are whole people, at least as many as the floor; fewer than thirty are not compared."""

@@ -106,7 +106,21 @@ final class Figures {
                         under(figure).stream(), sides(figure, figure.rule().of()).stream())
                 .filter(side -> side.is(Kind.PEOPLE))
                 .findFirst();
-        return named.or(() -> at(AUTHORS, figure.grain())).or(() -> at(AUTHORS, Grain.TOTAL));
+        return named.or(() -> holding(figure))
+                .or(() -> at(AUTHORS, figure.grain()))
+                .or(() -> at(AUTHORS, Grain.TOTAL));
+    }
+
+    /** Of the figures of people that it is shown beside, one of a wider cell that holds all of its people. */
+    private Optional<Figure> holding(Figure figure) {
+        return figure.rule().of().stream()
+                .flatMap(metric -> figure.grain().keys().keySet().stream()
+                        .sorted()
+                        .map(figure.grain()::without)
+                        .filter(wider -> !wider.equals(Grain.TOTAL))
+                        .flatMap(wider -> at(metric, wider).stream()))
+                .filter(wider -> wider.is(Kind.PEOPLE))
+                .findFirst();
     }
 
     /** The cells of a metric that hold the people of another one's figures, with these. */

@@ -226,6 +226,33 @@ class DiscloseTest {
         }
     }
 
+    /** Ten people or more are behind an interval: of thirteen who wrote about jobs it would leave out three at most. */
+    @Test
+    void anIntervalOfAKindOfPieceDoesNotTellHowFewWroteOfAnother() {
+        Grain job = Grain.of("content_kind", "job");
+        for (Grain cell : List.of(job, job.with("role_family", "sales"))) {
+            for (int people = 10; people < 30; people++) {
+                Finding resonance = new Finding(
+                        "kind_resonance",
+                        cell,
+                        new Estimate(1.2, new Interval(0.9, 1.5, "jackknife over people")),
+                        people,
+                        Evidence.MEASURED,
+                        Disclosure.ofPeople(people));
+                Values values = disclosed(
+                        people("authors", OWN, 60),
+                        people("recruiting_authors", OWN, people + 1),
+                        people("recruiting_authors", OWN.with("content_kind", "job"), people),
+                        resonance);
+                MetricValue value = values.at("kind_resonance", cell);
+                boolean told = value.value() != null && value.interval().known();
+
+                assertThat(told && values.at("recruiting_authors", OWN).value() < 15)
+                        .isFalse();
+            }
+        }
+    }
+
     /** A tenth of fewer than fifty people is fewer than the floor. */
     @Test
     void theMostActiveTenthNeedsFiftyFivePeopleAsTheyAreShown() {
