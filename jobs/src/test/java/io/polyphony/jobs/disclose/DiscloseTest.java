@@ -240,7 +240,7 @@ class DiscloseTest {
                         Evidence.MEASURED,
                         Disclosure.ofPeople(people));
                 Values values = disclosed(
-                        people("authors", OWN, 60),
+                        people("authors", OWN, people + 4),
                         people("recruiting_authors", OWN, people + 1),
                         people("recruiting_authors", OWN.with("content_kind", "job"), people),
                         resonance);
