@@ -149,7 +149,9 @@ class InitTest {
 
         Invocation init = init().done();
 
-        assertThat(init.out()).contains("left out: the file is empty", "Read: no post.", "A month needs posts");
+        assertThat(init.out())
+                .contains("left out: the file is empty", "Read: no post.", "A month needs posts")
+                .doesNotContain("Figures it carries");
         assertThat(home.resolve("exports/sources.yaml")).doesNotExist();
     }
 
@@ -186,6 +188,17 @@ class InitTest {
                         "Who takes part: no file that is read names anybody",
                         "Once people.csv names somebody: ./polyphony run")
                 .doesNotContain("Next:");
+    }
+
+    @Test
+    void figuresAreCountedAndNamedOnRequest() throws IOException {
+        company();
+
+        assertThat(init("--brand", "acme").done().out())
+                .containsPattern("Figures it carries: \\d+ of \\d+ \\(--figures names each\\)\\.")
+                .contains("What waits is in no figure until it is answered.")
+                .doesNotContain("audience_ceiling");
+        assertThat(init("--figures").done().out()).contains("Lacks accounts.follower_count, for", "audience_ceiling");
     }
 
     @Test

@@ -66,6 +66,9 @@ public final class Init implements Callable<Integer> {
             description = "Everybody in the folder said that they take part since that day, as public figures do.")
     private LocalDate optedIn;
 
+    @Option(names = "--figures", description = "Name each figure that the folder carries, or lacks something for.")
+    private boolean figures;
+
     @Option(names = "--no-input", description = "Ask nothing, also on a terminal.")
     private boolean noInput;
 
@@ -98,7 +101,7 @@ public final class Init implements Callable<Integer> {
         }
         Answers answers =
                 new Answers(Set.copyOf(brands), Optional.ofNullable(dates), accounts, Optional.ofNullable(optedIn));
-        Start start = new Start(folder, settings.file(), leftOut(configuration), Clock.systemUTC());
+        Start start = new Start(folder, settings.file(), leftOut(configuration), figures, Clock.systemUTC());
         java.io.Console terminal = noInput || !Boolean.getBoolean("polyphony.terminal") ? null : System.console();
         if (terminal != null) {
             answers = new Questions(question -> terminal.readLine("%s", question)).ask(start.look(answers), answers);

@@ -33,6 +33,7 @@ public final class Start {
     private final Path given;
     private final Path settings;
     private final Predicate<Path> leftOut;
+    private final boolean named;
     private final Clock clock;
 
     /**
@@ -41,12 +42,14 @@ public final class Start {
      * @param given the folder as it was given, and as the settings file will have it
      * @param settings where the settings file is, or will be
      * @param leftOut files and folders in it that are no exports
+     * @param named whether each figure is named that the folder carries or lacks something for
      */
-    public Start(Path given, Path settings, Predicate<Path> leftOut, Clock clock) {
+    public Start(Path given, Path settings, Predicate<Path> leftOut, boolean named, Clock clock) {
         this.folder = InputFolder.of(given);
         this.given = given;
         this.settings = settings;
         this.leftOut = leftOut;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -142,17 +145,20 @@ public final class Start {
         return Optional.of(Files.writeString(settings, SettingsDraft.of(given)));
     }
 
-    private static void carried(Survey survey, Speakers speakers, Answers answers, Consumer<String> say) {
+    private void carried(Survey survey, Speakers speakers, Answers answers, Consumer<String> say) {
         Set<String> offers = new TreeSet<>(survey.seen().offers());
         if (!speakers.people().isEmpty() && answers.optedIn().isPresent()) {
             offers.add(People.TABLE + "." + People.OPTED_IN_AT);
         }
         Carried carried = Carried.of(MetricCatalog.discover().definitions().values(), offers);
+        if (offers.isEmpty()) {
+            return;
+        }
         say.accept("");
         say.accept("Reports:");
         StartText.reports(carried, AudienceReports.all()).forEach(say);
         say.accept("");
-        StartText.figures(carried).forEach(say);
+        StartText.figures(carried, named).forEach(say);
     }
 
     private void last(Survey survey, Speakers speakers, Set<Path> written, Consumer<String> say) {
@@ -171,6 +177,11 @@ public final class Start {
                         : "Written: "
                                 + String.join(
                                         ", ", written.stream().map(this::shown).toList()));
+        if (survey.seen().count() > 0 && speakers.waiting() + survey.waiting().count() > 0) {
+            say.accept(
+                    "What waits is in no figure until it is answered. Answer first: a month that is published is marked when it"
+                            + " changes.");
+        }
         say.accept(survey.seen()
                 .month()
                 .map(month -> (Needed.somebody(survey, speakers) ? "Next" : "Once people.csv names somebody")

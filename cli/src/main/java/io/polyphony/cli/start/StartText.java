@@ -155,19 +155,33 @@ final class StartText {
                 + (written ? "" : report.requires().map(id -> ", and not " + id).orElse(""));
     }
 
-    /** The figures that the delivery carries, and what the others lack. */
-    static List<String> figures(Carried carried) {
+    /**
+     * The figures that the delivery carries, and what the others lack.
+     *
+     * @param named whether each figure is named
+     */
+    static List<String> figures(Carried carried, boolean named) {
         List<String> lines = new ArrayList<>();
-        lines.add("Figures it carries (" + carried.figures().size() + "):");
-        lines.addAll(wrapped(names(carried.figures())));
+        int has = carried.figures().size();
+        int all = has + carried.lacking().values().stream().mapToInt(List::size).sum();
+        lines.add("Figures it carries: " + has + " of " + all + (named ? ":" : " (--figures names each)."));
+        if (named) {
+            lines.addAll(wrapped(names(carried.figures())));
+        }
         SortedMap<String, List<MetricDefinition>> byNeed = new TreeMap<>();
         carried.lacking()
                 .forEach((lacks, figures) -> Arrays.stream(lacks.split(", "))
                         .forEach(need -> byNeed.computeIfAbsent(need, n -> new ArrayList<>())
                                 .addAll(figures)));
         byNeed.forEach((need, figures) -> {
-            lines.add("Lacks " + need + ", for " + FigureText.counted(figures.size(), "figure", "figures") + ":");
-            lines.addAll(wrapped(names(figures) + ". Usually from " + WhereFrom.of(need) + "."));
+            String lacks = "Lacks " + need + ", for " + FigureText.counted(figures.size(), "figure", "figures");
+            String from = "usually from " + WhereFrom.of(need) + ".";
+            if (named) {
+                lines.add(lacks + ":");
+                lines.addAll(wrapped(names(figures) + "; " + from));
+            } else {
+                lines.addAll(wrapped(lacks + ": " + from));
+            }
         });
         return lines;
     }
