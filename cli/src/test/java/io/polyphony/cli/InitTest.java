@@ -206,4 +206,17 @@ class InitTest {
         assertThat(init().code()).isEqualTo(ExitCode.INPUT.code());
         assertThat(init().err()).contains("there is no such folder");
     }
+
+    @Test
+    void aSheetThatWasSavedAsTextIsCalledWhatItIs() throws IOException {
+        write("quay.csv", """
+                Post title,Post link,Created date,Campaign name,Impressions,Clicks,Likes,Comments,Reposts
+                A quay is open,https://www.linkedin.com/feed/update/urn:li:activity:7300000000000000123,10/1/2026,,9,1,2,0,0
+                """);
+
+        assertThat(init().done().out().replaceAll("\\s+", " "))
+                .contains(
+                        "has the columns of linkedin-page-posts, which reads .xls and .xlsx: deliver the original file")
+                .contains("./polyphony schemas new ");
+    }
 }

@@ -57,14 +57,24 @@ public final class SchemasDetect implements Callable<Integer> {
         } else if (!perhaps.isEmpty()) {
             perhaps(perhaps.get(0), console);
         } else {
+            List<Fit> workbooks = Detection.ofWorkbooks(file);
+            if (!workbooks.isEmpty()) {
+                throw new InputException(
+                        workbooks.get(0).asWorkbook(),
+                        file.toString(),
+                        "If there is no original, begin with: " + draft());
+            }
             fits.stream().filter(Fit::isNear).limit(NEAREST).forEach(f -> console.say(line("Near ", f)));
             throw new InputException(
                     "fits no shipped mapping and no contract",
                     file.toString(),
-                    "If it is a new layout, begin with: ./polyphony schemas new " + Draft.shell(file) + " > "
-                            + Draft.shell(Draft.beside(file)));
+                    "If it is a new layout, begin with: " + draft());
         }
         return 0;
+    }
+
+    private String draft() {
+        return "./polyphony schemas new " + Draft.shell(file) + " > " + Draft.shell(Draft.beside(file));
     }
 
     private void next(List<Fit> sure, Console console) {

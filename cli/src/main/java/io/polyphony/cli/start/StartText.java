@@ -52,10 +52,15 @@ final class StartText {
             case DECLARED -> List.of("is read as sources.yaml says: " + file.why());
             case LEFT_OUT -> List.of("is not read: sources.yaml has it in a comment");
             case UNKNOWN ->
-                List.of(
-                        "is a table that no shipped mapping knows" + near(file.near())
-                                + ". Draft one, correct it, and run init again:",
-                        draft(file, given));
+                file.near().stream().anyMatch(Fit::fits)
+                        ? List.of(
+                                file.near().get(0).asWorkbook()
+                                        + ". Without it, draft a mapping, correct it, and run init again:",
+                                draft(file, given))
+                        : List.of(
+                                "is a table that no shipped mapping knows" + near(file.near())
+                                        + ". Draft one, correct it, and run init again:",
+                                draft(file, given));
             case MAPPING ->
                 List.of(
                         file.why().isEmpty()

@@ -70,6 +70,11 @@ public final class Detection {
             return !fits() && found > 1 && found >= missing.size();
         }
 
+        /** What to say of a CSV file that a mapping of workbooks would know. */
+        public String asWorkbook() {
+            return "has the columns of " + mapping.id() + ", which reads .xls and .xlsx: deliver the original file";
+        }
+
         /** What {@code sources.yaml} calls it. */
         public String name() {
             return own == null ? mapping.id() : own;
@@ -141,6 +146,31 @@ public final class Detection {
             throw failures.get(0);
         }
         return best(fits);
+    }
+
+    /**
+     * Mappings of workbooks whose required columns a CSV file all has, best first: somebody saved the sheet as text. None reads the
+     * file as it is.
+     *
+     * @throws InputException as {@link #of(Path)}
+     */
+    public static List<Fit> ofWorkbooks(Path file) {
+        if (FileKind.of(file).orElse(SourceFormat.Type.CSV) != SourceFormat.Type.CSV) {
+            return List.of();
+        }
+        OneFile one = new OneFile(file);
+        String delimiter = Delimiters.of(one.file());
+        List<Candidate> sheets = Mappings.ids().stream()
+                .map(Mappings::of)
+                .filter(m -> m.format().type() == SourceFormat.Type.SPREADSHEET)
+                .filter(m -> m.format().layout() == SourceFormat.Layout.ROWS)
+                .map(m -> m.with(m.format().as(SourceFormat.Type.CSV).written(delimiter, null)))
+                .map(m ->
+                        new Candidate(new Source(null, m, List.of(one.file()), null, Map.of()), false, delimiter, null))
+                .toList();
+        return best(fits(sheets, new ArrayList<>()).stream()
+                .filter(fit -> fit.fits() && fit.found() >= MANY)
+                .toList());
     }
 
     private static List<Fit> fits(List<Candidate> candidates, List<InputException> failures) {

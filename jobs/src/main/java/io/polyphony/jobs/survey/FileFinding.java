@@ -10,7 +10,7 @@ import java.util.List;
  * @param kind what it is
  * @param why of a file that is not read: the reason, or which file it repeats; of a mapping that can't be used: why; else blank
  * @param readings the ways to read it, best first
- * @param near mappings that nearly fit, of a file that none fits
+ * @param near mappings that nearly fit, of a file that none fits; one that fits reads workbooks, and the file is text
  */
 public record FileFinding(String name, Kind kind, String why, List<Reading> readings, List<Fit> near) {
     /** What a file is. */

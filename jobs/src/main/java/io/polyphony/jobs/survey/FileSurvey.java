@@ -123,7 +123,9 @@ final class FileSurvey {
         if (fits.stream().allMatch(fit -> fit.known() + fit.unknown().size() < 2)) {
             return FileFinding.of(name, Kind.NOTHING, "has one column, so it is no table");
         }
-        List<Fit> near = fits.stream().filter(Fit::isNear).limit(1).toList();
+        List<Fit> workbooks = Detection.ofWorkbooks(file);
+        List<Fit> near =
+                workbooks.isEmpty() ? fits.stream().filter(Fit::isNear).limit(1).toList() : workbooks.subList(0, 1);
         return new FileFinding(name, Kind.UNKNOWN, "", List.of(), near);
     }
 
