@@ -206,4 +206,36 @@ class SchemasCommandTest {
         assertThat(check.exit()).isEqualTo(ExitCode.INPUT.code());
         assertThat(check.err()).contains("there is no such file");
     }
+
+    @Test
+    void aSheetThatWasSavedAsTextIsCalledWhatItIs() throws IOException {
+        Path file = write("quay.csv", """
+                Post title;Post link;Created date;Campaign name;Impressions;Clicks;Likes;Comments;Reposts
+                A quay is open;https://www.linkedin.com/feed/update/urn:li:activity:7300000000000000123;10/1/2026;;9;1;2;0;0
+                """);
+        Spoken detect = Spoken.by("schemas", "detect", file.toString());
+
+        assertThat(detect.exit()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(detect.err())
+                .contains("has the columns of linkedin-page-posts, which reads .xls and .xlsx")
+                .contains("deliver the original file", "./polyphony schemas new " + file);
+    }
+
+    @Test
+    void theCommandInADraftChecksTheFile() throws IOException {
+        Path file = write("log.csv", """
+                Post ID,Account,Network,Posted at,Text,Likes
+                p1,ann,linkedin,2026-10-01T00:00:00Z,What the tide taught me today,4
+                """);
+        String draft = Spoken.by("schemas", "new", file.toString()).out();
+        write("log.yaml", draft);
+        String command = draft.lines()
+                .filter(line -> line.contains("./polyphony schemas check "))
+                .findFirst()
+                .orElseThrow();
+        Spoken check = Spoken.by(command.replaceFirst(".*[.]/polyphony ", "").split(" "));
+
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out()).contains("posts: 1 rows, 0 rejected", "engagements: 1 rows, 0 rejected");
+    }
 }

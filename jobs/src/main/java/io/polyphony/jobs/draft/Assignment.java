@@ -3,8 +3,11 @@ package io.polyphony.jobs.draft;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.table.People;
+import io.polyphony.schemas.table.Posts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which columns of a table hold what a contract's columns hold: the best names first, each column once. */
 final class Assignment {
@@ -25,13 +29,16 @@ final class Assignment {
     private final Contract contract;
     private final Synonyms.OfContract synonyms;
     private final List<SampleColumn> columns;
+    private final Wordings words;
     private final Map<String, Match> matches = new LinkedHashMap<>();
     private final Set<SampleColumn> taken = new HashSet<>();
+    private final Map<String, Guess> asked = new HashMap<>();
 
     private Assignment(String contract, List<SampleColumn> columns) {
         this.contract = Contracts.of(contract);
         this.synonyms = Synonyms.SHIPPED.contracts().get(contract);
         this.columns = columns;
+        this.words = new Wordings(columns);
     }
 
     private record Candidate(Field field, SampleColumn column, double likeness, double rank) {}
@@ -47,18 +54,76 @@ final class Assignment {
     private void byNames() {
         List<Candidate> candidates = new ArrayList<>();
         for (Field field : contract.fields()) {
-            List<String> names = synonyms.names().getOrDefault(field.name(), List.of());
-            for (SampleColumn column : columns) {
-                double likeness = Words.likeness(column.plain(), names);
-                boolean sure = !column.values().isEmpty() || likeness > Words.SAME - 1;
-                if (likeness > 0 && sure && Fitting.fits(contract, field, isEach(field), column)) {
-                    candidates.add(new Candidate(field, column, likeness, likeness + signs(field, column)));
-                }
-            }
+            candidates.addAll(decided(field, candidates(field)));
         }
         candidates.stream()
                 .sorted(Comparator.comparingDouble(Candidate::rank).reversed())
                 .forEach(c -> take(c.field(), c.column(), c.likeness()));
+    }
+
+    private List<Candidate> candidates(Field field) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<String> names = synonyms.names().getOrDefault(field.name(), List.of());
+        for (SampleColumn column : columns) {
+            double likeness = Words.likeness(column.plain(), names);
+            boolean sure = !column.values().isEmpty() || likeness > Words.SAME - 1;
+            if (likeness > 0 && sure && Fitting.fits(contract, field, isEach(field), column)) {
+                candidates.add(new Candidate(field, column, likeness, likeness + signs(field, column)));
+            }
+        }
+        return candidates;
+    }
+
+    /** Those of the words and of the authors of posts that can be; none where nobody can know, which is asked then. */
+    private List<Candidate> decided(Field field, List<Candidate> all) {
+        boolean posts = contract.id().equals(Posts.TABLE);
+        if (posts && field.name().equals(Posts.TEXT)) {
+            List<Candidate> own =
+                    all.stream().filter(c -> words.mayBeOwn(c.column())).toList();
+            return alone(
+                    field,
+                    own,
+                    own.stream().filter(c -> c.column().looks(Look.TEXT)).toList());
+        }
+        if (posts && field.name().equals(Posts.ACCOUNT_ID)) {
+            List<Candidate> authors =
+                    all.stream().filter(c -> !Authors.isOther(c.column())).toList();
+            if (authors.isEmpty()) {
+                Authors.pressed(columns).ifPresent(c -> asked.put(field.name(), Authors.asked(c)));
+            }
+            List<Candidate> mails =
+                    authors.stream().filter(c -> c.column().looks(Look.EMAIL)).toList();
+            return mails.isEmpty()
+                    ? authors
+                    : alone(
+                            field,
+                            authors.stream()
+                                    .filter(c -> !Authors.isName(c.column()))
+                                    .toList(),
+                            mails);
+        }
+        return all;
+    }
+
+    /** Of those that are alike none is taken, unless one is better or all say the same. */
+    private List<Candidate> alone(Field field, List<Candidate> all, List<Candidate> such) {
+        double best = such.stream().mapToDouble(Candidate::likeness).max().orElse(0);
+        List<Candidate> alike = such.stream()
+                .filter(c -> isExact(c.likeness()) == isExact(best))
+                .toList();
+        if (alike.stream().map(c -> c.column().cells()).distinct().count() < 2) {
+            return all;
+        }
+        asked.put(
+                field.name(),
+                Guess.ask("equally likely: "
+                        + alike.stream().map(c -> c.column().name()).collect(Collectors.joining(", "))
+                        + "; write the one that it is"));
+        return List.of();
+    }
+
+    private static boolean isExact(double likeness) {
+        return likeness > Words.SAME - 1;
     }
 
     /** Of two columns that may be called so, the one that looks more like it. */
@@ -88,7 +153,11 @@ final class Assignment {
                 only(field, column -> column.looks(Look.DAY, Look.TIME) && !column.looks(Look.COUNT));
             } else if (field.classification() == Field.Classification.FREE_TEXT
                     && !contract.id().equals("applications")) {
-                only(field, column -> column.looks(Look.TEXT) && !column.looks(Look.FEW));
+                only(
+                        field,
+                        column -> column.looks(Look.TEXT)
+                                && !column.looks(Look.FEW)
+                                && (!contract.id().equals(Posts.TABLE) || words.mayBeOwn(column)));
             } else if (isEach(field)) {
                 only(
                         field,
@@ -102,6 +171,9 @@ final class Assignment {
     }
 
     private void only(Field field, Predicate<SampleColumn> looks) {
+        if (asked.containsKey(field.name())) {
+            return;
+        }
         List<SampleColumn> such =
                 columns.stream().filter(c -> !taken.contains(c)).filter(looks).toList();
         if (such.size() == 1) {
@@ -128,19 +200,35 @@ final class Assignment {
         return Optional.ofNullable(matches.get(field));
     }
 
+    /** What is asked, since nobody can know which column it is. */
+    Optional<Guess> asked(String field) {
+        return Optional.ofNullable(asked.get(field));
+    }
+
     /** Columns that nothing is taken from and whose values would fit, of days and of yes and no. */
     List<SampleColumn> such(Field field) {
         boolean told = field.type() != Field.Type.STRING && field.type() != Field.Type.INTEGER;
         return columns.stream()
                 .filter(c -> told && !taken.contains(c) && !c.values().isEmpty())
+                .filter(c -> field.type() != Field.Type.BOOLEAN || (c.distinct() > 1 && !isCounted(c)))
                 .filter(c -> Fitting.fits(contract, field, false, c))
                 .toList();
+    }
+
+    private boolean isCounted(SampleColumn column) {
+        return Counted.of(columns).stream().anyMatch(c -> c.match().column() == column);
     }
 
     /** The table has what makes it one of the contract. */
     boolean isEnough() {
         return synonyms.needs().stream()
-                .allMatch(list -> list.stream().anyMatch(field -> matches.containsKey(field) || isTag(field)));
+                .allMatch(list -> list.stream().anyMatch(field -> isTold(field) || isTag(field)));
+    }
+
+    private boolean isTold(String field) {
+        return matches.containsKey(field)
+                || asked.containsKey(field)
+                || (field.equals(People.OPTED_IN_AT) && Agreed.of(columns).isPresent());
     }
 
     private boolean isTag(String field) {

@@ -3,12 +3,19 @@ package io.polyphony.jobs.draft;
 import io.polyphony.jobs.land.TableSample;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
+import io.polyphony.schemas.table.Accounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The text of a drafted mapping: one guess a line, with what it is made from behind it. */
 final class DraftText {
@@ -36,9 +43,10 @@ final class DraftText {
         String file = Draft.shell(path);
         String beside = Draft.shell(path.resolveSibling(id + ".yaml"));
         line("# Drafted from " + sample.rows().size() + " rows of " + file
-                + ": each line says what it is made from. Save it as");
-        line("# " + beside + ", correct what is wrong, write something for each question mark, and run init again.");
-        line("# What would be rejected then: ./polyphony schemas check " + file + " --mapping " + beside);
+                + ": each line says what it is made from. Next, in");
+        line("# " + beside + ": correct what is wrong, fill in each \"?\", then run ./polyphony init "
+                + Draft.shell(folder(path)) + " again.");
+        line("# What would be rejected: ./polyphony schemas check " + file + " --mapping " + beside + constants(path));
         line("id: " + id);
         line("version: 0.1.0");
         line("title: " + quoted("Tables like " + path.getFileName()));
@@ -58,6 +66,42 @@ final class DraftText {
             outputs.forEach(this::output);
         }
         return text.toString();
+    }
+
+    private static Path folder(Path path) {
+        return path.getParent() == null ? Path.of(".") : path.getParent();
+    }
+
+    /** What the command needs to be told: each constant that the draft uses, as init would draft it. */
+    private String constants(Path path) {
+        Set<String> names = columns.stream().map(SampleColumn::name).collect(Collectors.toSet());
+        Set<String> constants = new TreeSet<>();
+        for (Output output : outputs) {
+            output.columns().values().stream()
+                    .map(Guess::expression)
+                    .filter(NAMES.asMatchPredicate().and(name -> !names.contains(name)))
+                    .forEach(constants::add);
+        }
+        return constants.stream()
+                .map(name -> " --constant " + name + "=" + constant(name, path))
+                .collect(Collectors.joining());
+    }
+
+    private static String constant(String name, Path path) {
+        return switch (name) {
+            case Accounts.VOICE -> Accounts.Voice.EMPLOYEE;
+            case Accounts.MEASURED_ON -> lastChange(path);
+            default -> Draft.id(path);
+        };
+    }
+
+    private static String lastChange(Path path) {
+        try {
+            return LocalDate.ofInstant(Files.getLastModifiedTime(path).toInstant(), ZoneOffset.UTC)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void line(String line) {
@@ -84,7 +128,9 @@ final class DraftText {
     private Set<String> used() {
         Set<String> used = new TreeSet<>();
         for (Output output : outputs) {
-            output.columns().values().forEach(guess -> names(guess, used));
+            output.columns().values().stream()
+                    .filter(guess -> !guess.isComment())
+                    .forEach(guess -> names(guess, used));
             names(output.where(), used);
             output.counts().forEach(c -> used.add(c.match().column().name()));
         }
@@ -143,8 +189,10 @@ final class DraftText {
         if (output.where() != null) {
             line("    where: " + value(output.where().expression()) + comment(output.where()));
         }
-        if (!output.largest().isEmpty()) {
+        if (output.distinct()) {
             line("    distinct: true");
+        }
+        if (!output.largest().isEmpty()) {
             line("    largest: [" + String.join(", ", output.largest()) + "]");
         }
         line("    columns:");
@@ -160,8 +208,9 @@ final class DraftText {
     }
 
     private void guess(String name, Guess guess) {
-        if (guess.expression().equals(Guess.MAYBE)) {
-            line("      # " + name + ": ?  # " + guess.why());
+        if (guess.isComment()) {
+            String said = guess.expression().equals(Guess.MAYBE) ? Guess.ASK : value(guess.said());
+            line("      # " + name + ": " + said + comment(guess));
         } else if (guess.expression().contains("\n")) {
             line("      # " + guess.why());
             line("      " + name + ": >-");

@@ -8,8 +8,15 @@ import java.util.Map;
  *
  * @param contract the contract
  * @param where rows that are taken; null: all
- * @param largest columns of which the largest number stands, where equal rows are one; empty: they are not
+ * @param distinct equal rows are one
+ * @param largest columns of which the largest number stands, where equal rows are one
  * @param columns the contract's columns, in their order
  * @param counts columns of counts, each of which makes a row
  */
-record Output(String contract, Guess where, List<String> largest, Map<String, Guess> columns, List<Counted> counts) {}
+record Output(
+        String contract,
+        Guess where,
+        boolean distinct,
+        List<String> largest,
+        Map<String, Guess> columns,
+        List<Counted> counts) {}

@@ -46,11 +46,9 @@ final class Outputs {
     private List<Output> of(Assignment best) {
         List<Output> outputs = new ArrayList<>();
         if (best.contract().id().equals(Posts.TABLE)) {
-            Assignment accounts = Assignment.of(Accounts.TABLE, columns);
-            if (accounts.of(Accounts.FOLLOWER_COUNT).isPresent() && accounts.isEnough()) {
-                outputs.add(output(accounts, List.of(Accounts.FOLLOWER_COUNT), List.of()));
-            }
             Output posts = output(best, List.of(), List.of());
+            accounts(best, posts).ifPresent(outputs::add);
+            Offered.of(best).flatMap(Offered::output).ifPresent(outputs::add);
             outputs.add(posts);
             totals(posts).ifPresent(outputs::add);
         } else if (best.contract().id().equals("account_days")) {
@@ -61,6 +59,36 @@ final class Outputs {
             outputs.add(output(best, List.of(), List.of()));
         }
         return outputs;
+    }
+
+    /** Whose accounts they are, where the table tells the people behind them or counts who follow them. */
+    private Optional<Output> accounts(Assignment best, Output posts) {
+        Assignment accounts = Assignment.of(Accounts.TABLE, columns);
+        boolean followed = accounts.of(Accounts.FOLLOWER_COUNT).isPresent() && accounts.isEnough();
+        List<String> largest = followed ? List.of(Accounts.FOLLOWER_COUNT) : List.of();
+        Guess account = posts.columns().get(Posts.ACCOUNT_ID);
+        Optional<SampleColumn> person = best.asked(Posts.ACCOUNT_ID).isPresent()
+                ? Optional.empty()
+                : best.of(Posts.ACCOUNT_ID).flatMap(match -> Authors.person(columns, match.column()));
+        if (person.isEmpty()) {
+            return followed ? Optional.of(output(accounts, largest, List.of())) : Optional.empty();
+        }
+        SampleColumn who = person.get();
+        Map<String, Guess> guesses = new LinkedHashMap<>();
+        guesses.put(Accounts.ACCOUNT_ID, account);
+        guesses.put(
+                Accounts.VOICE,
+                new Guess(
+                        Coded.quoted(Accounts.Voice.EMPLOYEE),
+                        "a table of what people share; take the brand's rows out"));
+        guesses.put(Accounts.PERSON_ID, new Guess(personal(who), who.shown()));
+        guesses.put(Accounts.NETWORK, posts.columns().get(Posts.NETWORK));
+        guesses.put(Accounts.MEASURED_ON, Defaults.measured(columns));
+        if (followed) {
+            Match followers = accounts.of(Accounts.FOLLOWER_COUNT).get();
+            guesses.put(Accounts.FOLLOWER_COUNT, new Guess(followers.column().name(), followers.why()));
+        }
+        return Optional.of(new Output(Accounts.TABLE, posts.where(), true, largest, guesses, List.of()));
     }
 
     /** Counts beside a post are as of the day of the export. */
@@ -77,7 +105,7 @@ final class Outputs {
                 new Guess(posts.columns().get(Posts.POST_ID).expression(), "as above"));
         shared.put(Engagements.MEASURED_AT, Defaults.measured(columns));
         shared.put(Engagements.MEASURE, new Guess("'total'", "counts of a post so far, not of a day"));
-        return Optional.of(new Output(Engagements.TABLE, posts.where(), List.of(), shared, counts));
+        return Optional.of(new Output(Engagements.TABLE, posts.where(), false, List.of(), shared, counts));
     }
 
     private Output output(Assignment found, List<String> largest, List<Counted> counts) {
@@ -85,8 +113,9 @@ final class Outputs {
         Defaults defaults = new Defaults(found);
         for (Field field : found.contract().fields()) {
             if (counts.isEmpty() || !Set.of("kind", "count").contains(field.name())) {
-                Guess guess = found.of(field.name())
-                        .map(match -> guess(found, field, match))
+                Guess guess = found.asked(field.name())
+                        .or(() -> offered(found, field))
+                        .or(() -> found.of(field.name()).map(match -> guess(found, field, match)))
                         .or(() -> Optional.ofNullable(defaults.of(field)))
                         .orElseGet(() -> maybe(found, field));
                 if (guess != null) {
@@ -94,7 +123,20 @@ final class Outputs {
                 }
             }
         }
-        return new Output(found.contract().id(), where(found), largest, guesses, counts);
+        return new Output(found.contract().id(), where(found), !largest.isEmpty(), largest, guesses, counts);
+    }
+
+    /** What a column says of what was offered, and of who agreed, where it is not what the contract asks for. */
+    private static Optional<Guess> offered(Assignment found, Field field) {
+        if (found.of(field.name()).isPresent()) {
+            return Optional.empty();
+        }
+        return switch (found.contract().id() + "." + field.name()) {
+            case "posts.content_id" -> Offered.of(found).map(Offered::contentId);
+            case "posts.text" -> new Wordings(found.columns()).missing();
+            case "people.opted_in_at" -> Agreed.of(found.columns()).map(Agreed::offer);
+            default -> Optional.empty();
+        };
     }
 
     /** Columns whose values would fit, where no name says so; null: there is none. */
@@ -107,7 +149,7 @@ final class Outputs {
                         field.description() + "; no name says it, values would fit of " + String.join(", ", such));
     }
 
-    private static Guess guess(Assignment found, Field field, Match match) {
+    static Guess guess(Assignment found, Field field, Match match) {
         SampleColumn column = match.column();
         String list = Fitting.list(found.contract(), field);
         if (Synonyms.SHIPPED.values().containsKey(list)) {
@@ -123,7 +165,7 @@ final class Outputs {
         return new Guess(expression(field, column), match.why());
     }
 
-    private static Set<String> known(String list) {
+    static Set<String> known(String list) {
         Set<String> known = new TreeSet<>(Synonyms.SHIPPED.values().get(list).keySet());
         known.remove(Coded.NONE);
         return known;

@@ -3,8 +3,10 @@ package io.polyphony.jobs.draft;
 import io.polyphony.schemas.mapping.SourceColumn;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -14,6 +16,7 @@ final class SampleColumn {
 
     private final SourceColumn column;
     private final int rows;
+    private final List<String> cells = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
     private final String plain;
     private final Set<Look> looks;
@@ -23,6 +26,7 @@ final class SampleColumn {
         this.column = column;
         this.rows = rows.size();
         for (List<String> row : rows) {
+            cells.add(row.get(place));
             if (row.get(place) != null) {
                 values.add(row.get(place));
             }
@@ -59,6 +63,29 @@ final class SampleColumn {
     /** How many rows the sample has. */
     int rows() {
         return rows;
+    }
+
+    /** Its cells, row by row; null: blank. */
+    List<String> cells() {
+        return cells;
+    }
+
+    /** Rows that have the same in another column have the same in this one. */
+    boolean isToldBy(SampleColumn other) {
+        Map<String, String> told = new HashMap<>();
+        for (int i = 0; i < rows; i++) {
+            String key = other.cells.get(i);
+            String cell = String.valueOf(cells.get(i));
+            if (key != null && !cell.equals(told.computeIfAbsent(key, k -> cell))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All of several rows have one value. */
+    boolean isOne() {
+        return rows > 1 && isFilled() && distinct() == 1;
     }
 
     /** No value is blank. */

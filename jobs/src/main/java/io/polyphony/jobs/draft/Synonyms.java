@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param contracts by contract: what its columns are called, and what makes a table one of it
  * @param counts names of columns of counts, by kind
+ * @param roles names of columns by what they are, whatever the contract
  * @param measured names of columns that say as of when counts and lists are
  * @param state names of columns that say whether a row went out
  * @param notOut values of these of rows that did not
@@ -26,6 +27,7 @@ import java.util.Map;
 record Synonyms(
         Map<String, OfContract> contracts,
         Map<String, List<String>> counts,
+        Roles roles,
         List<String> measured,
         List<String> state,
         List<String> notOut,
@@ -45,6 +47,26 @@ record Synonyms(
      * @param names by column: its names, the best ones first
      */
     record OfContract(String each, List<List<String>> needs, Map<String, List<String>> names) {}
+
+    /**
+     * Names of columns by what they are.
+     *
+     * @param titles titles of something, which are nobody's words
+     * @param offered wordings that somebody else supplied
+     * @param pressed who pressed the button, where one name is in all rows
+     * @param others people of whom a row speaks and who are not its author
+     * @param persons the employer's ids of people
+     * @param agreed whether somebody agreed to take part
+     * @param pieces ids of what is offered, where the contract's own names are not there
+     */
+    record Roles(
+            List<String> titles,
+            List<String> offered,
+            List<String> pressed,
+            List<String> others,
+            List<String> persons,
+            List<String> agreed,
+            List<String> pieces) {}
 
     private static Synonyms read() {
         YAMLMapper yaml = YAMLMapper.builder()

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -150,5 +152,191 @@ class DraftTest {
                         .isNotEmpty();
             }
         }
+    }
+
+    private static final String SHARES = """
+            Share ID,Colleague name,Colleague email,Network,Shared at,%s
+            s1,Ada Lund,Ada.Lund@quay.example,LinkedIn,2026-10-01T08:00:00Z,%s
+            s2,Ben Moe,ben.moe@quay.example,LinkedIn,2026-10-02T08:00:00Z,%s
+            s3,Ada Lund,ada.lund@quay.example,Twitter,2026-10-03T08:00:00Z,%s
+            """;
+    private static final String OWN = "The new crane lifts more than I do on Mondays";
+    private static final String MORE = "Forty years of quay walls and still learning";
+    private static final String OFFER = "Our new crane lifts forty tons of steel";
+    private static final String PLAN = "Our quay walls are forty years old today";
+
+    private static MappingOutput of(String contract, SourceMapping mapping) {
+        return mapping.outputs().stream()
+                .filter(output -> output.contract().equals(contract))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String text(String name, String text) throws IOException {
+        return Draft.of(Files.writeString(folder.resolve(name), text), "draft");
+    }
+
+    private String shares(String columns, String... rows) throws IOException {
+        return text("shares.csv", SHARES.formatted(columns, rows[0], rows[1], rows[2]));
+    }
+
+    @Test
+    void neitherTitlesNorOfferedTextsAreTheWordsOfAPost() throws IOException {
+        String draft = shares(
+                "Piece headline,Proposed wording,Posted caption,Asset ID",
+                "A crane of forty tons," + OFFER + "," + OWN + ",a1",
+                "Walls that are forty years," + PLAN + "," + MORE + ",a2",
+                "A crane of forty tons," + OFFER + "," + OFFER + ",a1");
+
+        assertThat(of("posts", mapping(draft)).columns())
+                .containsEntry("text", "posted_caption")
+                .containsEntry("content_id", "asset_id");
+        assertThat(text(
+                        "titles.csv",
+                        "Date,Headline,Link\n2026-10-01," + OWN + ",https://a.example/1\n" + "2026-10-02," + MORE
+                                + ",https://a.example/2\n"))
+                .contains("text: headline  # ");
+        assertThat(shares("Headline,Suggested copy", OWN + "," + OFFER, MORE + "," + PLAN, MORE + "," + PLAN))
+                .contains(
+                        "# text: ?  # no column has the words that were posted: headline is a title, suggested_copy was offered");
+    }
+
+    @Test
+    void ofTwoColumnsThatAreEquallyLikelyNoneIsTaken() throws IOException {
+        String draft = shares("Message,Caption", OWN + "," + OFFER, MORE + "," + PLAN, OWN + "," + MORE);
+
+        assertThat(mapping(draft).open()).contains("posts.text");
+        assertThat(draft).contains("text: \"?\"  # equally likely: message, caption; write the one that it is");
+        assertThat(shares("Message,Caption", OWN + "," + OWN, MORE + "," + MORE, OWN + "," + OWN))
+                .doesNotContain("equally likely");
+    }
+
+    @Test
+    void whatWasOfferedIsAnOutputOfItsOwn() throws IOException {
+        String draft = shares(
+                "Post text,Template text,Campaign ID,Theme",
+                OWN + "," + OFFER + ",k1,Cranes",
+                MORE + "," + PLAN + ",k2,Walls",
+                OFFER + "," + OFFER + ",k1,Cranes");
+        SourceMapping mapping = mapping(draft);
+
+        assertThat(of("content", mapping).distinct()).isTrue();
+        assertThat(of("content", mapping).columns())
+                .containsOnlyKeys("content_id", "published_at", "kind", "topic", "suggested_text")
+                .containsEntry("content_id", "campaign_id")
+                .containsEntry("topic", "theme")
+                .containsEntry("suggested_text", "template_text");
+        assertThat(of("posts", mapping).columns()).containsEntry("content_id", "campaign_id");
+        assertThat(mapping.open()).containsExactly("content.published_at", "content.kind");
+        assertThat(draft)
+                .contains("published_at: \"?\"  # the day it was offered: ")
+                .contains("kind: \"?\"  # what kind of piece it is, in quotes, one of culture, event, ");
+    }
+
+    @Test
+    void piecesWithSeveralWordingsHaveVariantsAndTextsWithoutIdsAreTold() throws IOException {
+        String draft = shares(
+                "Post text,Suggested text,Content ID",
+                OWN + "," + OFFER + ",c1",
+                MORE + "," + PLAN + ",c1",
+                OFFER + ",,");
+        assertThat(of("content", mapping(draft)).columns()).containsKey("variant");
+        assertThat(of("content", mapping(draft)).where()).isEqualTo("content_id <> '' and suggested_text <> ''");
+
+        String without = shares("Post text,Suggested text", OWN + "," + OFFER, MORE + "," + PLAN, OFFER + "," + OFFER);
+        assertThat(mapping(without).outputs())
+                .extracting(MappingOutput::contract)
+                .doesNotContain("content");
+        assertThat(without)
+                .contains(
+                        "# content_id: sha2(suggested_text, 256)  # offered texts are in suggested_text and need ids: ");
+    }
+
+    @Test
+    void theOneNameOfAllRowsIsNoAccount() throws IOException {
+        String page = """
+                Date,Text,Link,Network,Created by%s
+                2026-10-01,%s,https://a.example/1,LinkedIn,Ada Lund%s
+                2026-10-02,%s,https://a.example/2,LinkedIn,Ada Lund%s
+                """;
+        String draft = text("page.csv", page.formatted("", OWN, "", MORE, ""));
+
+        assertThat(draft)
+                .contains("account_id: \"?\"  # one name in all rows of created_by: perhaps who pressed the button; "
+                        + "the page's own id, or a constant")
+                .contains("{ name: created_by, aliases: [\"Created by\"] }  # not used");
+        assertThat(text("pages.csv", page.formatted(",Page", OWN, ",quay", MORE, ",quay")))
+                .contains("account_id: page  # ");
+        assertThat(text(
+                        "several.csv",
+                        page.formatted("", OWN, "", MORE, "")
+                                .replace("Created by", "Posted by")
+                                .replaceFirst("Ada Lund", "Ben Moe")))
+                .contains("account_id: posted_by  # ");
+    }
+
+    @Test
+    void accountsAndPeopleComeFromAddressesBesideNames() throws IOException {
+        SourceMapping mapping = mapping(shares(
+                "Member name,Approver email,Text",
+                "Ada Lund,c@quay.example," + OWN,
+                "Ben Moe,c@quay.example," + MORE,
+                "Ada Lund,d@quay.example," + OFFER));
+        MappingOutput accounts = of("accounts", mapping);
+
+        assertThat(of("posts", mapping).columns()).containsEntry("account_id", "lower(colleague_email)");
+        assertThat(accounts.distinct()).isTrue();
+        assertThat(accounts.columns())
+                .containsEntry("account_id", "lower(colleague_email)")
+                .containsEntry("voice", "'employee'")
+                .containsEntry("person_id", "lower(colleague_email)")
+                .containsEntry("network", of("posts", mapping).columns().get("network"))
+                .containsEntry("measured_on", "measured_on");
+        assertThat(of("accounts", mapping(shares("Handle,Text", "@ada," + OWN, "@ben," + MORE, "@ada," + OFFER)))
+                        .columns())
+                .containsEntry("account_id", "lower(handle)")
+                .containsEntry("person_id", "lower(colleague_email)");
+    }
+
+    @Test
+    void agreeingWithoutADayIsOfferedInAComment() throws IOException {
+        String draft = text("staff.csv", """
+                Mail,Unit,Consent given?
+                a@quay.example,Yard,Yes
+                b@quay.example,Yard,no
+                c@quay.example,Office,
+                d@quay.example,Office,Yes
+                """);
+
+        assertThat(only(mapping(draft)).columns()).containsOnlyKeys("person_id", "department");
+        assertThat(draft)
+                .contains(
+                        "# opted_in_at: \"case when lower(consent_given) = 'yes' then opted_in_at end\"  # without a day "
+                                + "nobody counts: take the # away, and give the day as the constant opted_in_at");
+        assertThat(only(mapping(text("few.csv", "Mail,Takes part\na@quay.example,x\nb@quay.example,\n")))
+                        .contract())
+                .isEqualTo("people");
+    }
+
+    @Test
+    void theHeadSaysTheNextStepAndACommandWithItsConstants() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("log.csv"), SHARES.formatted("Text,Likes", OWN + ",3", MORE + ",4", OFFER + ",5"));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-02T10:00:00Z")));
+        String draft = Draft.of(file, "log");
+
+        assertThat(draft)
+                .contains("fill in each \"?\", then run ./polyphony init " + folder + " again.\n")
+                .contains("--mapping " + folder.resolve("log.yaml") + " --constant measured_on=2026-11-02\n")
+                .doesNotContain("Save it as");
+    }
+
+    @Test
+    void flagsThatAreAlwaysTheSameAreNotOffered() throws IOException {
+        String[] same = {OWN + ",0,no", MORE + ",0,no", OFFER + ",0,no"};
+        assertThat(shares("Text,Boosted,Archived", same)).doesNotContain("is_repost");
+        assertThat(shares("Text,Boosted,Archived", OWN + ",0,no", MORE + ",1,no", OFFER + ",0,no"))
+                .contains("# is_repost: ?  # ")
+                .contains("values would fit of boosted\n");
     }
 }

@@ -1,0 +1,108 @@
+package io.polyphony.jobs.draft;
+
+import io.polyphony.schemas.Contracts;
+import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.table.Content;
+import io.polyphony.schemas.table.Posts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was offered to share, where a table of shares has it beside each share. */
+final class Offered {
+    private static final Set<String> MORE = Set.of(Content.TOPIC, Content.KIND, Content.PUBLISHED_AT);
+
+    private final SampleColumn wording;
+    private final Optional<SampleColumn> piece;
+    private final Assignment posts;
+    private final Assignment content;
+
+    private Offered(SampleColumn wording, Assignment posts) {
+        this.wording = wording;
+        this.posts = posts;
+        this.piece = posts.of(Posts.CONTENT_ID).map(Match::column).or(() -> campaign(posts.columns()));
+        this.content = Assignment.of(Content.TABLE, posts.columns());
+    }
+
+    /** What is offered in a table of posts; empty: it has no column of offered wordings. */
+    static Optional<Offered> of(Assignment posts) {
+        return new Wordings(posts.columns()).offered().map(wording -> new Offered(wording, posts));
+    }
+
+    private static Optional<SampleColumn> campaign(List<SampleColumn> columns) {
+        return columns.stream()
+                .filter(c -> Synonyms.SHIPPED.roles().pieces().contains(c.plain()) && c.looks(Look.ID))
+                .filter(c -> !c.looks(Look.LINK, Look.EMAIL))
+                .findFirst();
+    }
+
+    /** The piece that a post shares; where nothing has its id, what to do. */
+    Guess contentId() {
+        return piece.map(c -> new Guess(c.name(), c.shown()))
+                .orElseGet(() -> Guess.offer(
+                        "sha2(" + wording.name() + ", 256)",
+                        "offered texts are in " + wording.name() + " and need ids: a column of your tool's, or such a "
+                                + "substitute, here and in an output for content"));
+    }
+
+    /** The output for content, once for each piece; empty: no column has ids of it. */
+    Optional<Output> output() {
+        return piece.map(id -> {
+            Map<String, Guess> columns = new LinkedHashMap<>();
+            for (Field field : Contracts.of(Content.TABLE).fields()) {
+                guess(id, field).ifPresent(guess -> columns.put(field.name(), guess));
+            }
+            return new Output(Content.TABLE, where(id), true, List.of(), columns, List.of());
+        });
+    }
+
+    private Optional<Guess> guess(SampleColumn id, Field field) {
+        return switch (field.name()) {
+            case Content.CONTENT_ID -> Optional.of(new Guess(id.name(), id.shown()));
+            case Content.SUGGESTED_TEXT -> Optional.of(new Guess(wording.name(), wording.shown()));
+            case Content.VARIANT ->
+                wording.isToldBy(id)
+                        ? Optional.empty()
+                        : Optional.of(new Guess(
+                                "left(sha2(" + wording.name() + ", 256), 12)", "some ids have several wordings"));
+            case Content.PUBLISHED_AT ->
+                told(id, field)
+                        .or(() -> Optional.of(
+                                Guess.ask("the day it was offered: a column, or a day in quotes, '2026-01-31'")));
+            case Content.KIND ->
+                told(id, field)
+                        .or(() -> Optional.of(Guess.ask("what kind of piece it is, in quotes, one of "
+                                + String.join(", ", Outputs.known("content.kind")))));
+            default -> MORE.contains(field.name()) ? told(id, field) : Optional.empty();
+        };
+    }
+
+    /** A column that is the same for each piece, and not about the post. */
+    private Optional<Guess> told(SampleColumn id, Field field) {
+        return content.of(field.name())
+                .filter(match -> match.likeness() > 0 && match.column().isToldBy(id))
+                .filter(match -> !isOfPost(match.column()))
+                .map(match -> Outputs.guess(content, field, match));
+    }
+
+    private boolean isOfPost(SampleColumn column) {
+        return column == wording
+                || Set.of(Posts.POSTED_AT, Posts.TEXT, Posts.NETWORK).stream()
+                        .flatMap(field -> posts.of(field).stream())
+                        .anyMatch(match -> match.column() == column);
+    }
+
+    private Guess where(SampleColumn id) {
+        List<String> filled = new ArrayList<>();
+        if (!id.isFilled()) {
+            filled.add(id.name() + " <> ''");
+        }
+        if (!wording.isFilled() && !wording.isToldBy(id)) {
+            filled.add(wording.name() + " <> ''");
+        }
+        return filled.isEmpty() ? null : new Guess(String.join(" and ", filled), "rows that have them");
+    }
+}
