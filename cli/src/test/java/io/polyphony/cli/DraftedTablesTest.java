@@ -92,7 +92,7 @@ class DraftedTablesTest {
                         "shares/advocacy-shares.tsv",
                         NONE,
                         ALL_IN,
-                        "accounts 28, engagements 112, posts 28",
+                        "accounts 20, engagements 112, posts 28",
                         "click 388, comment 106, reaction 903, repost 96"),
                 new Table(
                         "Reactions one by one (JSON lines, nested)",
