@@ -3,6 +3,7 @@ package io.polyphony.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.conform.LocalRows;
+import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.draft.Draft;
 import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.Source;
@@ -214,7 +215,9 @@ class DraftedTablesTest {
         return Invocation.of(words.toArray()).done();
     }
 
-    private Invocation run(Path exports) {
+    /** The key is always the same: what is shown of a few people depends on it. */
+    private Invocation run(Path exports) throws IOException {
+        Files.writeString(home.resolve("key"), PseudonymKey.demoText());
         return Invocation.of(
                 "run",
                 "--month",

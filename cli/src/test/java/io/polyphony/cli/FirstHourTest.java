@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.RequiresShared;
 import io.polyphony.jobs.SharedData;
+import io.polyphony.jobs.conform.PseudonymKey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -92,7 +93,9 @@ class FirstHourTest {
         return Invocation.of(words.toArray()).done();
     }
 
-    private Invocation run(String command) {
+    /** The key is always the same: what is shown of a few people depends on it. */
+    private Invocation run(String command) throws IOException {
+        Files.writeString(home.resolve("key"), PseudonymKey.demoText());
         List<Object> words = new ArrayList<>(Arrays.asList(command.split(" ")));
         words.addAll(List.of("--config", home.resolve("polyphony.yaml"), "--warehouse", home.resolve("w")));
         words.addAll(List.of("--out", home.resolve("out"), "--key-file", home.resolve("key")));
