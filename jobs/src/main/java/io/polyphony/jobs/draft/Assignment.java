@@ -3,6 +3,7 @@ package io.polyphony.jobs.draft;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import java.util.ArrayList;
@@ -238,7 +239,7 @@ final class Assignment {
     /** How much speaks for it. */
     double score() {
         double names = matches.values().stream().mapToDouble(Match::likeness).sum();
-        boolean daily = contract.id().equals("account_days");
+        boolean daily = contract.id().equals(AccountDays.TABLE);
         return names
                 + (daily
                         ? Counted.of(columns).stream()

@@ -1,10 +1,13 @@
 package io.polyphony.jobs.draft;
 
 import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.LinkClicks;
+import io.polyphony.schemas.table.Outcomes;
 import io.polyphony.schemas.table.Posts;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +41,14 @@ final class Defaults {
     Guess of(Field field) {
         String name = field.name();
         return switch (found.contract().id()) {
-            case "posts" -> ofPosts(field);
-            case "engagements" -> ofEvents(field);
-            case "accounts", "audience" -> ofAccounts(field);
-            case "content" -> name.equals(Content.KIND) ? new Guess("'other'", "no column tells kinds") : asked(field);
-            case "link_clicks" -> ofClicks(field);
-            case "account_days" -> name.equals(Accounts.ACCOUNT_ID) ? ACCOUNT : null;
-            case "outcomes" -> name.equals("count") ? new Guess("'1'", "each row is one") : asked(field);
+            case Posts.TABLE -> ofPosts(field);
+            case Engagements.TABLE -> ofEvents(field);
+            case Accounts.TABLE, Audience.TABLE -> ofAccounts(field);
+            case Content.TABLE ->
+                name.equals(Content.KIND) ? new Guess("'other'", "no column tells kinds") : asked(field);
+            case LinkClicks.TABLE -> ofClicks(field);
+            case AccountDays.TABLE -> name.equals(Accounts.ACCOUNT_ID) ? ACCOUNT : null;
+            case Outcomes.TABLE -> name.equals(Outcomes.COUNT) ? new Guess("'1'", "each row is one") : asked(field);
             default -> asked(field);
         };
     }

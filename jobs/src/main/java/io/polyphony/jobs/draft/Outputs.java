@@ -1,6 +1,7 @@
 package io.polyphony.jobs.draft;
 
 import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.Posts;
@@ -30,7 +31,7 @@ final class Outputs {
         return Synonyms.SHIPPED.contracts().keySet().stream()
                 .map(contract -> Assignment.of(contract, columns))
                 .filter(Assignment::isEnough)
-                .filter(found -> !found.contract().id().equals("account_days") || isDaily(columns))
+                .filter(found -> !found.contract().id().equals(AccountDays.TABLE) || isDaily(columns))
                 .max(Comparator.comparingDouble(Assignment::score))
                 .map(best -> new Outputs(columns).of(best))
                 .orElse(List.of());
@@ -51,7 +52,7 @@ final class Outputs {
             Offered.of(best).flatMap(Offered::output).ifPresent(outputs::add);
             outputs.add(posts);
             totals(posts).ifPresent(outputs::add);
-        } else if (best.contract().id().equals("account_days")) {
+        } else if (best.contract().id().equals(AccountDays.TABLE)) {
             outputs.add(output(best, List.of(), Counted.of(columns)));
         } else if (best.contract().id().equals(Accounts.TABLE)) {
             outputs.add(output(best, List.of(Accounts.FOLLOWER_COUNT), List.of()));
