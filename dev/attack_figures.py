@@ -243,6 +243,8 @@ class Figures:
         """The count of those whom people behind a row are among."""
         if name == "n:kind_resonance" and parse(where)["content_kind"] in RECRUITING_KINDS:
             return "recruiting_authors", kind_grain(parse(where)["content_kind"])
+        if name == "n:unique_reach":
+            return "listed_people", attack_reach.network_of(where)
         return authors_of(name), where
 
     def says_authors(self, metric, grain, row):
