@@ -63,13 +63,8 @@ final class Needed {
     }
 
     private static Optional<String> unknown(Survey survey) {
-        String names = survey.files().stream()
-                .filter(f -> f.kind() == FileFinding.Kind.UNKNOWN)
-                .map(FileFinding::name)
-                .collect(Collectors.joining(", "));
-        return Optional.of(names)
-                .filter(n -> !n.isEmpty())
-                .map(n -> "What tables are that no mapping knows, if they are to be read: " + n
+        return named(survey, file -> file.kind() == FileFinding.Kind.UNKNOWN)
+                .map(files -> "What tables are that no mapping knows, if they are to be read: " + files
                         + ". Above stands the command that drafts a mapping for each.");
     }
 
@@ -100,10 +95,12 @@ final class Needed {
 
     /** Names of the files that have such a reading; empty: none has. */
     static Optional<String> files(Survey survey, Predicate<Reading> which) {
-        String names = survey.files().stream()
-                .filter(f -> f.readings().stream().anyMatch(which))
-                .map(FileFinding::name)
-                .collect(Collectors.joining(", "));
+        return named(survey, file -> file.readings().stream().anyMatch(which));
+    }
+
+    private static Optional<String> named(Survey survey, Predicate<FileFinding> which) {
+        String names =
+                survey.files().stream().filter(which).map(FileFinding::name).collect(Collectors.joining(", "));
         return Optional.of(names).filter(n -> !n.isEmpty());
     }
 }

@@ -79,11 +79,13 @@ public record MetricCatalog(
         if (!file.getPath().endsWith("/" + definition.id() + ".yaml")) {
             throw new IllegalStateException(file.getPath() + " defines " + definition.id());
         }
-        if (definitions.put(definition.id(), definition) != null) {
-            throw new IllegalStateException(definition.id() + " is defined twice");
-        }
         String folder = file.getPath().substring(0, file.getPath().lastIndexOf('/'));
-        homes.put(definition.id(), folder.replace('/', '.'));
+        String home = folder.replace('/', '.');
+        if (definitions.put(definition.id(), definition) != null) {
+            throw new IllegalStateException(definition.id() + " is defined twice, in " + homes.get(definition.id())
+                    + " and " + home + "; what an older build left goes with ./mvnw clean");
+        }
+        homes.put(definition.id(), home);
     }
 
     /** What all metrics find in states, in the order of the metrics. */

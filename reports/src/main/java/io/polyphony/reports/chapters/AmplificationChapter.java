@@ -159,7 +159,6 @@ final class AmplificationChapter implements ChapterSource {
                         ChangeSentences.of(months, ENGAGEMENT, Grain.TOTAL, "the ratio"),
                         Drivers.of(months).map(Drivers::sides).stream(),
                         GoalSentences.of(months, RATIOS),
-                        withoutMostFollowed(months).stream(),
                         networks(months).stream(),
                         impressions(months).stream(),
                         samePiece(months).stream(),
@@ -169,19 +168,21 @@ final class AmplificationChapter implements ChapterSource {
                                 .map(AmplificationChapter::outside)
                                 .stream(),
                         Followers.sentence(months).map(Sentence::text).stream(),
-                        Stream.of("The chart compares totals; it does not say what the brand would have earned without"
-                                + " them."))
+                        Stream.of(withoutMostFollowed(months)
+                                + "The chart compares totals; it does not say what the brand"
+                                + " would have earned without employees' posts."))
                 .flatMap(sentences -> sentences)
                 .toList();
     }
 
-    /** Whether it is the doing of a few whom everybody follows; empty where that is not shown. */
-    private static Optional<String> withoutMostFollowed(Months months) {
+    /** Whether it is the doing of a few whom everybody follows; nothing where that is not shown. */
+    private static String withoutMostFollowed(Months months) {
         return months.now()
                 .shown(Metrics.ENGAGEMENT_AMPLIFICATION_WITHOUT_MOST_FOLLOWED, Grain.TOTAL)
                 .map(value -> "Without the five people whom most follow, the ratio would be "
                         + FigureText.ratio(value.value())
-                        + (value.interval().known() ? " (" + interval(value) + ")." : "."));
+                        + (value.interval().known() ? " (" + interval(value) + "). " : ". "))
+                .orElse("");
     }
 
     /** The ratio on each network, the largest first; empty where fewer than two have an interval. */
@@ -220,8 +221,7 @@ final class AmplificationChapter implements ChapterSource {
                 .filter(value -> value.interval().known())
                 .map(value -> "The same piece, posted by employees and by the brand: " + times(value)
                         + " the engagement rate (" + interval(value) + ")" + pieces(months) + verdict(value)
-                        + " What is posted, and on which network, is then the same; to whom, when and in whose words is"
-                        + " not.");
+                        + " Piece and network are then the same; audience, time and words are not.");
     }
 
     private static String pieces(Months months) {

@@ -236,7 +236,6 @@ final class ReachChapter implements ChapterSource {
     private static List<String> sentences(Months months, MetricValue unique) {
         return Stream.of(
                         listed(months, unique),
-                        estimated(months, unique),
                         compared(months, Metrics.NETWORK_RATIO, unique).map(ReachChapter::ratio),
                         ReachBounds.of(months, unique.grain().get(NETWORK)).map(ReachBounds::beside),
                         Optional.of(CHANCE))
@@ -251,15 +250,16 @@ final class ReachChapter implements ChapterSource {
                         + counted(months, Metrics.AUTHORS, unique, EMPLOYEE)
                                 .map(all -> ", where " + FigureText.people(all) + " posted")
                                 .orElse("")
-                        + ". Accounts without a list add nothing, so it is at least so many.");
+                        + ". Accounts without a list add nothing, so it is at least so many"
+                        + estimated(months, unique).orElse("") + ".");
     }
 
     /** What accounts without a list would add, if they are like those with one; empty where that is not known, or where it is not more. */
     private static Optional<String> estimated(Months months, MetricValue unique) {
         return counted(months, Metrics.REACH_CALIBRATED, unique, EMPLOYEE)
                 .filter(value -> value.value() > unique.value())
-                .map(value -> "With them, it is about " + FigureText.count(value.value())
-                        + " if their followers overlap as those on the lists do: an estimate.");
+                .map(value -> "; with them it is about " + FigureText.count(value.value())
+                        + ", if their followers overlap as those on the lists do");
     }
 
     private static String ratio(MetricValue ratio) {
