@@ -482,7 +482,8 @@ class Figures:
         numerator, denominator, factor, _ = self.sides(metric, grain)
         if self.of_rounded(metric, grain, row):
             return
-        digits = "two_digits" if metric.endswith("_without_most_followed") and not row.rounded else row.rounded
+        two = metric.endswith("_without_most_followed") and row.rounded != "one_digit"
+        digits = "two_digits" if two else row.rounded
         low, high = (end / factor for end in window(row.value, digits))
         if denominator is None:
             self.system.bound(self.at(*numerator), low, high)
