@@ -121,7 +121,13 @@ final class DraftText {
         String more = format.type() == SourceFormat.Type.CSV
                 ? ", delimiter: \"" + format.delimiter().replace("\t", "\\t") + "\""
                 : format.rows() == null ? "" : ", rows: " + format.rows();
-        return "format: { type: " + type + more + " }";
+        String sheet = format.sheet().isEmpty()
+                ? ""
+                : ", sheet: " + quoted(format.sheet().get(0));
+        String above = format.headerRow() == 1
+                ? " }"
+                : ", find-header: true }  # line " + format.headerRow() + ": above it are titles";
+        return "format: { type: " + type + more + sheet + above;
     }
 
     /** Names of columns that an expression uses. */

@@ -3,36 +3,36 @@ package io.polyphony.jobs.land;
 import io.polyphony.schemas.mapping.SourceFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What separates the cells of a text file: the character that makes most of its first line that has any. */
+/**
+ * What separates the cells of a text file: the character that makes most lines as wide as each other. Titles above a table, and
+ * commas inside texts, make lines of many widths.
+ */
 final class Delimiters {
     private static final List<String> KNOWN = List.of(",", ";", "\t", "|");
-    private static final int LINES = 5;
 
     private Delimiters() {}
 
-    /** The delimiter; a comma where none makes more than one cell of the first lines. */
+    /** The delimiter; a comma where none makes more than one cell of a line. */
     static String of(DeliveredFile file) {
-        for (int line = 0; line < LINES; line++) {
-            int skipped = line;
-            String best = KNOWN.stream()
-                    .max(Comparator.comparingInt((String d) -> cells(file, d, skipped))
-                            .thenComparing(d -> -KNOWN.indexOf(d)))
-                    .orElseThrow();
-            if (cells(file, best, skipped) > 1) {
-                return best;
-            }
-        }
-        return KNOWN.get(0);
+        return KNOWN.stream()
+                .max(Comparator.<String>comparingLong(delimiter -> even(file, delimiter))
+                        .thenComparing(delimiter -> -KNOWN.indexOf(delimiter)))
+                .orElseThrow();
     }
 
-    /** How many cells a line has; 0: there is none, or it can't be read so. */
-    private static int cells(DeliveredFile file, String delimiter, int skipped) {
-        try (CellLines lines = CellLines.open(file, SourceFormat.DEFAULT.written(delimiter, null))) {
-            for (int line = 0; line < skipped && lines.hasNext(); line++) {
-                lines.next();
-            }
-            return lines.hasNext() ? lines.next().cells().size() : 0;
+    /** How many lines have the width that most have, and then how wide that is; 0: all are one cell, or it can't be read so. */
+    private static long even(DeliveredFile file, String delimiter) {
+        try {
+            Map<Integer, Long> widths = NamesLine.first(file, SourceFormat.DEFAULT.written(delimiter, null)).stream()
+                    .collect(Collectors.groupingBy(line -> line.cells().size(), Collectors.counting()));
+            return widths.entrySet().stream()
+                    .filter(width -> width.getKey() > 1)
+                    .mapToLong(width -> (width.getValue() << Integer.SIZE) + width.getKey())
+                    .max()
+                    .orElse(0);
         } catch (InputException e) {
             return 0;
         }

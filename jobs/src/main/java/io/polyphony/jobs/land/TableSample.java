@@ -42,7 +42,15 @@ public record TableSample(SourceFormat format, List<SourceColumn> columns, List<
 
     private static SourceFormat format(Path path, DeliveredFile file) {
         SourceFormat plain = SourceFormat.DEFAULT.as(FileKind.of(path).orElse(SourceFormat.Type.CSV));
-        return plain.type() == SourceFormat.Type.CSV ? plain.written(Delimiters.of(file), null) : plain;
+        return switch (plain.type()) {
+            case CSV -> below(file, plain.written(Delimiters.of(file), null));
+            case SPREADSHEET -> below(file, Workbooks.fullest(file, plain));
+            case JSON, JSONL, PARQUET -> plain;
+        };
+    }
+
+    private static SourceFormat below(DeliveredFile file, SourceFormat format) {
+        return format.from(NamesLine.number(file, format));
     }
 
     private static TableSample of(DeliveredFile file, SourceFormat format) {

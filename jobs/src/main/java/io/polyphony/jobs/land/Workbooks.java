@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,6 +41,20 @@ final class Workbooks {
         try (InputStream in = Files.newInputStream(Path.of(file.path()))) {
             return in.readNBytes(ZIP.length);
         }
+    }
+
+    /** The format with the sheet whose first lines say most, the first of them; as it is where there is one sheet. */
+    static SourceFormat fullest(DeliveredFile file, SourceFormat format) {
+        List<String> sheets;
+        try (CellLines lines = open(file, format)) {
+            sheets = lines.sheets();
+        }
+        return sheets.size() < 2
+                ? format
+                : sheets.stream()
+                        .map(format::of)
+                        .max(Comparator.comparingLong(sheet -> NamesLine.cells(file, sheet)))
+                        .orElseThrow();
     }
 
     /** The place of the sheet that is meant. @throws InputException if there is none of these names */

@@ -25,6 +25,7 @@ final class XlsLines implements CellLines {
     private final DeliveredFile file;
     private final SourceFormat format;
     private final HSSFWorkbook workbook;
+    private final List<String> sheets;
     private final Iterator<Row> rows;
     private long line;
 
@@ -37,10 +38,10 @@ final class XlsLines implements CellLines {
         }
         try {
             workbook = new HSSFWorkbook(new POIFSFileSystem(new File(file.path()), true), false);
-            List<String> names = IntStream.range(0, workbook.getNumberOfSheets())
+            sheets = IntStream.range(0, workbook.getNumberOfSheets())
                     .mapToObj(workbook::getSheetName)
                     .toList();
-            Sheet sheet = workbook.getSheetAt(Workbooks.sheet(file, format, names));
+            Sheet sheet = workbook.getSheetAt(Workbooks.sheet(file, format, sheets));
             rows = sheet.rowIterator();
         } catch (RuntimeException e) {
             throw failure(e);
@@ -54,6 +55,11 @@ final class XlsLines implements CellLines {
         String where = line == 0 ? file.name() : file.name() + ", after row " + line;
         return new InputException(
                 "is not a sound .xls workbook, or it is encrypted", where, "Export it again, without a password", e);
+    }
+
+    @Override
+    public List<String> sheets() {
+        return sheets;
     }
 
     @Override

@@ -27,6 +27,7 @@ final class XlsxLines implements CellLines {
     private final DeliveredFile file;
     private final SourceFormat format;
     private final ReadableWorkbook workbook;
+    private final List<String> names;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private long line;
@@ -38,7 +39,7 @@ final class XlsxLines implements CellLines {
             boolean styled = requireBounded();
             workbook = new ReadableWorkbook(new File(file.path()), new ReadingOptions(styled, false));
             List<Sheet> sheets = workbook.getSheets().toList();
-            List<String> names = sheets.stream().map(Sheet::getName).toList();
+            names = sheets.stream().map(Sheet::getName).toList();
             stream = sheets.get(Workbooks.sheet(file, format, names)).openStream();
             rows = stream.iterator();
         } catch (RuntimeException e) {
@@ -70,6 +71,11 @@ final class XlsxLines implements CellLines {
         }
         String where = line == 0 ? file.name() : file.name() + ", after row " + line;
         return new InputException("is not a sound .xlsx workbook", where, "Export it again", e);
+    }
+
+    @Override
+    public List<String> sheets() {
+        return names;
     }
 
     @Override

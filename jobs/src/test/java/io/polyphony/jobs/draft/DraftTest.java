@@ -8,6 +8,7 @@ import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceMapping;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +72,74 @@ class DraftTest {
                 .containsEntry("text", "post")
                 .containsEntry("network", "?");
         assertThat(draft.open()).containsExactly("posts.network");
+    }
+
+    @Test
+    void titlesAboveATableAreNoHeaderAndTheirCommasNoDelimiter() throws IOException {
+        SourceMapping draft = draft("shares.csv", """
+                Share report, Halden, all channels
+                Period:;01.10.2026 to 31.10.2026
+
+                Employee;Channel;Shared at;Post text;Likes
+                ann.lund;LinkedIn;2026-10-05 09:30;At last, a tide table, for all;7
+                bob.vik;X;2026-10-06 10:00;Wind, waves, and what they cost;9
+                cem.oz;LinkedIn;2026-10-07 11:15;What I learned;1.204
+                """);
+
+        assertThat(draft.format().delimiter()).isEqualTo(";");
+        assertThat(draft.format().findHeader()).isTrue();
+        assertThat(draft.columns())
+                .extracting(SourceColumn::name)
+                .containsExactly("employee", "channel", "shared_at", "post_text", "likes");
+        assertThat(draft.outputs().get(0).columns()).containsEntry("text", "post_text");
+    }
+
+    @Test
+    void ofAWorkbookTheFullestSheetIsMeantAndTheBlankLinesAboveItsNamesCount() throws IOException {
+        Path file = folder.resolve("shares.xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            lines(workbook.createSheet("About"), List.of(List.of("Share report"), List.of("Made by", "the tool")));
+            lines(
+                    workbook.createSheet("All shares"),
+                    List.of(
+                            List.of("Share report"),
+                            List.of(),
+                            List.of("Employee", "Shared at", "Post text"),
+                            List.of("ann.lund", "2026-10-05T09:30:00Z", "At last a tide table for all"),
+                            List.of("bob.vik", "2026-10-06T10:00:00Z", "What wind and waves cost")));
+            workbook.write(out);
+        }
+
+        SourceMapping draft = mapping(Draft.of(file, "draft"));
+
+        assertThat(draft.format().sheet()).containsExactly("All shares");
+        assertThat(draft.format().findHeader()).isTrue();
+        assertThat(draft.columns())
+                .extracting(SourceColumn::name)
+                .containsExactly("employee", "shared_at", "post_text");
+    }
+
+    private static void lines(Sheet sheet, List<List<String>> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isEmpty()) {
+                Row row = sheet.createRow(i);
+                lines.get(i)
+                        .forEach(cell -> row.createCell(Math.max(0, row.getLastCellNum()))
+                                .setCellValue(cell));
+            }
+        }
+    }
+
+    @Test
+    void listsInsideCellsDoNotSeparateAndAShortFirstLineIsNoTitleAboveRows() throws IOException {
+        SourceMapping lists = draft("tags.csv", "id,tags\n1,a;b;c\n2,d;e;f\n");
+        assertThat(lists.format().delimiter()).isEqualTo(",");
+        assertThat(lists.format().findHeader()).isFalse();
+
+        SourceMapping shorter = draft("short.csv", "id,text\n1,one,2026-10-01\n2,two,2026-10-02\n");
+        assertThat(shorter.format().findHeader()).isFalse();
+        assertThat(shorter.columns()).extracting(SourceColumn::name).containsExactly("id", "text");
     }
 
     @Test

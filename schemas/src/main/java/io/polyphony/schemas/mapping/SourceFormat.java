@@ -74,6 +74,16 @@ public record SourceFormat(
         return new SourceFormat(other, delimiter, encoding, headerRow, findHeader, sheet, layout, rows);
     }
 
+    /** The same format with the column names in a line, counted from 1. */
+    public SourceFormat from(int line) {
+        return new SourceFormat(type, delimiter, encoding, line, findHeader, sheet, layout, rows);
+    }
+
+    /** The same format for a sheet of a workbook. */
+    public SourceFormat of(String name) {
+        return new SourceFormat(type, delimiter, encoding, headerRow, findHeader, List.of(name), layout, rows);
+    }
+
     /** The same format of a document whose rows are in a field, named with dots. */
     public SourceFormat inside(String field) {
         return new SourceFormat(type, delimiter, encoding, headerRow, findHeader, sheet, layout, field);
