@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Context
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -218,7 +219,8 @@ def enrolled_hazard_ratio(advocates):
 
 
 def digits(value):
-    return float(f"{value:.2g}")
+    """Two digits of the number as it is written; of two that are as near the even one."""
+    return float(Context(prec=2, rounding=ROUND_HALF_EVEN).create_decimal(repr(float(value))))
 
 
 # Requests and posts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 from recompute_bounds import calibrated
-from recompute_input import table
+from recompute_input import table, takes_part
 from recompute_resonance import OWN_UNITS_BELOW
 
 COUNTS = ["listed_people", "listed_followers", "unique_reach", "incremental_reach"]
@@ -34,10 +34,20 @@ class Reach:
         return {author: self.people(theirs) for author, theirs in rows.groupby("author")}
 
 
+def made_with_consent(rows, folder):
+    """Rows of lists of the brand's accounts, and of those made on a day on which the account's owner took part."""
+    accounts = table(folder, "accounts")[["account_id", "voice", "person_id"]].drop_duplicates()
+    people = table(folder, "people", ["opted_in_at", "opted_out_at"])[["person_id", "opted_in_at", "opted_out_at"]]
+    made = rows[["account_id", "measured_on"]].drop_duplicates().merge(accounts, on="account_id")
+    made = made.merge(people, on="person_id", how="left").assign(posted_at=lambda m: m.measured_on)
+    made = made[(made.voice == "brand") | takes_part(made)]
+    return rows.merge(made[["account_id", "measured_on"]].drop_duplicates(), on=["account_id", "measured_on"])
+
+
 def reach_of(folder, end, posts):
     rows = table(folder, "audience", ["measured_on"]).reindex(columns=["account_id", "member_id", "measured_on"])
     rows = rows.drop_duplicates()
-    rows = rows[rows.measured_on < end] if len(rows) else rows
+    rows = made_with_consent(rows[rows.measured_on < end], folder) if len(rows) else rows
     last = rows.groupby("account_id").measured_on.transform("max")
     rows = rows[rows.measured_on == last]
     lists = {account: set(theirs.member_id) for account, theirs in rows.groupby("account_id")}

@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "What employees' voices add to the brand's: measured, with its uncertainty.",
-        footer = {"", "Start with: ./polyphony demo --out out"},
+        footer = {"", "Start with: ${polyphony.program:-./polyphony} demo --out out"},
         subcommands = {
             Demo.class,
             Init.class,
@@ -72,7 +72,7 @@ public final class Main implements Callable<Integer> {
 
     static CommandLine commandLine() {
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
-        help.getCommandSpec().usageMessage().footer("", "Example: ./polyphony help run");
+        help.getCommandSpec().usageMessage().footer("", "Example: ${polyphony.program:-./polyphony} help run");
         return new CommandLine(new Main())
                 .addSubcommand("help", help)
                 .setExecutionStrategy(Main::run)

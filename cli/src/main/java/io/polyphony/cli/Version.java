@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
         name = "version",
         mixinStandardHelpOptions = true,
         description = "Which version this is.",
-        footer = {"", "Example: ./polyphony version"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} version"})
 final class Version implements IVersionProvider, Runnable {
     @CommandLine.Spec
     private CommandSpec spec;

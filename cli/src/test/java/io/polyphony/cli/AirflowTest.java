@@ -341,7 +341,7 @@ class AirflowTest {
         assertThat(doctor.out())
                 .containsPattern("(?m)^FAIL +clocks +Airflow's is ahead by -\\d+ s$")
                 .containsPattern("(?m)^FAIL +health +scheduler unhealthy, triggerer absent$")
-                .containsPattern("(?m)^FAIL +DAG +polyphony_monthly is paused: polyphony airflow unpause$")
+                .containsPattern("(?m)^FAIL +DAG +polyphony_monthly is paused: \\./polyphony airflow unpause$")
                 .containsPattern("(?m)^FAIL +import errors +broken.py: NameError: x$");
         assertThat(airflow("doctor", "--json").out()).startsWith("{\"ok\":false,\"checks\":[{\"check\":\"reachable\"");
     }

@@ -6,6 +6,7 @@ import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.simulate.Simulation;
 import io.polyphony.jobs.simulate.SimulationOptions;
+import io.polyphony.schemas.settings.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = "Simulates a company, runs the whole pipeline for its months, writes the reports.",
-        footer = {"", "Example: ./polyphony demo --out out"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} demo --out out"})
 public final class Demo implements Callable<Integer> {
     private static final YearMonth FIRST = YearMonth.of(2026, 5);
 
@@ -65,7 +66,7 @@ public final class Demo implements Callable<Integer> {
                 new Months(workplace, keys, progress).run(all);
             }
             console.reports(out.resolve(all.get(all.size() - 1).toString()), out);
-            console.say("Look further: ./polyphony status --warehouse " + configuration.path(Key.WAREHOUSE));
+            console.say("Look further: " + Program.called("status --warehouse " + configuration.path(Key.WAREHOUSE)));
         }
         return 0;
     }

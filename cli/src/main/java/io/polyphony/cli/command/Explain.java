@@ -3,6 +3,7 @@ package io.polyphony.cli.command;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.settings.Program;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "A metric's definition as people read it; without a name, all metrics.",
-        footer = {"", "Example: ./polyphony explain impression_amplification"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} explain impression_amplification"})
 public final class Explain implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "METRIC", description = "The metric's id or title.")
     private List<String> name = List.of();
@@ -41,7 +42,7 @@ public final class Explain implements Callable<Integer> {
         MetricNames names = new MetricNames(definitions);
         return names.find(name)
                 .orElseThrow(() -> new ConfigurationException("No metric '" + name + "'. Did you mean: "
-                        + String.join(", ", names.nearest(name)) + "? All: ./polyphony explain"));
+                        + String.join(", ", names.nearest(name)) + "? All: " + Program.called("explain")));
     }
 
     private static void explain(MetricDefinition d, Console console) {

@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
             "Published figures stay. Delivered files and copies elsewhere are not touched: delete those yourself.",
             "Waits for a run that is under way in the same warehouse. Killed or failed, do it again."
         },
-        footer = {"", "Example: ./polyphony forget --person E-1042 --warehouse warehouse --out out"})
+        footer = {
+            "",
+            "Example: ${polyphony.program:-./polyphony} forget --person E-1042 --warehouse warehouse --out out"
+        })
 public final class Forget implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Who who;

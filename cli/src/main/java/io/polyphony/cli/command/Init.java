@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "sources.yaml, polyphony.yaml, and lists of accounts and people to fill. Tells which figures and reports the folder",
             "carries and what the others lack. Run again, it adds what is new and keeps what was edited."
         },
-        footer = {"", "Example: ./polyphony init exports --brand our-company"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} init exports --brand our-company"})
 public final class Init implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The folder of exports.")
     private Path folder;

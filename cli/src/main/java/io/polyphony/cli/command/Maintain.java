@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
             "That is: rows of runs that were published before the last two of their month, files that runs left that were"
                     + " killed, and old versions of the tables' metadata."
         },
-        footer = {"", "Example: ./polyphony maintain --warehouse warehouse"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} maintain --warehouse warehouse"})
 public final class Maintain implements Callable<Integer> {
     @Mixin
     private Common common;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             "Which sources are still missing or too young for the month; reads the files, publishes nothing.",
             "Exit 0: the month may be run. Exit 6: not yet, ask again later."
         },
-        footer = {"", "Example: ./polyphony ready --month 2026-10 --input exports"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} ready --month 2026-10 --input exports"})
 public final class Ready implements Callable<Integer> {
     @Option(
             names = "--month",

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
             "",
             "Mend the file, deliver it again and run the month again: rows that were taken over count once all the same.",
             "What each reason means and what to do: docs/rejects.md.",
-            "Example: ./polyphony rejects --month 2026-10 --export rejects.csv"
+            "Example: ${polyphony.program:-./polyphony} rejects --month 2026-10 --export rejects.csv"
         })
 public final class Rejects implements Callable<Integer> {
     private static final String[] HEADER = {"contract", "file", "row", "reason", "column"};

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Writes the reports of a published month from the warehouse; no input is read.",
-        footer = {"", "Example: ./polyphony report --month 2026-10"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} report --month 2026-10"})
 public final class Report implements Callable<Integer> {
     @Option(
             names = "--month",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "rollback",
         mixinStandardHelpOptions = true,
         description = "Publishes again the run of a month that was in force before, and writes its reports.",
-        footer = {"", "Example: ./polyphony rollback --month 2026-10"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} rollback --month 2026-10"})
 public final class Rollback implements Callable<Integer> {
     @Option(
             names = "--month",

@@ -24,9 +24,9 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Examples: ./polyphony rotate-key --key-file key",
-            "  ./polyphony backfill --force --from 2026-05 --to 2026-10 --key-file key",
-            "  ./polyphony rotate-key --finish --key-file key"
+            "Examples: ${polyphony.program:-./polyphony} rotate-key --key-file key",
+            "  ${polyphony.program:-./polyphony} backfill --force --from 2026-05 --to 2026-10 --key-file key",
+            "  ${polyphony.program:-./polyphony} rotate-key --finish --key-file key"
         })
 public final class RotateKey implements Callable<Integer> {
     @Option(names = "--finish", description = "Drop what is kept under old keys, once all months were run again.")

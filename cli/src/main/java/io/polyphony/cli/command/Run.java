@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Runs one month: land, conform, features, measure, audit, publish, report.",
-        footer = {"", "Example: ./polyphony run --month 2026-10 --input exports"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} run --month 2026-10 --input exports"})
 public final class Run implements Callable<Integer> {
     @Option(
             names = "--month",

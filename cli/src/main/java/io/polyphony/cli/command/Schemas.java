@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "schemas",
         mixinStandardHelpOptions = true,
         description = "Contracts and source mappings.",
-        footer = {"", "Example: ./polyphony schemas check exports/posts.csv"},
+        footer = {"", "Example: ${polyphony.program:-./polyphony} schemas check exports/posts.csv"},
         subcommands = {SchemasList.class, SchemasShow.class, SchemasCheck.class, SchemasDetect.class, SchemasNew.class})
 public final class Schemas implements Runnable {
     @CommandLine.Spec

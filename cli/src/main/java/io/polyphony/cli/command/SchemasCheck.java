@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit code 3 if a run would refuse the file. Values of the file are never printed.",
-            "Examples: ./polyphony schemas check exports/posts.csv",
-            "          ./polyphony schemas check pages.csv --mapping facebook-pages-csv \\",
+            "Examples: ${polyphony.program:-./polyphony} schemas check exports/posts.csv",
+            "          ${polyphony.program:-./polyphony} schemas check pages.csv --mapping facebook-pages-csv \\",
             "              --constant opted_in_at=2024-01-01 --constant measured_on=2024-01-31"
         })
 public final class SchemasCheck implements Callable<Integer> {

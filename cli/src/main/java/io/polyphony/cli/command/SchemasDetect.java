@@ -7,6 +7,7 @@ import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.Source;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit code 3 if none fits.",
-            "Example: ./polyphony schemas detect exports/account_analytics_content.csv"
+            "Example: ${polyphony.program:-./polyphony} schemas detect exports/account_analytics_content.csv"
         })
 public final class SchemasDetect implements Callable<Integer> {
     private static final int NEAREST = 3;
@@ -74,7 +75,7 @@ public final class SchemasDetect implements Callable<Integer> {
     }
 
     private String draft() {
-        return "./polyphony schemas new " + Draft.shell(file) + " > " + Draft.shell(Draft.beside(file));
+        return Program.called("schemas new " + Draft.shell(file) + " > " + Draft.shell(Draft.beside(file)));
     }
 
     private void next(List<Fit> sure, Console console) {
@@ -88,7 +89,7 @@ public final class SchemasDetect implements Callable<Integer> {
         } else {
             console.say("By its name, or by the sources.yaml beside it, it is read as " + names(already) + ".");
         }
-        console.say("Then, for what would be rejected: ./polyphony schemas check " + file);
+        console.say("Then, for what would be rejected: " + Program.called("schemas check " + file));
     }
 
     private static String names(List<Source> sources) {
@@ -99,8 +100,8 @@ public final class SchemasDetect implements Callable<Integer> {
         String name = first.mapping().id();
         console.say("");
         console.say("Few of its columns are known, so it may be something else. What is read of it: "
-                + "./polyphony schemas show " + name);
-        console.say("If that is right, for what would be rejected: ./polyphony schemas check " + file
+                + Program.called("schemas show " + name));
+        console.say("If that is right, for what would be rejected: " + Program.called("schemas check " + file)
                 + (first.isContract() ? " --contract " : " --mapping ") + name);
     }
 

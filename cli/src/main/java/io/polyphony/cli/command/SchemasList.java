@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         name = "list",
         mixinStandardHelpOptions = true,
         description = "All contracts of delivered files, and the shipped source mappings.",
-        footer = {"", "Example: ./polyphony schemas list"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} schemas list"})
 public final class SchemasList implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
         name = "new",
         mixinStandardHelpOptions = true,
         description = "Prints a mapping to begin with, for a file that no shipped one fits.",
-        footer = {"", "Example: ./polyphony schemas new exports/share-log.csv > exports/share-log.yaml"})
+        footer = {
+            "",
+            "Example: ${polyphony.program:-./polyphony} schemas new exports/share-log.csv > exports/share-log.yaml"
+        })
 public final class SchemasNew implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A delivered file.")
     private Path file;

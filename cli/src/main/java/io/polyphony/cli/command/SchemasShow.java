@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
         description = "The columns of a contract, or what a shipped source mapping does.",
         footer = {
             "",
-            "Examples: ./polyphony schemas show posts",
-            "          ./polyphony schemas show facebook-page-posts-csv"
+            "Examples: ${polyphony.program:-./polyphony} schemas show posts",
+            "          ${polyphony.program:-./polyphony} schemas show facebook-page-posts-csv"
         })
 public final class SchemasShow implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "A contract or a mapping, see 'schemas list'.")

@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = "Writes the input files of an invented company, and the truth about it in truth/.",
-        footer = {"", "Example: ./polyphony simulate --people 300 --months 6 --seed 1 --out exports"})
+        footer = {
+            "",
+            "Example: ${polyphony.program:-./polyphony} simulate --people 300 --months 6 --seed 1 --out exports"
+        })
 public final class Simulate implements Callable<Integer> {
     @Option(names = "--people", defaultValue = "300", description = "Employees; default: ${DEFAULT-VALUE}.")
     private int people;

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "Months, their state, about how many rows came in and were rejected, run id, how long the run took.",
             "With --input also which of them have rows that came after they were published; this reads the files."
         },
-        footer = {"", "Example: ./polyphony status --warehouse warehouse --input exports"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} status --warehouse warehouse --input exports"})
 public final class Status implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "DIR", description = "Folder of delivered files to compare with.")
     private Path input;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
             "With --json the metadata file and the snapshot of each month, for PyIceberg and others. The table's newest"
                     + " state is not what is published."
         },
-        footer = {"", "Example: ./polyphony view --warehouse warehouse"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} view --warehouse warehouse"})
 public final class View implements Callable<Integer> {
     @Option(names = "--json", description = "Table, metadata file, and the snapshot of each month.")
     private boolean json;

@@ -9,6 +9,7 @@ import io.polyphony.jobs.survey.SourcesText;
 import io.polyphony.jobs.survey.Speakers;
 import io.polyphony.jobs.survey.Survey;
 import io.polyphony.reports.chapters.AudienceReports;
+import io.polyphony.schemas.settings.Program;
 import io.polyphony.schemas.table.People;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -184,8 +185,8 @@ public final class Start {
         }
         say.accept(survey.seen()
                 .month()
-                .map(month -> (Needed.somebody(survey, speakers) ? "Next" : "Once people.csv names somebody")
-                        + ": ./polyphony run --month " + month + " --input " + given)
+                .map(month -> (Needed.somebody(survey, speakers) ? "Next" : "Once people.csv names somebody") + ": "
+                        + Program.called("run --month " + month + " --input " + given))
                 .orElse("A month needs posts. Put an export of posts into " + given + " and run init again."));
     }
 

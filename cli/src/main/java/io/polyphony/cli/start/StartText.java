@@ -10,6 +10,7 @@ import io.polyphony.jobs.survey.Survey;
 import io.polyphony.reports.chapters.AudienceReport;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.schemas.metric.MetricDefinition;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class StartText {
     private static final int WIDTH = 118;
     private static final int INDENT = 2;
     /** A line to copy is one line. */
-    private static final String COMMAND = "./polyphony ";
+    private static final String COMMAND = Program.called("");
 
     private StartText() {}
 

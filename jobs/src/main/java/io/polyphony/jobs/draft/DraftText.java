@@ -3,6 +3,7 @@ package io.polyphony.jobs.draft;
 import io.polyphony.jobs.land.TableSample;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
+import io.polyphony.schemas.settings.Program;
 import io.polyphony.schemas.table.Accounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,9 +45,10 @@ final class DraftText {
         String beside = Draft.shell(path.resolveSibling(id + ".yaml"));
         line("# Drafted from " + sample.rows().size() + " rows of " + file
                 + ": each line says what it is made from. Next, in");
-        line("# " + beside + ": correct what is wrong, fill in each \"?\", then run ./polyphony init "
-                + Draft.shell(folder(path)) + " again.");
-        line("# What would be rejected: ./polyphony schemas check " + file + " --mapping " + beside + constants(path));
+        line("# " + beside + ": correct what is wrong, fill in each \"?\", then run "
+                + Program.called("init " + Draft.shell(folder(path))) + " again.");
+        line("# What would be rejected: " + Program.called("schemas check ") + file + " --mapping " + beside
+                + constants(path));
         line("id: " + id);
         line("version: 0.1.0");
         line("title: " + quoted("Tables like " + path.getFileName()));
@@ -59,8 +61,8 @@ final class DraftText {
         Set<String> used = used();
         columns.forEach(c -> line(column(c, used.contains(c.name()))));
         if (outputs.isEmpty()) {
-            line(
-                    "outputs: []  # ? like no contract: write what it feeds, see ./polyphony schemas list and docs/source-mappings.md");
+            line("outputs: []  # ? like no contract: write what it feeds, see " + Program.called("schemas list")
+                    + " and docs/source-mappings.md");
         } else {
             line("outputs:");
             outputs.forEach(this::output);

@@ -6,6 +6,7 @@ import io.polyphony.schemas.mapping.Mappings;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
 import io.polyphony.schemas.mapping.SourceMapping;
+import io.polyphony.schemas.settings.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,8 +132,8 @@ public final class Detection {
             throw new InputException(
                     "is Parquet, whose columns are not looked at here",
                     file.toString(),
-                    "Say what it is: ./polyphony schemas check " + file
-                            + " --contract NAME, or --mapping ID. All names: ./polyphony schemas list");
+                    "Say what it is: " + Program.called("schemas check " + file)
+                            + " --contract NAME, or --mapping ID. All names: " + Program.called("schemas list"));
         }
         List<InputException> failures = new ArrayList<>();
         List<Fit> beside =

@@ -4,6 +4,7 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.mapping.SourceFormat;
 import io.polyphony.schemas.mapping.SourceMapping;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,9 +58,9 @@ public final class Land {
                             + String.join(", ", needed) + ")",
                     folder.toString(),
                     "Add " + first + ".csv, or name its source in " + SourcesFile.NAME
-                            + ". Columns: ./polyphony schemas show " + first
-                            + ". What an export is: ./polyphony schemas detect FILE"
-                            + ". Example files: ./polyphony simulate --out example");
+                            + ". Columns: " + Program.called("schemas show " + first)
+                            + ". What an export is: " + Program.called("schemas detect FILE")
+                            + ". Example files: " + Program.called("simulate --out example"));
         }
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "airflow",
         mixinStandardHelpOptions = true,
         description = "Starts and watches months in Airflow 3, where the DAG polyphony_monthly runs them.",
-        footer = {"", "Example: ./polyphony airflow doctor"},
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow doctor"},
         subcommands = {
             Trigger.class,
             Watch.class,

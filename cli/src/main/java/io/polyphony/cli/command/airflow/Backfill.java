@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "backfill",
         mixinStandardHelpOptions = true,
         description = "Lets Airflow run months that have no run yet, and waits for them; 5 if one fails.",
-        footer = {"", "Example: ./polyphony airflow backfill --from 2026-05 --to 2026-10"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow backfill --from 2026-05 --to 2026-10"})
 public final class Backfill extends AirflowCommand {
     @Option(
             names = "--from",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "clear",
         mixinStandardHelpOptions = true,
         description = "Lets the failed tasks of a run run again, and those that waited for them.",
-        footer = {"", "Example: ./polyphony airflow clear --month 2026-10 --watch"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow clear --month 2026-10 --watch"})
 public final class Clear extends AirflowCommand {
     @ArgGroup(multiplicity = "1")
     private RunChoice choice;

@@ -5,6 +5,7 @@ import io.polyphony.dags.error.AirflowException;
 import io.polyphony.dags.model.Dag;
 import io.polyphony.dags.model.ImportError;
 import io.polyphony.dags.month.MonthlyDag;
+import io.polyphony.schemas.settings.Program;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Looks whether Airflow can run months: reachable, 3.x, healthy, the DAG there and not paused, no"
                 + " import errors, clocks alike. 5 if something is wrong.",
-        footer = {"", "Example: ./polyphony airflow doctor"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow doctor"})
 public final class Doctor extends AirflowCommand {
     /** Tokens are dated: with clocks further apart they count as expired, or as not valid yet. */
     private static final Duration APART = Duration.ofSeconds(30);
@@ -97,9 +98,12 @@ public final class Doctor extends AirflowCommand {
     private static Finding dag(MonthlyDag monthly) {
         Dag dag = monthly.airflow().dags().get(monthly.id());
         Map<String, Boolean> faults = Map.of(
-                "is paused: polyphony airflow unpause", dag.isPaused(),
-                "is stale: its file is gone", dag.isStale(),
-                "has import errors", dag.hasImportErrors());
+                "is paused: " + Program.called("airflow unpause"),
+                dag.isPaused(),
+                "is stale: its file is gone",
+                dag.isStale(),
+                "has import errors",
+                dag.hasImportErrors());
         String text = faults.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
         name = "logs",
         mixinStandardHelpOptions = true,
         description = "The logs of a run's tasks, of the latest attempt of each; --json prints an object per line.",
-        footer = {"", "Example: ./polyphony airflow logs --month 2026-10 --task run_month --follow"})
+        footer = {
+            "",
+            "Example: ${polyphony.program:-./polyphony} airflow logs --month 2026-10 --task run_month --follow"
+        })
 public final class Logs extends AirflowCommand {
     @ArgGroup(multiplicity = "1")
     private RunChoice choice;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "pause",
         mixinStandardHelpOptions = true,
         description = "Pauses the DAG: runs in work go on, others stay queued.",
-        footer = {"", "Example: ./polyphony airflow pause"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow pause"})
 public final class Pause extends AirflowCommand {
     /** The state of the DAG for a program. */
     record Result(String dagId, boolean dagPaused) {}

@@ -7,6 +7,7 @@ import io.polyphony.dags.model.TaskInstance;
 import io.polyphony.dags.model.TaskState;
 import io.polyphony.dags.month.MonthlyDag;
 import io.polyphony.dags.month.RunView;
+import io.polyphony.schemas.settings.Program;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,8 +45,9 @@ final class RunTold {
         boolean success = view.run().state().equals(RunState.SUCCESS);
         if (!success) {
             talk.say(
-                    "Why: polyphony airflow logs --run %s. Once it is mended: polyphony airflow clear --run %s",
-                    run.dagRunId(), run.dagRunId());
+                    "Why: %s. Once it is mended: %s",
+                    Program.called("airflow logs --run " + run.dagRunId()),
+                    Program.called("airflow clear --run " + run.dagRunId()));
         }
         return success ? ExitCode.DONE : ExitCode.OUTSIDE;
     }

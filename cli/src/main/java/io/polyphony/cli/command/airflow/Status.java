@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         name = "status",
         mixinStandardHelpOptions = true,
         description = "The latest runs of the DAG; with --month or --run one run and its tasks.",
-        footer = {"", "Example: ./polyphony airflow status --month 2026-10"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow status --month 2026-10"})
 public final class Status extends AirflowCommand {
     @ArgGroup
     private RunChoice choice;

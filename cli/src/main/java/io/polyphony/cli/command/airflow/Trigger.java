@@ -7,6 +7,7 @@ import io.polyphony.dags.model.RunState;
 import io.polyphony.dags.month.DagMonth;
 import io.polyphony.dags.month.MonthlyDag;
 import io.polyphony.dags.month.Triggered;
+import io.polyphony.schemas.settings.Program;
 import java.time.YearMonth;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "trigger",
         mixinStandardHelpOptions = true,
         description = "Starts the run of a month, or tells the one that exists: a month has one run.",
-        footer = {"", "Example: ./polyphony airflow trigger --month 2026-10 --watch"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow trigger --month 2026-10 --watch"})
 public final class Trigger extends AirflowCommand {
     @Option(
             names = "--month",
@@ -70,10 +71,10 @@ public final class Trigger extends AirflowCommand {
             talk.say("%s started: %s.", month, run);
         }
         if (triggered.existed() && triggered.run().state().isFinal()) {
-            talk.say("To run it again: polyphony airflow clear --month %s --all", month);
+            talk.say("To run it again: %s", Program.called("airflow clear --month " + month + " --all"));
         }
         if (waits) {
-            talk.say("DAG %s is paused, so the run stays queued: polyphony airflow unpause", dag.id());
+            talk.say("DAG %s is paused, so the run stays queued: %s", dag.id(), Program.called("airflow unpause"));
         }
     }
 }

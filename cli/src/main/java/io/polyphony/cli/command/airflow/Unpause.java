@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "unpause",
         mixinStandardHelpOptions = true,
         description = "Unpauses the DAG: queued runs start. With catch-up, so do months that its schedule has missed.",
-        footer = {"", "Example: ./polyphony airflow unpause"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow unpause"})
 public final class Unpause extends AirflowCommand {
     @Override
     ExitCode run(Access access, Talk talk) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "watch",
         mixinStandardHelpOptions = true,
         description = "Shows a run until it is over; 5 if it failed, does not start or does not end in time.",
-        footer = {"", "Example: ./polyphony airflow watch --month 2026-10"})
+        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow watch --month 2026-10"})
 public final class Watch extends AirflowCommand {
     @ArgGroup(multiplicity = "1")
     private RunChoice choice;
