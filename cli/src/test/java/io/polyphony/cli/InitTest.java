@@ -180,6 +180,49 @@ class InitTest {
     }
 
     @Test
+    void whoIsListedBesideOthersAndSaidNothingHasAnswered() throws IOException {
+        company();
+        write("people.csv", "person_id,opted_in_at\nann,\ncem,2026-01-01\n");
+        write("accounts.csv", "account_id,voice,person_id,network,measured_on\nann,employee,ann,linkedin,2026-10-01\n");
+
+        assertThat(init("--brand", "acme").done().out())
+                .contains("In no figure: one post of one person who are listed without a day on which they said yes.")
+                .doesNotContain("Who takes part");
+    }
+
+    @Test
+    void twoListsThatHaveNobodyInCommonAreSaidAndNobodyIsDrafted() throws IOException {
+        company();
+        write("people.csv", "person_id,opted_in_at\n4711,2026-01-01\n");
+        write(
+                "accounts.csv",
+                "account_id,voice,person_id,network,measured_on\nann,employee,a@b.example,linkedin,2026-10-01\n");
+
+        assertThat(init("--brand", "acme").done().out()).contains("Who is who").doesNotContain("Who takes part");
+        assertThat(read("exports/people.csv")).isEqualTo("person_id,opted_in_at\n4711,2026-01-01\n");
+    }
+
+    @Test
+    void aMappingThatIsBegunIsNotDraftedOverAndThePostsMayBeInItsTable() throws IOException {
+        write("shares.csv", "who,said,heard\nann,At last a tide table,7\n");
+        write("shares.yaml", "id: shares\nversion: 0.1.0\ntitle: Shares\n");
+
+        assertThat(init().done().out())
+                .contains("is not read: shares.yaml can't be used yet", "if they are in a table that nothing reads yet")
+                .doesNotContain("schemas new");
+    }
+
+    @Test
+    void monthsBeforeTheNewestAreBackfilledSinceItIsComparedWithThem() throws IOException {
+        write(
+                "log.csv",
+                HEADER + "p1,ann,linkedin,2026-08-05T09:30:00Z,One\np2,ann,linkedin,2026-09-05T09:30:00Z,Two\n"
+                        + "p3,ann,linkedin,2026-10-31T09:30:00Z,Three\n");
+
+        assertThat(init().done().out()).contains("backfill --from 2026-08 --to 2026-10 --input ");
+    }
+
+    @Test
     void withoutAnybodyNamedNoMonthIsSaidToRunNext() throws IOException {
         company();
 

@@ -4,6 +4,7 @@ import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.warehouse.PublishedRun;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -86,7 +87,12 @@ public final class Backfill implements Callable<Integer> {
                     months(from, to).stream().filter(m -> !done.contains(m)).toList();
             try (ProgressLine progress = console.progress(months.size())) {
                 for (YearMonth month : done) {
-                    console.say(month + " is published, skipped");
+                    boolean earlier = months.stream().anyMatch(month::isAfter);
+                    console.say(month + " is published, skipped"
+                            + (earlier
+                                    ? "; what it compares with months before it is made anew by "
+                                            + Program.called("run --month " + month)
+                                    : ", whatever has changed since; --force runs it again"));
                     workplace.reportIfMissing(month, progress);
                 }
                 new Months(workplace, keys, progress).run(months);

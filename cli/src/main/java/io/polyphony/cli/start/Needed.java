@@ -23,9 +23,13 @@ final class Needed {
     /** In sentences; none: nothing is needed. */
     static List<String> of(Survey survey, Speakers speakers) {
         List<String> needed = new ArrayList<>();
-        if (speakers.waiting() > 0) {
-            needed.add("Who takes part: " + posts(speakers.waiting()) + " for the yes of "
-                    + FigureText.counted(speakers.notOptedIn(), "person", "people")
+        if (speakers.strangers()) {
+            needed.add(
+                    "Who is who: none of the people's ids (person_id of people) is one that an account is said to be of"
+                            + " (person_id of accounts). Map both to the same thing, say the e-mail address, in the mapping of either file.");
+        } else if (speakers.waiting().posts() > 0) {
+            needed.add("Who takes part: " + posts(speakers.waiting().posts()) + " for the yes of "
+                    + FigureText.counted(speakers.waiting().people(), "person", "people")
                     + ". Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it;"
                     + " docs/first-hour.md says why it is blank.");
         }

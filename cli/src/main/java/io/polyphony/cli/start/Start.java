@@ -78,6 +78,7 @@ public final class Start {
         say.accept("");
         say.accept(StartText.posts(survey.seen()));
         Speakers speakers = survey.speakers(answers);
+        StartText.silent(speakers).ifPresent(say);
         if (survey.seen().count() > 0) {
             boolean anyList = survey.seen().offers().contains(People.TABLE);
             lists.add(speakers, anyList, LocalDate.now(clock));
@@ -178,7 +179,8 @@ public final class Start {
                         : "Written: "
                                 + String.join(
                                         ", ", written.stream().map(this::shown).toList()));
-        if (survey.seen().count() > 0 && speakers.waiting() + survey.waiting().count() > 0) {
+        if (survey.seen().count() > 0
+                && speakers.waiting().posts() + survey.waiting().count() > 0) {
             say.accept(
                     "What waits is in no figure until it is answered. Answer first: a month that is published is marked when it"
                             + " changes.");
@@ -187,7 +189,12 @@ public final class Start {
                 .month()
                 .map(month -> (Needed.somebody(survey, speakers) ? "Next" : "Once people.csv names somebody") + ": "
                         + Program.called("run --month " + month + " --input " + given))
-                .orElse("A month needs posts. Put an export of posts into " + given + " and run init again."));
+                .orElse(StartText.noMonth(survey, given)));
+        survey.seen()
+                .monthsBefore()
+                .ifPresent(first -> say.accept("or, with the months before it, which it is compared with: "
+                        + Program.called("backfill --from " + first + " --to "
+                                + survey.seen().month().orElseThrow() + " --input " + given)));
     }
 
     private String shown(Path file) {

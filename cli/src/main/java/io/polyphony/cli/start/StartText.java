@@ -3,20 +3,25 @@ package io.polyphony.cli.start;
 import io.polyphony.jobs.draft.Draft;
 import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.measure.Carried;
+import io.polyphony.jobs.survey.Account;
 import io.polyphony.jobs.survey.FileFinding;
 import io.polyphony.jobs.survey.Reading;
 import io.polyphony.jobs.survey.Seen;
+import io.polyphony.jobs.survey.Speakers;
 import io.polyphony.jobs.survey.Survey;
 import io.polyphony.reports.chapters.AudienceReport;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.settings.Program;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,15 +58,18 @@ final class StartText {
             case DECLARED -> List.of("is read as sources.yaml says: " + file.why());
             case LEFT_OUT -> List.of("is not read: sources.yaml has it in a comment");
             case UNKNOWN ->
-                file.near().stream().anyMatch(Fit::fits)
-                        ? List.of(
-                                file.near().get(0).asWorkbook()
-                                        + ". Without it, draft a mapping, correct it, and run init again:",
-                                draft(file, given))
-                        : List.of(
-                                "is a table that no shipped mapping knows" + near(file.near())
-                                        + ". Draft one, correct it, and run init again:",
-                                draft(file, given));
+                Files.exists(Draft.beside(given.resolve(file.name())))
+                        ? List.of("is not read: " + Draft.beside(Path.of(file.name()))
+                                + " can't be used yet, or asks for columns that this table does not have")
+                        : file.near().stream().anyMatch(Fit::fits)
+                                ? List.of(
+                                        file.near().get(0).asWorkbook()
+                                                + ". Without it, draft a mapping, correct it, and run init again:",
+                                        draft(file, given))
+                                : List.of(
+                                        "is a table that no shipped mapping knows" + near(file.near())
+                                                + ". Draft one, correct it, and run init again:",
+                                        draft(file, given));
             case MAPPING ->
                 List.of(
                         file.why().isEmpty()
@@ -127,7 +135,32 @@ final class StartText {
                 ? months.firstKey().toString()
                 : months.firstKey() + " to " + months.lastKey();
         return "Read: " + FigureText.counted(seen.count(), "post", "posts") + " of "
-                + FigureText.counted(seen.posts().size(), "account", "accounts") + ", " + span + ".";
+                + accounts(seen.posts().keySet()) + ", " + span + ".";
+    }
+
+    /** An account has the same name on several networks where a tool knows people and not their profiles. */
+    private static String accounts(Set<Account> accounts) {
+        long networks = accounts.stream().map(Account::network).distinct().count();
+        long names = accounts.stream().map(Account::id).distinct().count();
+        return FigureText.counted(names, "account", "accounts")
+                + (names == accounts.size() ? "" : " on " + FigureText.counted(networks, "network", "networks"));
+    }
+
+    /** Who was asked and has not said yes; empty: nobody. */
+    static Optional<String> silent(Speakers speakers) {
+        return Optional.of(speakers.silent())
+                .filter(silent -> silent.people() > 0)
+                .map(silent -> "In no figure: " + FigureText.counted(silent.posts(), "post", "posts") + " of "
+                        + FigureText.counted(silent.people(), "person", "people")
+                        + " who are listed without a day on which they said yes.");
+    }
+
+    /** Why no month can be run. */
+    static String noMonth(Survey survey, Path given) {
+        boolean tables = survey.files().stream().anyMatch(file -> file.kind() == FileFinding.Kind.UNKNOWN);
+        return "A month needs posts: "
+                + (tables ? "if they are in a table that nothing reads yet, draft its mapping; else put" : "put")
+                + " an export of posts into " + given + " and run init again.";
     }
 
     /** Which reports the delivery carries. */

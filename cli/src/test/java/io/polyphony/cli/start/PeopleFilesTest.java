@@ -28,7 +28,13 @@ class PeopleFilesTest {
         List<Drafted> accounts = List.of(employees).stream()
                 .map(id -> new Drafted(new Account("x", id), false, LocalDate.of(2026, 10, 5)))
                 .toList();
-        return new Speakers(accounts, new TreeSet<>(Set.of(employees)), new TreeSet<>(), employees.length, 1);
+        return new Speakers(
+                accounts,
+                new TreeSet<>(Set.of(employees)),
+                new TreeSet<>(),
+                new Speakers.Unheard(employees.length, 1),
+                new Speakers.Unheard(0, 0),
+                false);
     }
 
     private PeopleFiles files(Answers answers) {

@@ -84,14 +84,15 @@ final class Typing {
         return text.like(PLAIN_UTC).and(text.substr(PLAIN_LOCAL_LENGTH, 1).between("0", "9"));
     }
 
+    /** A bare day is that day in every zone: in UTC the evening before would often be another month's. */
     private Column instant() {
         Column seconds = regexp_replace(plain, lit("^(" + DATE + "[T ]\\d{1,2}:\\d{2})($|[^:\\d])"), lit("$1:00$2"));
         Column hours = regexp_replace(seconds, lit("([+-]\\d{2})$"), lit("$1:00"));
         Column offset = regexp_replace(hours, lit("([+-]\\d{2})(\\d{2})$"), lit("$1:$2"));
-        Column local = when(plain.rlike("^" + DATE + "$"), concat(plain, lit("T00:00:00Z")))
-                .otherwise(concat(seconds, lit("Z")))
-                .try_cast(DataTypes.TimestampType);
-        return when(plain.rlike(WITH_OFFSET), offset.try_cast(DataTypes.TimestampType))
+        Column day = concat(plain, lit("T00:00:00Z")).try_cast(DataTypes.TimestampType);
+        Column local = concat(seconds, lit("Z")).try_cast(DataTypes.TimestampType);
+        return when(plain.rlike("^" + DATE + "$"), day)
+                .when(plain.rlike(WITH_OFFSET), offset.try_cast(DataTypes.TimestampType))
                 .when(plain.rlike(TIMESTAMP), to_utc_timestamp(local, lit(zone)));
     }
 

@@ -26,6 +26,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the rows of files say of posts, accounts and people, and which of the contracts' columns they fill. */
 public final class Seen {
@@ -33,6 +34,9 @@ public final class Seen {
 
     /** So many days without a post may end a month. */
     private static final int QUIET_DAYS = 3;
+
+    /** Months before the newest that make a year with it. */
+    private static final int YEAR = 11;
 
     private final Map<String, Set<String>> offers = new HashMap<>();
     private final Set<String> kinds = new HashSet<>();
@@ -197,6 +201,15 @@ public final class Seen {
                 .map(last -> YearMonth.from(last.plusDays(QUIET_DAYS)).minusMonths(1))
                 .flatMap(month -> months.headSet(month.plusMonths(1)).stream().reduce((a, b) -> b));
         return months.isEmpty() ? Optional.empty() : whole.or(() -> Optional.of(months.last()));
+    }
+
+    /** The first of the months that lie before {@link #month()} without a gap, a year of them at most; empty: there is none. */
+    public Optional<YearMonth> monthsBefore() {
+        Set<YearMonth> months = months().keySet();
+        return month().flatMap(last -> Stream.iterate(last.minusMonths(1), month -> month.minusMonths(1))
+                .limit(YEAR)
+                .takeWhile(months::contains)
+                .reduce((a, b) -> b));
     }
 
     /** How many posts there are. */

@@ -5,8 +5,10 @@ import io.polyphony.jobs.survey.Seen.Speaker;
 import io.polyphony.schemas.table.Accounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,11 +18,25 @@ import java.util.TreeSet;
  * @param accounts accounts that posted and that no file says anything of, sorted
  * @param people persons of employees' accounts that no file names, sorted
  * @param brands accounts that speak for the brand, sorted
- * @param notOptedIn how many people have an account and have not opted in
- * @param waiting how many posts of employees' accounts wait for an opt-in
+ * @param waiting people with an account of whom nobody said yet whether they take part, and their posts
+ * @param silent people of a list in which others have said yes, and they have not; and their posts
+ * @param strangers whether lists name people, accounts that posted name persons, and these have nobody in common
  */
 public record Speakers(
-        List<Drafted> accounts, SortedSet<String> people, SortedSet<Account> brands, long notOptedIn, long waiting) {
+        List<Drafted> accounts,
+        SortedSet<String> people,
+        SortedSet<Account> brands,
+        Unheard waiting,
+        Unheard silent,
+        boolean strangers) {
+    /**
+     * Those who have not said yes.
+     *
+     * @param people how many
+     * @param posts how many posts of theirs there are
+     */
+    public record Unheard(long people, long posts) {}
+
     /**
      * An account that is drafted.
      *
@@ -40,8 +56,10 @@ public record Speakers(
         List<Drafted> accounts = new ArrayList<>();
         SortedSet<String> people = new TreeSet<>();
         SortedSet<Account> brands = new TreeSet<>();
-        SortedSet<String> notOptedIn = new TreeSet<>();
-        long waiting = 0;
+        Counted waiting = new Counted();
+        Counted silent = new Counted();
+        boolean asked = seen.people().containsValue(true);
+        Set<String> persons = new TreeSet<>();
         seen.speakers().forEach((account, speaker) -> {
             if (Accounts.Voice.BRAND.equals(speaker.voice())) {
                 brands.add(account);
@@ -64,15 +82,37 @@ public record Speakers(
             if (person == null) {
                 continue;
             }
-            if (!seen.people().containsKey(person)) {
+            boolean listed = seen.people().containsKey(person);
+            if (speaker != null) {
+                persons.add(person);
+            }
+            if (!listed) {
                 people.add(person);
             }
             if (!isIn(person, seen, answers)) {
-                notOptedIn.add(person);
-                waiting += posted.getValue().count();
+                (listed && asked ? silent : waiting)
+                        .add(person, posted.getValue().count());
             }
         }
-        return new Speakers(accounts, people, brands, notOptedIn.size(), waiting);
+        boolean strangers = !persons.isEmpty()
+                && !seen.people().isEmpty()
+                && Collections.disjoint(persons, seen.people().keySet());
+        people.removeIf(person -> strangers && persons.contains(person));
+        return new Speakers(accounts, people, brands, waiting.all(), silent.all(), strangers);
+    }
+
+    private static final class Counted {
+        private final Set<String> people = new TreeSet<>();
+        private long posts;
+
+        void add(String person, long count) {
+            people.add(person);
+            posts += count;
+        }
+
+        Unheard all() {
+            return new Unheard(people.size(), posts);
+        }
     }
 
     private static boolean speaksForBrand(Account account, PostsSeen posts, Answers answers) {

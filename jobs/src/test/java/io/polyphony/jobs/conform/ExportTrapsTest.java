@@ -14,6 +14,7 @@ import io.polyphony.schemas.mapping.Mappings;
 import io.polyphony.schemas.mapping.SourceMapping;
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.Posts;
@@ -334,6 +335,35 @@ class ExportTrapsTest {
                 Posts.TABLE);
 
         assertThat(Samples.<Instant>values(posts, Posts.POSTED_AT)).startsWith(Instant.parse("2026-03-04T14:30:00Z"));
+    }
+
+    @Test
+    void aBareDayIsThatDayInEveryZone() throws IOException {
+        Path calendar =
+                Files.writeString(folder.resolve("calendar.csv"), "text,on,at\nWind,1.10.2026,1.10.2026 00:30\n");
+        Path mapping = Files.writeString(folder.resolve("ours.yaml"), """
+                id: ours
+                version: 1.0.0
+                title: Calendar
+                description: Days with and without a clock time, in Berlin.
+                format: { type: csv }
+                zone: Europe/Berlin
+                columns:
+                  - { name: text, required: true }
+                  - { name: on, required: true, dates: [d.M.yyyy] }
+                  - { name: at, required: true, dates: ["d.M.yyyy H:mm"] }
+                outputs:
+                  - contract: asks
+                    columns: { ask_id: text, sent_at: on }
+                  - contract: asks
+                    columns: { ask_id: "concat(text, '2')", sent_at: at }
+                """);
+
+        Dataset<Row> asks = rows(spark, calendar, mapping.toString(), Map.of(), Asks.TABLE);
+
+        assertThat(Samples.<Instant>values(asks, Asks.SENT_AT))
+                .containsExactlyInAnyOrder(
+                        Instant.parse("2026-10-01T00:00:00Z"), Instant.parse("2026-09-30T22:30:00Z"));
     }
 
     /** Not to be seen in a file: what is read must say so. FixedAgeCountsTest has the counts of reposts. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** What a text means as a contract's value, by Java's own reading of ISO 8601. */
 final class InverseMeaning {
@@ -34,7 +35,7 @@ final class InverseMeaning {
 
     private static Instant instant(String text, ZoneId zone) {
         if (text.matches(DATE)) {
-            return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
         return text.matches(".*(Z|[+-]\\d{2}:\\d{2})")
                 ? OffsetDateTime.parse(text).toInstant()

@@ -77,8 +77,8 @@ class SpeakersTest {
                 .extracting(Speakers.Drafted::brand)
                 .isEqualTo(c.account() == null ? List.of() : List.of(c.account()));
         assertThat(speakers.people()).isEqualTo(c.person() == null ? Set.of() : Set.of(c.person()));
-        assertThat(speakers.waiting()).isEqualTo(c.waiting());
-        assertThat(speakers.notOptedIn()).isEqualTo(c.waiting());
+        assertThat(speakers.waiting().posts()).isEqualTo(c.waiting());
+        assertThat(speakers.waiting().people()).isEqualTo(c.waiting());
     }
 
     private void write(String name, String text) throws IOException {
@@ -98,6 +98,6 @@ class SpeakersTest {
         assertThat(survey.seen().months())
                 .hasSize(2)
                 .allSatisfy((month, posts) -> assertThat(posts).isEqualTo(1));
-        assertThat(survey.speakers(Answers.NONE).waiting()).isEqualTo(2);
+        assertThat(survey.speakers(Answers.NONE).waiting().posts()).isEqualTo(2);
     }
 }

@@ -36,7 +36,7 @@ final class ResponseChapter implements ChapterSource {
                 "response",
                 name(),
                 more.isEmpty()
-                        ? "No topic stood out: people responded to all of them about alike"
+                        ? "No topic got clearly more response than the others"
                         : "People responded most to what you wrote about " + names(more),
                 List.of(),
                 List.of(

@@ -140,7 +140,7 @@ public final class Behind {
 
     private String note(MetricValue value) {
         String goal = months.goal(value).map(held -> held.said() + held.why()).orElse("");
-        return Stream.of(IntervalText.remark(value), coarseness(value), goal)
+        return Stream.of(IntervalText.remark(value), coarseness(value), Coarseness.possible(value), goal)
                 .filter(text -> !text.isEmpty())
                 .collect(joining("; "));
     }

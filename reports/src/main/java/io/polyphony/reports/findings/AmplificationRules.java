@@ -18,6 +18,9 @@ final class AmplificationRules {
     /** The metric of the headline. */
     static final String ENGAGEMENT = Metrics.ENGAGEMENT_AMPLIFICATION;
 
+    /** How a ratio is said to have moved whose change may be chance. */
+    static final String WENT = "went";
+
     private static final String PER_POST = Metrics.ENGAGEMENT_AMPLIFICATION_PER_POST;
 
     private AmplificationRules() {}
@@ -98,13 +101,24 @@ final class AmplificationRules {
         if (last.filter(Told::clear).isPresent() || drivers.isEmpty()) {
             return last.map(ChangeSentences::ofRatio);
         }
+        if (last.isPresent() && isSinceLastMonth(drivers.get(), last.get())) {
+            return last.map(told -> new Sentence(
+                    "There is ",
+                    "no clear change",
+                    " from " + ChangeSentences.unseen(told.change()) + ": "
+                            + drivers.get().both() + "."));
+        }
         String lead = last.map(told -> "There is no clear change from " + ChangeSentences.unseen(told.change()) + "; ")
                 .orElse("");
         return drivers.map(moved -> moved.sentence(lead, verb(months, moved)));
     }
 
+    private static boolean isSinceLastMonth(Drivers drivers, Told last) {
+        return drivers.ratio().before().month().equals(last.change().before().month());
+    }
+
     /** How the ratio moved: nothing is called a rise or a fall that is not clear. */
-    private static String verb(Months months, Drivers moved) {
+    static String verb(Months months, Drivers moved) {
         return months.changes()
                 .of(Since.FIRST_SHOWN, ENGAGEMENT, Grain.TOTAL)
                 .filter(told -> told.change()
@@ -114,8 +128,8 @@ final class AmplificationRules {
                 .map(told -> switch (told.verdict()) {
                     case MORE -> "clearly rose";
                     case LESS -> "clearly fell";
-                    case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> "went";
+                    case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> WENT;
                 })
-                .orElse("went");
+                .orElse(WENT);
     }
 }

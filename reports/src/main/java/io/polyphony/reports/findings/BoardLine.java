@@ -30,10 +30,17 @@ public final class BoardLine {
     }
 
     private static String line(Months months, MetricValue all, MetricValue post) {
-        String moved = Drivers.of(months).map(drivers -> " " + drivers.sides()).orElse("");
+        String moved = Drivers.of(months).map(drivers -> moved(months, drivers)).orElse("");
         return "In " + FigureText.month(months.facts().month()) + ", employees' posts together earned "
                 + withInterval(all) + " the engagement of the brand's channels, a single post " + withInterval(post)
                 + " that of a brand post." + moved;
+    }
+
+    /** Whoever passes the line on passes on, too, that it may be chance. */
+    private static String moved(Months months, Drivers drivers) {
+        String verb = AmplificationRules.verb(months, drivers);
+        return " " + drivers.sides() + " The ratio "
+                + (verb.equals(AmplificationRules.WENT) ? "did not clearly change" : verb) + ".";
     }
 
     private static String withInterval(MetricValue value) {

@@ -180,7 +180,8 @@ public record Drivers(
         return "Since " + month() + ", " + both() + ".";
     }
 
-    private String both() {
+    /** {@code employees earned 21 % more engagement, the brand's channels 32 % less} */
+    String both() {
         return "employees earned " + ChangeText.moreOrLess(employees) + " engagement, the brand's channels "
                 + ChangeText.moreOrLess(brand);
     }

@@ -112,10 +112,20 @@ public final class Suggestions {
         return Topics.clear(others, Comparison.LESS)
                 .map(topic -> new Suggestion(
                         OFFER_LESS,
-                        "Stop offering so many posts about " + Topics.shortName(topic)
-                                + ", or ask people what is missing.",
+                        several(months, topic)
+                                ? "Stop offering so many posts about " + Topics.shortName(topic)
+                                        + ", or ask people what is missing."
+                                : "Ask people what posts about " + Topics.shortName(topic) + " are missing.",
                         because(months, topic, Comparison.LESS),
                         watched(topic)));
+    }
+
+    /** Whether more than one piece about a topic was offered; not where that is unknown. */
+    private static boolean several(Months months, MetricValue topic) {
+        return months.now()
+                .shown(Metrics.PIECES_OFFERED, topic.grain())
+                .filter(pieces -> pieces.value() > 1)
+                .isPresent();
     }
 
     private static Optional<Suggestion> supportTopic(Months months) {

@@ -29,6 +29,11 @@ public final class Coarseness {
         };
     }
 
+    /** What a rate of people can be whose two sides are shown in steps; empty: it is no such rate. */
+    public static String possible(MetricValue value) {
+        return PeopleRate.of(value).map(rate -> "can be " + rate.text()).orElse("");
+    }
+
     /** What a sentence says before a number: {@code about } where people or posts are not counted one by one, else nothing. */
     static String about(MetricValue value) {
         return ofPeople(value) || Rounding.of(value.rounded()) == Rounding.POSTS_5 ? ABOUT : "";

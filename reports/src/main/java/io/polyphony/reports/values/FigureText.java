@@ -106,8 +106,18 @@ public final class FigureText {
         return (value.rounded() == null ? "" : "about ") + count(value.value());
     }
 
-    /** A value for sentences, by its unit; a number of people that is not exact is called {@code about} that. */
+    /**
+     * A value for sentences, by its unit; a number of people that is not exact is called {@code about} that, a
+     * rate of two such numbers is what it can be.
+     */
     public static String rounded(MetricValue value) {
+        return PeopleRate.of(value)
+                .filter(PeopleRate::isWide)
+                .map(PeopleRate::text)
+                .orElseGet(() -> single(value));
+    }
+
+    private static String single(MetricValue value) {
         return Coarseness.about(value) + grouped(shown(value)) + sign(value);
     }
 

@@ -36,7 +36,7 @@ class FigureTextTest {
             """)
     void no_figure_has_more_digits_than_were_published(
             double number, String unit, String rounded, String sentence, String table) {
-        MetricValue value = value(number, unit, rounded);
+        MetricValue value = value(number, unit, rounded, Interval.CENSUS, 300);
 
         assertThat(FigureText.rounded(value).replace('\u00A0', ' ')).isEqualTo(sentence);
         assertThat(Decimals.of(List.of(value)).value(value).replace('\u00A0', ' '))
@@ -83,6 +83,32 @@ class FigureTextTest {
         assertThat(plain(decimals.interval(one))).isEqualTo("1.03–3.38");
     }
 
+    /** Sides are up to three off; of 10 in steps up to six. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.9  |  50 | people_5  | 79–100 %   | can be 79–100 %
+            0.67 |  15 | people_5  | 39–100 %   | can be 39–100 %
+            0.88 | 170 | people_5  | about 88 % | can be 84–92 %
+            0.9  |  50 | people_10 | 69–100 %   | can be 69–100 %
+            0    |  40 | people_5  | about 0 %  | can be 0–9 %
+            """)
+    void aRateOfPeopleInStepsIsWhatItCanBe(double rate, long n, String rounded, String said, String noted) {
+        MetricValue value = value(rate, "share", rounded, Interval.CENSUS, n);
+
+        assertThat(plain(FigureText.rounded(value))).isEqualTo(said);
+        assertThat(plain(Coarseness.possible(value))).isEqualTo(noted);
+    }
+
+    @Test
+    void aRateWithAnIntervalOrWithoutStepsHasNoSpan() {
+        Interval interval = new Interval(.2, .8, "Greenwood");
+
+        assertThat(Coarseness.possible(value(.5, "share", "people_5", interval)))
+                .isEmpty();
+        assertThat(Coarseness.possible(value(.5, "share", "percentage_point"))).isEmpty();
+        assertThat(Coarseness.possible(value(50, "people", "people_5"))).isEmpty();
+    }
+
     private static String plain(String text) {
         return text.replace("\u2060", "").replace('\u00A0', ' ');
     }
@@ -92,8 +118,12 @@ class FigureTextTest {
     }
 
     private static MetricValue value(double number, String unit, String rounded, Interval interval) {
+        return value(number, unit, rounded, interval, 50);
+    }
+
+    private static MetricValue value(double number, String unit, String rounded, Interval interval, long n) {
         YearMonth month = YearMonth.of(2031, 3);
         return new MetricValue(
-                month, "m", 1, Grain.TOTAL, number, unit, 50L, interval, Evidence.MEASURED, null, rounded, "r");
+                month, "m", 1, Grain.TOTAL, number, unit, n, interval, Evidence.MEASURED, null, rounded, "r");
     }
 }
