@@ -1,10 +1,8 @@
 """Sessions, leads and opportunities of the twelve months that end with a month, by channel."""
 
-import re
-
 import pandas as pd
 from recompute_input import table
-from recompute_sources import network_of, rules, source_of
+from recompute_sources import medium_of, network_of, source_of
 
 SUMS = {"outcome_sessions": "session", "outcome_leads": "lead", "outcome_opportunities": "opportunity"}
 RATES = {"lead_rate": ("outcome_leads", "outcome_sessions"), "opportunity_rate": ("outcome_opportunities", "outcome_leads")}
@@ -27,19 +25,13 @@ def outcomes_of(folder, end):
 
 def channel(source, medium):
     named, medium = source_of(source), medium_of(medium)
-    if named == "share":
+    if "share" in (named, medium):
         return "share"
     if medium == "paid":
         return "paid"
     if named == "brand_social" or network_of(source) and medium == "social":
         return "brand_social"
     return "other" if named or medium else "unknown"
-
-
-def medium_of(name):
-    words = re.sub(r"[\W_]+", " ", name.lower()).strip()
-    return next((medium for medium, patterns in rules("channel-rules.yaml").items()
-                 if any(re.search(pattern, f" {words} ") for pattern in patterns)), "")
 
 
 def outcome(metric, grain, rows):

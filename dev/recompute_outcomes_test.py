@@ -21,7 +21,8 @@ def given(*rows):
 class Channels(unittest.TestCase):
     def test_credit_is_given_once_by_the_tags(self):
         meant = {("employee_share", "cpc"): "share", ("linkedin", "social"): "brand_social", ("linkedin", "cpc"): "paid",
-                 ("brand_social", ""): "brand_social", ("linkedin", ""): "other", ("newsletter", "email"): "other",
+                 ("brand_social", ""): "brand_social", ("linkedin", "employee"): "share", ("linkedin", "paid_employee"): "paid", ("linkedin", ""): "other",
+                 ("newsletter", "email"): "other",
                  ("", "cpc"): "paid", ("", "email"): "unknown", ("", ""): "unknown"}
         self.assertEqual(meant, {tags: channel(*tags) for tags in meant})
 

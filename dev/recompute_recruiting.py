@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 from recompute_input import table
-from recompute_sources import is_machine, network_of, source_of
+from recompute_sources import is_machine, network_of, source_of, source_of_link
 
 STAGES = ["started", "submitted", "interview", "offer", "hired"]
 REACHED = {"applicants": "started", "applicants_submitted": "submitted", "applicants_interviewed": "interview",
@@ -56,14 +56,14 @@ def recruiting_of(folder, end):
 
 COLUMNS = {
     "applications": ["application_id", "applicant_id", "requisition_id", "stage", "at", *WORDS, "referrer_person_id"],
-    "link_clicks": ["click_id", "at", "utm_source", "user_agent", "is_bot"],
+    "link_clicks": ["click_id", "at", "utm_source", "utm_medium", "user_agent", "is_bot"],
     "requisitions": ["requisition_id", "opened_on", "closed_on", "role_family", "location"],
     "costs": ["month", "channel", "amount", "currency"],
 }
 
 
 def file(folder, name, times):
-    frame = table(folder, name).reindex(columns=COLUMNS[name]).fillna("").astype(object)
+    frame = table(folder, name).reindex(columns=COLUMNS[name], fill_value="").fillna("").astype(object)
     for column in times:
         frame[column] = pd.to_datetime(frame[column].replace("", None), utc=True, format="ISO8601")
     return frame
@@ -119,7 +119,8 @@ def clicks_of(clicks, start, end):
     """Tagged ones of the period: of a machine by the log's word, or by the browser's name for itself."""
     clicks = clicks[(clicks["at"] >= start) & (clicks["at"] < end)]
     machine = [c.is_bot.lower() == "true" or is_machine(c.user_agent) for c in clicks.itertuples()]
-    clicks = clicks.assign(source=clicks.utm_source.map(source_of), machine=pd.Series(machine, clicks.index, dtype=bool))
+    sources = [source_of_link(c.utm_source, c.utm_medium) for c in clicks.itertuples()]
+    clicks = clicks.assign(source=pd.Series(sources, clicks.index, dtype=object), machine=pd.Series(machine, clicks.index, dtype=bool))
     return clicks[clicks.source != ""]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 from recompute_recruiting import figure, median_days, per_post, recruiting_of
-from recompute_sources import by_settings, is_machine, named, source_of
+from recompute_sources import by_settings, is_machine, named, source_of, source_of_link
 
 END = pd.Timestamp("2026-11-01", tz="UTC")
 APPLICATION = "application_id,applicant_id,requisition_id,stage,at,utm_source,ats_source,self_reported_source,referrer_person_id"
@@ -179,6 +179,15 @@ class Clicks(unittest.TestCase):
         self.assertEqual([2, 1, 1], [figure("human_clicks", g, rows) for g in ({}, {"source": "share"}, {"source": "job_board"})])
         self.assertEqual(2, figure("bot_clicks", {}, rows))
         self.assertTrue(is_machine("facebookexternalhit/1.1"))
+
+
+    def test_a_medium_says_more_than_a_networks_name(self):
+        meant = {("linkedin", "employee"): "share", ("", "employee"): "share", ("employee_share", "social"): "share",
+                 ("linkedin", "social"): "brand_social", ("x", "organic-social"): "brand_social", ("linkedin", "cpc"): "other",
+                 ("linkedin", ""): "job_board", ("linkedin_jobs", "cpc"): "job_board", ("indeed", "cpc"): "job_board",
+                 ("google", "organic"): "careers_site", ("referral", "employee"): "referral",
+                 ("linkedin", "employee referral"): "job_board", ("radio", "social"): "other", ("", "social"): ""}
+        self.assertEqual(meant, {tags: source_of_link(*tags) for tags in meant})
 
 
 class Costs(unittest.TestCase):

@@ -48,5 +48,27 @@ def network_of(name):
 
 
 @cache
+def medium_of(name):
+    """The channel that a link's medium names; empty: none."""
+    words = words_of(name)
+    return next((medium for medium, patterns in rules("channel-rules.yaml").items()
+                 if any(re.search(pattern, f" {words} ") for pattern in patterns)), "")
+
+
+@cache
+def source_of_link(name, medium):
+    """The source of a click: settings, then a medium that says who shared or how a network was used, then the name."""
+    for words in (words_of(name), words_of(medium)):
+        if words in named:
+            return named[words]
+    said, channel = source_of(name), medium_of(medium)
+    if channel == "share" and said not in ("referral", "sourced"):
+        return "share"
+    if network_of(name) and said in ("job_board", "other") and not set(words_of(name).split()) & {"job", "jobs"}:
+        return {"social": "brand_social", "paid": "other"}.get(channel, said)
+    return said
+
+
+@cache
 def is_machine(agent):
     return any(part in agent.lower() for part in rules("machine-rules.yaml")["agents"])

@@ -14,13 +14,10 @@ import org.apache.spark.sql.Row;
 
 /**
  * Business results of the twelve months that end with the month, each credited once by its campaign tags: to an employee's link
- * where utm_source says that somebody shared it, else to paid media where utm_medium says so, else to the brand's posts where
+ * where utm_source or utm_medium says that somebody shared it, else to paid media where utm_medium says so, else to the brand's posts where
  * utm_source names these, or a network whose medium is social. Anything else that is said is {@code other}.
  */
 final class OutcomeRows {
-    private static final String PAID = "paid";
-    private static final String SOCIAL = "social";
-
     private OutcomeRows() {}
 
     /** A row per month and row of {@code outcomes}. */
@@ -39,9 +36,9 @@ final class OutcomeRows {
         Column name = rules.source(col(Outcomes.UTM_SOURCE));
         Column medium = rules.medium(col(Outcomes.UTM_MEDIUM));
         Column ofBrand = name.equalTo(Source.BRAND_SOCIAL)
-                .or(rules.network(col(Outcomes.UTM_SOURCE)).isNotNull().and(medium.equalTo(SOCIAL)));
-        return when(name.equalTo(Source.SHARE), Source.SHARE)
-                .when(medium.equalTo(PAID), Source.PAID)
+                .or(rules.network(col(Outcomes.UTM_SOURCE)).isNotNull().and(medium.equalTo(SourceRules.SOCIAL)));
+        return when(name.equalTo(Source.SHARE).or(medium.equalTo(SourceRules.SHARE)), Source.SHARE)
+                .when(medium.equalTo(SourceRules.PAID), Source.PAID)
                 .when(ofBrand, Source.BRAND_SOCIAL)
                 .when(coalesce(name, medium).isNull(), Source.UNKNOWN)
                 .otherwise(lit(Source.OTHER));

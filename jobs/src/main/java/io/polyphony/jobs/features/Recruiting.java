@@ -52,7 +52,8 @@ final class Recruiting {
                 .withColumn(RecruitingFeatures.KIND, lit(Kind.CLICK))
                 .withColumn(RecruitingFeatures.SUBJECT, col(LinkClicks.CLICK_ID))
                 .withColumn(RecruitingFeatures.MONTHS_AGO, MonthEnd.monthsAgo(col(LinkClicks.AT)))
-                .withColumn(RecruitingFeatures.SOURCE, rules.source(col(LinkClicks.UTM_SOURCE)))
+                .withColumn(
+                        RecruitingFeatures.SOURCE, rules.source(col(LinkClicks.UTM_SOURCE), col(LinkClicks.UTM_MEDIUM)))
                 .withColumn(RecruitingFeatures.HUMAN, rules.human());
     }
 

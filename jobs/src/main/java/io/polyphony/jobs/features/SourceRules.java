@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
@@ -29,6 +30,16 @@ import org.apache.spark.sql.Column;
 
 /** How a source of applicants is called, whoever names it, and which clicks no person made; from the rule files beside it. */
 final class SourceRules {
+    /** Media that {@code channel-rules.yaml} knows: an employee's link. */
+    static final String SHARE = "share";
+    /** What somebody paid for. */
+    static final String PAID = "paid";
+    /** Posts on a network. */
+    static final String SOCIAL = "social";
+
+    /** A name with it is a job board's, whatever the medium. */
+    private static final String JOBS = " jobs? ";
+
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private final SortedMap<String, String> named;
@@ -72,6 +83,29 @@ final class SourceRules {
     Column source(Column name) {
         Column words = words(name);
         return when(trim(words).notEqual(""), named(words, first(expressionsOfSource, words, lit(Source.OTHER))));
+    }
+
+    /**
+     * The source of a link by its two tags: what settings say of either; else sharing where the medium says that an employee
+     * shared it and the name nothing of a referral or a search; else of a name that is a network's the brand's posts where the
+     * medium is social, and {@code other} where it is paid, since a network is a job board only if nothing says how it was
+     * used; else what the name stands for.
+     */
+    Column source(Column name, Column medium) {
+        Column said = source(name);
+        Column channel = medium(medium);
+        Column network = network(name)
+                .isNotNull()
+                .and(said.isin(Source.JOB_BOARD, Source.OTHER))
+                .and(not(words(name).rlike(JOBS)));
+        Column byRules = when(
+                        channel.equalTo(SHARE)
+                                .and(not(coalesce(said.isin(Source.REFERRAL, Source.SOURCED), lit(false)))),
+                        Source.SHARE)
+                .when(network.and(channel.equalTo(SOCIAL)), Source.BRAND_SOCIAL)
+                .when(network.and(channel.equalTo(PAID)), Source.OTHER)
+                .otherwise(said);
+        return coalesce(named(words(name), lit(null)), named(words(medium), lit(null)), byRules);
     }
 
     /** What settings say a name stands for; they name it as people do. */

@@ -241,6 +241,45 @@ class RecruitingTest {
         assertThat(row.<String>getAs(RecruitingFeatures.SOURCE)).isEqualTo("share");
     }
 
+    @ParameterizedTest(name = "source {0}, medium {1}: {2}")
+    @CsvSource({
+        "linkedin, employee, share",
+        "x, employee-advocacy, share",
+        "x, sharing, share",
+        ", employee, share",
+        "employee_share_linkedin, social, share",
+        "linkedin, social, brand_social",
+        "facebook, organic-social, brand_social",
+        "linkedin, cpc, other",
+        "linkedin, paid_employee, other",
+        "linkedin, , job_board",
+        "linkedin, email, job_board",
+        "linkedin_jobs, cpc, job_board",
+        "linkedin_jobs, social, job_board",
+        "indeed, cpc, job_board",
+        "brand_social, social, brand_social",
+        "google, organic, careers_site",
+        "referral, employee, referral",
+        "linkedin, employee referral, job_board",
+        "radio, social, other",
+        ", social, ",
+        "colleague blog, employee, careers_site",
+        "linkedin, staff, sourced",
+    })
+    void aClicksSourceIsThatOfItsMediumWhereItSaysMoreThanANetworksName(
+            String source, String medium, String credited, SparkSession spark) {
+        settings = named(Map.of("colleague blog", "careers_site", "Staff", "sourced"));
+        clicks.add(new ContractRow(Contracts.of(LinkClicks.TABLE))
+                .set(LinkClicks.CLICK_ID, "k")
+                .set(LinkClicks.AT, Instant.parse("2026-10-01T00:00:00Z"))
+                .set(LinkClicks.UTM_SOURCE, source)
+                .set(LinkClicks.UTM_MEDIUM, medium)
+                .row());
+
+        assertThat(of(Kind.CLICK, spark).get(0).<String>getAs(RecruitingFeatures.SOURCE))
+                .isEqualTo(credited);
+    }
+
     @Test
     void aJobThatIsNotDeliveredLosesNoApplication(SparkSession spark) {
         step("a", "ann", "nowhere", "started", "2026-06-03T10:00:00Z");
