@@ -43,6 +43,29 @@ class ChangeSentencesTest {
     }
 
     @Test
+    void a_ratio_that_is_printed_alike_stayed_where_it_was() {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4.01, 2.5, 6.4), 4010, 1000);
+        Sample now = earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 4.04, 2.6, 6.5), 4040, 1000);
+
+        assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
+                .contains("Since January the ratio stayed at 4.0: employees earned 0.7\u00A0% more engagement, the"
+                        + " brand's channels as much.");
+    }
+
+    @Test
+    void a_clear_rise_that_is_too_small_to_be_printed_is_said_to_be() {
+        YearMonth january = Sample.MONTH.minusMonths(2);
+        Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 3.96, 3.955, 3.965), 3960, 1000);
+        Sample now =
+                earned(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 4.04, 4.035, 4.045), 4040, 1000);
+
+        assertThat(texts(report(now, Map.of(january, then.values()), List.of())))
+                .contains(
+                        "Since January the ratio clearly rose, though to two digits it stays at 4.0: employees earned");
+    }
+
+    @Test
     void a_rise_beyond_chance_is_called_one() {
         YearMonth january = Sample.MONTH.minusMonths(2);
         Sample then = earned(new Sample(january).ratio("engagement_amplification", "", 4, 3.6, 4.4), 4000, 1000);

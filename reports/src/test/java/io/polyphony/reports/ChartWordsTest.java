@@ -89,10 +89,11 @@ class ChartWordsTest {
         Bars data = new Bars(List.of(
                 new Bar("Applied", 75.0, 30.0, "about 75", "", Tone.EMPLOYEES),
                 new Bar("Interviewed", 20.0, null, "about 20", "about 55 fewer", Tone.EMPLOYEES),
-                new Bar("Hired", null, null, "too few to show", "", Tone.EMPLOYEES)));
+                new Bar("Hired", null, null, "not shown, to protect people", "", Tone.EMPLOYEES)));
 
         assertThat(said(data))
-                .isEqualTo("Applied: about 75; Interviewed: about 20, about 55 fewer; Hired: too few to show.");
+                .isEqualTo(
+                        "Applied: about 75; Interviewed: about 20, about 55 fewer; Hired: not shown, to protect people.");
         assertThat(bars(data)).as("two of those who applied: settled and open").isEqualTo(3);
     }
 
@@ -116,7 +117,7 @@ class ChartWordsTest {
 
         assertThat(said(data))
                 .isEqualTo("From 4.0 in November 2030 to 8.0 in January 2031. Posts: 1,000 to 1,497, +50\u00A0%; Each"
-                        + " earned: 6.37 to 6.37, no change; Brand: 20 to 15, +34\u00A0%.");
+                        + " earned: 6.37 both times, no change; Brand: 20 to 15, +34\u00A0%.");
         assertThat(ChartTable.of(figure(data)).orElseThrow().rows())
                 .containsExactly(
                         List.of("Posts", "1,000", "1,497", "+50\u00A0%"),

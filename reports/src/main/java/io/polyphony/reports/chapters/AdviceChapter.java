@@ -107,7 +107,7 @@ public final class AdviceChapter implements ChapterSource {
                 .shown(posts.metric(), posts.grain())
                 .flatMap(before -> months.now()
                         .shown(posts.metric(), posts.grain())
-                        .filter(now -> !now.value().equals(before.value()))
+                        .filter(now -> !FigureText.rounded(now).equals(FigureText.rounded(before)))
                         .map(now -> "Posts about " + Topics.shortName(before) + " went from "
                                 + FigureText.rounded(before) + " to "
                                 + FigureText.rounded(now)

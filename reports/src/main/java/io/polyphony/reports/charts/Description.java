@@ -199,8 +199,8 @@ final class Description implements Forms<String> {
     @Override
     public String of(Waterfall data) {
         String steps = data.steps().stream()
-                .map(step -> step.label() + ": " + ChangeText.part(step.before()) + " to " + ChangeText.part(step.now())
-                        + ", " + ChangeText.step(step.effect()))
+                .map(step -> step.label() + ": " + ChangeText.parts(step.before(), step.now()) + ", "
+                        + ChangeText.step(step.effect()))
                 .collect(joining("; "));
         return "From " + FigureText.ratio(data.first()) + " in " + FigureText.month(data.from()) + " to "
                 + FigureText.ratio(data.last()) + " in " + FigureText.month(data.to()) + ". " + steps + ".";

@@ -59,8 +59,7 @@ final class WaterfallChart {
                     Math.max(reached, next),
                     rows.row(i + 1),
                     effect(step),
-                    ChangeText.part(step.before()) + " to " + ChangeText.part(step.now())
-                            + ChangeText.stepSpan(step.interval()),
+                    ChangeText.parts(step.before(), step.now()) + ChangeText.stepSpan(step.interval()),
                     Palette.strong(step.tone())));
             reached = next;
         }

@@ -18,9 +18,6 @@ final class AmplificationRules {
     /** The metric of the headline. */
     static final String ENGAGEMENT = Metrics.ENGAGEMENT_AMPLIFICATION;
 
-    /** How a ratio is said to have moved whose change may be chance. */
-    static final String WENT = "went";
-
     private static final String PER_POST = Metrics.ENGAGEMENT_AMPLIFICATION_PER_POST;
 
     private AmplificationRules() {}
@@ -128,8 +125,8 @@ final class AmplificationRules {
                 .map(told -> switch (told.verdict()) {
                     case MORE -> "clearly rose";
                     case LESS -> "clearly fell";
-                    case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> WENT;
+                    case NO_CLEAR_DIFFERENCE, CANNOT_TELL -> Drivers.WENT;
                 })
-                .orElse(WENT);
+                .orElse(Drivers.WENT);
     }
 }

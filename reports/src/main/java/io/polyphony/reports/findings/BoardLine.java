@@ -40,7 +40,7 @@ public final class BoardLine {
     private static String moved(Months months, Drivers drivers) {
         String verb = AmplificationRules.verb(months, drivers);
         return " " + drivers.sides() + " The ratio "
-                + (verb.equals(AmplificationRules.WENT) ? "did not clearly change" : verb) + ".";
+                + (verb.equals(Drivers.WENT) ? "did not clearly change" : verb) + ".";
     }
 
     private static String withInterval(MetricValue value) {

@@ -38,6 +38,9 @@ public record Drivers(
         Change brandPosts,
         Interval perPost,
         Interval perBrandPost) {
+    /** How a ratio moved of which no change is clear. */
+    static final String WENT = "went";
+
     private static final Grain EMPLOYEE = Grain.of("voice", "employee");
     private static final Grain BRAND = Grain.of("voice", "brand");
     private static final String ENGAGEMENTS = Metrics.ENGAGEMENTS;
@@ -165,14 +168,22 @@ public record Drivers(
      * {@code Since May the ratio went from 4.4 to 7.9: employees earned 21 % more engagement, the brand's channels 32 % less.}
      *
      * @param lead what is said before, may be empty
-     * @param verb how it went: {@code went}, {@code clearly rose}, {@code clearly fell}
+     * @param verb how it went: {@value #WENT}, {@code clearly rose}, {@code clearly fell}
      */
     Sentence sentence(String lead, String verb) {
         return new Sentence(
-                lead + (lead.isEmpty() ? "Since " : "since ") + month() + " the ratio " + verb + " from "
-                        + FigureText.ratio(ratio.before().value()) + " to ",
+                lead + (lead.isEmpty() ? "Since " : "since ") + month() + " the ratio " + way(verb),
                 FigureText.ratio(ratio.now().value()),
                 ": " + both() + ".");
+    }
+
+    /** How it came to where it is; two figures that are printed alike are no way from one to the other. */
+    private String way(String verb) {
+        String before = FigureText.ratio(ratio.before().value());
+        if (!before.equals(FigureText.ratio(ratio.now().value()))) {
+            return verb + " from " + before + " to ";
+        }
+        return verb.equals(WENT) ? "stayed at " : verb + ", though to two digits it stays at ";
     }
 
     /** {@code Since May, employees earned 21 % more engagement, the brand's channels 32 % less.} */

@@ -94,6 +94,12 @@ public final class ChangeText {
                 : FigureText.unrounded(BigDecimal.valueOf(value).round(PART).doubleValue(), "ratio");
     }
 
+    /** Both sides of a step: {@code 40 to 60}; {@code 40 both times}, where they are told alike. */
+    public static String parts(double before, double now) {
+        String last = part(now);
+        return part(before).equals(last) ? last + " both times" : part(before) + " to " + last;
+    }
+
     /** What multiplies a figure, as a step: {@code +16 %}, {@code −32 %}, {@code no change}. */
     public static String step(double log) {
         double percent = percent(log);
