@@ -283,7 +283,8 @@ class NumberTraceTest {
         if (value.n() != null) {
             known.add(FigureText.count(value.n()));
         }
-        known.addAll(numbers(value.grain().text() + " " + value.interval().method() + " " + Coarseness.note(value)));
+        known.addAll(
+                numbers(value.grain().text() + " " + value.interval().method() + " " + Coarseness.note(value, "")));
         return known;
     }
 

@@ -15,6 +15,7 @@ import io.polyphony.reports.talent.TalentReport;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.SourceComparisons;
+import io.polyphony.schemas.metric.Rounding;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,9 +122,8 @@ class TalentRulesTest {
 
         assertThat(comparisons(sample).all()).isEmpty();
         assertThat(texts(report(sample)))
-                .contains(
-                        "We can't tell yet whether they get further than others: the share that submitted an application"
-                                + " is not shown (withheld to protect people).");
+                .contains("We can't tell yet whether they get further than others: how many submitted their application"
+                        + " is not shown (withheld to protect people).");
         assertThat(chapter(report(sample), "further").headline())
                 .isEqualTo("Whether applicants through sharing get further can't be told yet");
     }
@@ -140,7 +140,7 @@ class TalentRulesTest {
                 .containsExactly(
                         tuple("Began to apply", 40.0, null, "about 40", ""),
                         tuple("Submitted", 25.0, 10.0, "about 25", "about 15 fewer"),
-                        tuple("Interviewed", null, null, "too few to show", ""));
+                        tuple("Interviewed", null, null, "not shown, to protect people", ""));
     }
 
     @Test
@@ -161,8 +161,145 @@ class TalentRulesTest {
                 .people("applicants_hired", "", 0)
                 .suppressed("applicants_hired", "source=share", "people"));
 
-        assertThat(texts(report)).contains("about 40 people applied less than 90 days ago, too early to say more");
+        assertThat(texts(report))
+                .contains("About 40 people through sharing applied less than 90 days ago: too early to say whether they"
+                        + " will be hired.");
         assertThat(report.suggestions()).extracting(Suggestion::rule).contains("wait-for-outcomes");
+    }
+
+    /** A log of applications begins with applying: that all submitted one tells nothing, the stages after it do. */
+    @Test
+    void how_far_they_get_is_told_by_the_stages_after_applying() {
+        Sample sample = applied()
+                .point("submission_rate", "source=share", 1, 0.9, 1)
+                .point("submission_rate", "source=job_board", 1, 0.95, 1)
+                .suppressed("interview_rate", "source=share", "share")
+                .suppressed("hire_rate", "source=share", "share");
+
+        assertThat(comparisons(sample).all()).isEmpty();
+        assertThat(texts(report(sample)))
+                .contains("We can't tell yet whether they get further than others: how many were interviewed or were"
+                        + " hired is not shown (withheld to protect people).");
+        assertThat(report(sample).chapters()).extracting(Chapter::id).doesNotContain("further");
+    }
+
+    @Test
+    void where_most_applied_lately_how_far_they_get_is_too_early_to_say_not_withheld() {
+        Sample sample = applied()
+                .people("applicants", "cohort=open;source=share", 30)
+                .people("applicants", "cohort=settled;source=share", 10)
+                .suppressed("submission_rate", "source=share", "share")
+                .suppressed("interview_rate", "source=share", "share");
+
+        assertThat(texts(report(sample)))
+                .contains("We can't tell yet whether they get further than others: it is too early, since about 30"
+                        + " people applied less than 90 days ago and only about 10 people earlier.")
+                .doesNotContain("protect people");
+    }
+
+    @Test
+    void where_all_who_applied_early_are_withheld_that_is_said_beside_the_lateness_of_the_others() {
+        Sample sample = applied()
+                .people("applicants", "cohort=open;source=share", 35)
+                .suppressed("applicants", "cohort=settled;source=share", "people");
+
+        assertThat(texts(report(sample)))
+                .contains("about 35 people applied less than 90 days ago and how many earlier is not shown.");
+        assertThat(texts(report(sample.people("applicants", "cohort=settled", 15))))
+                .contains(
+                        "about 35 people applied less than 90 days ago and only about 15 people of all sources earlier.");
+    }
+
+    @Test
+    void hires_of_all_stand_beside_those_through_sharing() {
+        assertThat(texts(report(
+                        applied().people("applicants_hired", "", 25).people("applicants_hired", "source=share", 5))))
+                .contains("Of all who applied, about 25 people were hired so far, about five people of them through"
+                        + " sharing.");
+        assertThat(texts(report(applied()
+                        .people("applicants_hired", "", 25)
+                        .suppressed("applicants_hired", "source=share", "people")
+                        .people("applicants", "cohort=open;source=share", 15))))
+                .contains("Of all who applied, about 25 people were hired so far; how many of them through sharing is"
+                        + " not shown (withheld to protect people). About 15 people through sharing applied less than 90"
+                        + " days ago: too early to say whether they will be hired.");
+        assertThat(texts(report(applied()
+                        .suppressed("applicants_hired", "", "people")
+                        .people("applicants_hired", "source=share", 5))))
+                .contains("Of those through sharing, about five people were hired so far; how many of all is not shown"
+                        + " (withheld to protect people).");
+        assertThat(texts(report(applied().none("applicants_hired", "", "people", "no hires delivered"))))
+                .contains(
+                        "How many were hired, of all who applied and through sharing, is not shown (no value: no hires"
+                                + " delivered).");
+    }
+
+    @Test
+    void hires_by_source_are_a_table() {
+        Sample sample = applied()
+                .people("applicants_hired", "", 25)
+                .people("applicants_hired", "source=job_board", 15)
+                .suppressed("applicants_hired", "source=share", "people");
+
+        assertThat(chapter(report(sample), "funnel").tables())
+                .filteredOn(table -> table.caption().startsWith("Hires by source"))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows()).hasSize(3));
+    }
+
+    /** Where links say nothing, sharing is what the system calls so, and readers are told. */
+    @Test
+    void where_no_link_says_so_sharing_is_what_the_system_files() {
+        Sample system = applied()
+                .people("applicants_by_system", "source=share", 40)
+                .suppressed("applicants_by_link", "source=share", "people");
+
+        assertThat(report(system).headline())
+                .isEqualTo("About 40 people applied through what employees shared, as the applicant tracking system"
+                        + " files them");
+        assertThat(texts(report(system)))
+                .contains("only if the applicant tracking system files it so, and nobody referred or sourced the"
+                        + " applicant")
+                .doesNotContain("a link that an employee shared");
+        assertThat(report(system.people("applicants_by_link", "source=job_board", 20))
+                        .headline())
+                .isEqualTo("About 40 people applied through what employees shared");
+    }
+
+    @Test
+    void who_says_nothing_that_can_be_shown_has_no_column_bar_or_table() {
+        Sample sample = applied()
+                .people("applicants_by_any", "source=share", 45)
+                .people("applicants_by_system", "source=share", 40)
+                .people("applicants_by_word", "source=share", 20)
+                .suppressed("applicants_by_link", "source=share", "people")
+                .people("applicants_by_link_and_system", "link_source=not_said;system_source=share", 40)
+                .suppressed("applicants_by_link_and_system", "link_source=share;system_source=share", "people")
+                .people("applicants_by_system_and_word", "own_word=share;system_source=share", 15);
+
+        Chapter chapter = chapter(report(sample), "witnesses");
+        assertThat(bars(chapter))
+                .extracting(Bar::label)
+                .containsExactly("Any of them", "The applicant tracking system", "Their own word");
+        assertThat(chapter.tables().get(0).columns())
+                .containsExactly("Source", "By any", "By the system", "By own word");
+        assertThat(chapter.tables()).hasSize(2);
+        assertThat(chapter.sentences())
+                .contains(
+                        "Left out, since nothing was delivered of it or every figure of it is withheld to protect people:"
+                                + " what is said by the link.");
+    }
+
+    @Test
+    void a_figure_of_jobs_is_rounded_to_jobs() {
+        Sample sample = applied().days("time_to_hire", 47, 38, 61).rounded(Rounding.PEOPLE_5);
+
+        assertThat(chapter(report(sample), "time-to-hire")
+                        .tables()
+                        .get(0)
+                        .rows()
+                        .get(0))
+                .contains("rounded to about 5\u00A0jobs");
     }
 
     @Test

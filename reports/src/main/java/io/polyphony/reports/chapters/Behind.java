@@ -146,12 +146,13 @@ public final class Behind {
     }
 
     /** How coarsely a value is shown, where its digits do not tell it: of counts, and where people are not counted one by one. */
-    private static String coarseness(MetricValue value) {
+    private String coarseness(MetricValue value) {
+        String note = Coarseness.note(value, new SampleSize(months).counted(value));
         boolean count = FigureText.kind(value.unit()) == FigureText.Kind.COUNT;
         return switch (Rounding.of(value.rounded())) {
             case PERCENTAGE_POINT -> "";
-            case ONE_DIGIT, TWO_DIGITS, THREE_DIGITS -> count ? Coarseness.note(value) : "";
-            default -> Coarseness.note(value);
+            case ONE_DIGIT, TWO_DIGITS, THREE_DIGITS -> count ? note : "";
+            default -> note;
         };
     }
 

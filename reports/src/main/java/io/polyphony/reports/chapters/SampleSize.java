@@ -38,6 +38,19 @@ final class SampleSize {
         return about + FigureText.count(value.n()) + "\u00A0" + noun(value, value.n());
     }
 
+    /** What was counted where a value is rounded like people, the many of it; empty: things that have no noun here. */
+    String counted(MetricValue value) {
+        if (OF_IDEAS.contains(value.metricId())) {
+            return "ideas";
+        }
+        return switch (value.unit()) {
+            case "days", "jobs" -> "jobs";
+            case "clicks" -> "clicks";
+            case "count" -> "";
+            default -> PEOPLE;
+        };
+    }
+
     /** For a sentence, from the smallest to the largest: {@code about 60 to 140 people}. */
     String span(List<MetricValue> values, MetricValue telling) {
         LongSummaryStatistics n = values.stream()

@@ -10,6 +10,7 @@ import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.JoinRoutes;
 import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.RouteComparisons;
@@ -79,7 +80,7 @@ final class JoiningChapter implements ChapterSource {
                 Names.capital(JoinRoutes.inWords(RouteComparisons.route(route))),
                 route.value(),
                 null,
-                shown ? FigureText.rounded(route) : "too few to show",
+                shown ? FigureText.rounded(route) : MonthValues.label(route),
                 "",
                 Tone.EMPLOYEES);
     }

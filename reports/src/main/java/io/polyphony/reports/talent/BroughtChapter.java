@@ -111,7 +111,7 @@ final class BroughtChapter implements ChapterSource {
 
     private static List<String> sentences(Months months) {
         String hidden = months.now().over(Metrics.APPLICANTS, Recruiting.SOURCE).stream()
-                .filter(value -> value.value() == null)
+                .filter(value -> value.suppressed() != null)
                 .map(Recruiting::named)
                 .collect(joining(", "));
         String counted =

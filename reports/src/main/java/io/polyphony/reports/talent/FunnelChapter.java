@@ -6,9 +6,11 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Bar;
 import io.polyphony.reports.record.ChartData.Bars;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Table;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Sources;
@@ -56,8 +58,16 @@ final class FunnelChapter implements ChapterSource {
                         new Bars(bars(months, steps)))),
                 sentences(months),
                 List.of(),
-                List.of(behind.table("Applicants through sharing", values)),
+                Stream.concat(Stream.of(behind.table("Applicants through sharing", values)), hires(behind).stream())
+                        .toList(),
                 behind.footnotes(List.of(Metrics.APPLICANTS), values));
+    }
+
+    /** Hires of all who applied, and by source; empty where nothing is known of them. */
+    private static Optional<Table> hires(Behind behind) {
+        List<String> hired = List.of(Metrics.APPLICANTS_HIRED);
+        List<MetricValue> values = Behind.together(behind.values(hired), behind.values(hired, Recruiting.SOURCE));
+        return values.isEmpty() ? Optional.empty() : Optional.of(behind.table("Hires by source", values));
     }
 
     /** The steps that are reported for sharing, shown or not. */
@@ -104,7 +114,7 @@ final class FunnelChapter implements ChapterSource {
                         .shown(value.metricId(), Recruiting.SHARED_OPEN)
                         .map(MetricValue::value)
                         .orElse(null),
-                shown ? FigureText.rounded(value) + (clicks ? " clicks" : "") : Recruiting.unseen(value),
+                shown ? FigureText.rounded(value) + (clicks ? " clicks" : "") : MonthValues.label(value),
                 shown ? before.map(earlier -> loss(earlier, value)).orElse("") : "",
                 Tone.EMPLOYEES);
     }

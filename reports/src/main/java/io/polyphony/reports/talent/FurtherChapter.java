@@ -8,7 +8,6 @@ import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.FigureText;
-import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.SourceComparisons;
@@ -29,14 +28,14 @@ final class FurtherChapter implements ChapterSource {
 
     @Override
     public Optional<Chapter> chapter(Months months) {
-        boolean any = SourceComparisons.RATES.stream()
+        boolean any = FurtherRules.telling(months).stream()
                 .anyMatch(rate -> !Recruiting.bySource(months, rate).isEmpty());
         return any ? Optional.of(chapter(months, new SourceComparisons(months.now()))) : Optional.empty();
     }
 
     @Override
     public String missing(Months months) {
-        return Recruiting.reason(months, Metrics.SUBMISSION_RATE);
+        return FurtherRules.brief(months);
     }
 
     private Chapter chapter(Months months, SourceComparisons comparisons) {
@@ -58,10 +57,10 @@ final class FurtherChapter implements ChapterSource {
         return comparisons.clear().stream()
                 .findFirst()
                 .map(Told::rate)
-                .orElseGet(() -> SourceComparisons.RATES.stream()
+                .orElseGet(() -> FurtherRules.telling(months).stream()
                         .filter(rate -> Recruiting.shared(months, rate).isPresent())
                         .reduce((first, second) -> second)
-                        .orElseGet(() -> SourceComparisons.RATES.stream()
+                        .orElseGet(() -> FurtherRules.telling(months).stream()
                                 .filter(rate ->
                                         !Recruiting.bySource(months, rate).isEmpty())
                                 .findFirst()

@@ -1,14 +1,18 @@
 package io.polyphony.reports.talent;
 
+import static java.util.stream.Collectors.joining;
+
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.SourceComparisons;
 import io.polyphony.reports.values.SourceComparisons.Told;
 import io.polyphony.reports.values.Sources;
+import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.Comparator;
 import java.util.List;
@@ -87,24 +91,82 @@ final class FurtherRules {
                         .min(Comparator.comparingDouble(told -> told.change().smallestSeen())));
     }
 
+    /** Those rates that tell how far people come: where all submitted, as a list of applications has it, that tells nothing. */
+    static List<String> telling(Months months) {
+        return SourceComparisons.RATES.stream()
+                .filter(rate -> !rate.equals(Metrics.SUBMISSION_RATE)
+                        || Recruiting.bySource(months, rate).stream().anyMatch(value -> value.value() < 1))
+                .toList();
+    }
+
     private static Sentence alone(Months months) {
-        return Recruiting.shared(months, Metrics.SUBMISSION_RATE)
+        return telling(months).stream()
+                .flatMap(rate -> Recruiting.shared(months, rate).stream())
+                .reduce((first, second) -> second)
                 .map(rate -> new Sentence(
                         SETTLED,
                         Recruiting.withInterval(rate),
-                        " of those through sharing submitted their application; there is no other source to compare"
-                                + " them with."))
+                        " of those through sharing "
+                                + Stage.ofRate(rate.metricId()).predicate()
+                                + "; there is no other source to compare them with."))
                 .orElseGet(() -> new Sentence(
-                        "We ",
-                        "can't tell yet",
-                        " whether they get further than others: the share that submitted an application is "
-                                + said(months) + "."));
+                        "We ", "can't tell yet", " whether they get further than others: " + reason(months) + "."));
     }
 
-    private static String said(Months months) {
+    /** Why nothing can be said of how far they get: it is too early, else that and why the later stages are not shown. */
+    static String reason(Months months) {
+        return Recruiting.mostlyOpen(months)
+                .map(open -> "it is too early, since " + FigureText.people(open) + " applied less than 90 days ago and "
+                        + settled(months))
+                .orElseGet(() -> withheld(months));
+    }
+
+    /** The same in a few words, for the list of what is missing. */
+    static String brief(Months months) {
+        return Recruiting.mostlyOpen(months)
+                .map(open -> "too early: most of those through sharing applied less than 90 days ago")
+                .orElseGet(() -> unseen(months).stream()
+                        .findFirst()
+                        .map(MonthValues::reason)
+                        .orElseGet(() -> Recruiting.reason(months, Metrics.INTERVIEW_RATE)));
+    }
+
+    private static String settled(Months months) {
         return months.now()
-                .find(Metrics.SUBMISSION_RATE, Recruiting.SHARED)
-                .map(value -> "not shown (" + Recruiting.reason(months, Metrics.SUBMISSION_RATE) + ")")
-                .orElse("not known");
+                .shown(Metrics.APPLICANTS, Recruiting.SHARED_SETTLED)
+                .map(people -> only(people) + " earlier")
+                .or(() -> months.now()
+                        .shown(Metrics.APPLICANTS, Grain.of("cohort", Sources.SETTLED))
+                        .map(people -> only(people) + " of all sources earlier"))
+                .orElse("how many earlier is not shown");
+    }
+
+    private static String only(MetricValue people) {
+        return (people.value() > 0 ? "only " : "") + FigureText.people(people);
+    }
+
+    /** The rates of sharing that are known to be there and have no number. */
+    private static List<MetricValue> unseen(Months months) {
+        return SourceComparisons.RATES.stream()
+                .flatMap(rate -> months.now().find(rate, Recruiting.SHARED).stream())
+                .filter(value -> value.value() == null)
+                .toList();
+    }
+
+    private static String withheld(Months months) {
+        List<MetricValue> found = unseen(months);
+        return found.isEmpty()
+                ? "how many reached which stage is not known"
+                : "how many "
+                        + found.stream()
+                                .map(FurtherRules::predicate)
+                                .collect(joining(", "))
+                                .replaceFirst(", (?=[^,]*$)", " or ")
+                        + " is not shown ("
+                        + found.stream().map(MonthValues::reason).distinct().collect(joining("; ")) + ")";
+    }
+
+    private static String predicate(MetricValue rate) {
+        return Stage.ofRate(rate.metricId()).predicate();
     }
 }

@@ -2,7 +2,6 @@ package io.polyphony.reports.talent;
 
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
-import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Sources;
 import io.polyphony.schemas.metric.Grain;
@@ -20,11 +19,18 @@ final class Recruiting {
     static final Grain SHARED = Grain.of(SOURCE, Sources.SHARE);
     /** What came through sharing too lately to know what becomes of it. */
     static final Grain SHARED_OPEN = SHARED.with("cohort", Sources.OPEN);
+    /** What came through sharing long enough ago to know what became of it. */
+    static final Grain SHARED_SETTLED = SHARED.with("cohort", Sources.SETTLED);
 
     /** When an application counts for sharing. */
     static final String CREDIT =
             " it came through a link that an employee shared, or the applicant tracking system files it"
                     + " so where the link says nothing, and nobody referred or sourced the applicant.";
+
+    /** The same, where no link says anything that can be shown. */
+    static final String CREDIT_BY_SYSTEM =
+            " the applicant tracking system files it so, and nobody referred or sourced the"
+                    + " applicant: no figure can be shown of what links say.";
 
     private Recruiting() {}
 
@@ -47,6 +53,20 @@ final class Recruiting {
     /** A figure of what came through sharing, if it is shown. */
     static Optional<MetricValue> shared(Months months, String metric) {
         return months.now().shown(metric, SHARED);
+    }
+
+    /** Whether the applicant tracking system names sharing, and no figure is shown of what links name. */
+    static boolean bySystemAlone(Months months) {
+        return shared(months, Metrics.APPLICANTS_BY_SYSTEM).isPresent()
+                && bySource(months, Metrics.APPLICANTS_BY_LINK).isEmpty();
+    }
+
+    /** Those who applied too lately, where they are most of those through sharing: what became of them can't be told. */
+    static Optional<MetricValue> mostlyOpen(Months months) {
+        return shared(months, Metrics.APPLICANTS)
+                .flatMap(all -> months.now()
+                        .shown(Metrics.APPLICANTS, SHARED_OPEN)
+                        .filter(open -> open.value() * 2 > all.value()));
     }
 
     /** The figures of all sources that are shown, in the order of sources. */
@@ -75,10 +95,5 @@ final class Recruiting {
     /** Why a figure of sharing has no number, within a sentence. */
     static String reason(Months months, String metric) {
         return months.now().reason(metric, SHARED);
-    }
-
-    /** Why a value that is there has no number, on a chart. */
-    static String unseen(MetricValue value) {
-        return value.suppressed() != null ? "too few to show" : MonthValues.reason(value);
     }
 }

@@ -20,6 +20,7 @@ final class SourcePairs {
     private static final String LINK = "link_source";
     private static final String SYSTEM = "system_source";
     private static final String WORD = "own_word";
+    private static final String NOT_SAID = "not_said";
 
     /** Two of the three, one in rows and one in columns. */
     private record Pair(String metric, String rows, String columns) {
@@ -45,7 +46,7 @@ final class SourcePairs {
         said.put("share", "sharing");
         said.put("referral", "referral");
         said.put("any_other", "other source");
-        said.put("not_said", "nothing");
+        said.put(NOT_SAID, "nothing");
         return said;
     }
 
@@ -61,13 +62,18 @@ final class SourcePairs {
                 .toList();
     }
 
-    /** A table of each two of which anything is shown. */
+    /** A table of each two that both name a source of somebody who is shown. */
     static List<Table> tables(Months months) {
         return PAIRS.stream()
-                .filter(pair -> months.now().over(pair.metric(), pair.rows(), pair.columns()).stream()
-                        .anyMatch(value -> value.value() != null))
+                .filter(pair -> names(months, pair, pair.rows()) && names(months, pair, pair.columns()))
                 .map(pair -> table(months, pair))
                 .toList();
+    }
+
+    private static boolean names(Months months, Pair pair, String side) {
+        return months.now().over(pair.metric(), pair.rows(), pair.columns()).stream()
+                .filter(value -> value.value() != null && value.value() > 0)
+                .anyMatch(value -> !value.grain().get(side).orElse(NOT_SAID).equals(NOT_SAID));
     }
 
     private static Table table(Months months, Pair pair) {
@@ -105,6 +111,6 @@ final class SourcePairs {
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Of those whose link names sharing, the applicant tracking system says " + parts
-                        + "; fewer than about ten are not shown.");
+                        + "; what is not named here is none, or not shown to protect people.");
     }
 }

@@ -21,9 +21,9 @@ final class TalentFirstScreen {
     private static final List<Function<Months, Optional<Sentence>>> RULES = List.of(
             months -> Optional.of(came(months)),
             months -> Optional.of(FurtherRules.sentence(months)),
-            TalentFirstScreen::hired,
+            HireRules::sentence,
             CostRules::sentence,
-            months -> Optional.of(new Sentence("An application counts for sharing ", "only if", Recruiting.CREDIT)));
+            months -> Optional.of(credit(months)));
 
     private TalentFirstScreen() {}
 
@@ -33,11 +33,10 @@ final class TalentFirstScreen {
         if (share.isPresent()) {
             return share.get().value() == 0
                     ? "Hardly any applicants came through what employees shared"
-                    : Names.capital(FigureText.rounded(share.get()))
-                            + " of applicants came through what employees shared";
+                    : Names.capital(FigureText.rounded(share.get())) + " of applicants came " + throughSharing(months);
         }
         return Recruiting.shared(months, Metrics.APPLICANTS)
-                .map(people -> Names.capital(FigureText.people(people)) + " applied through what employees shared")
+                .map(people -> Names.capital(FigureText.people(people)) + " applied " + throughSharing(months))
                 .orElse("How many people applied through what employees shared can't be shown");
     }
 
@@ -74,25 +73,17 @@ final class TalentFirstScreen {
                 .orElse("");
     }
 
-    private static Optional<Sentence> hired(Months months) {
-        String open = months.now()
-                .shown(Metrics.APPLICANTS, Recruiting.SHARED_OPEN)
-                .map(people -> FigureText.people(people) + " applied less than 90 days ago, too early to say more")
-                .orElse("");
-        Optional<MetricValue> hired = Recruiting.shared(months, Metrics.APPLICANTS_HIRED);
-        if (hired.isPresent()) {
-            return Optional.of(new Sentence(
-                    "Of them, ",
-                    FigureText.people(hired.get()),
-                    " were hired so far" + (open.isEmpty() ? "" : "; " + open) + "."));
-        }
-        return months.now()
-                .find(Metrics.APPLICANTS_HIRED, Recruiting.SHARED)
-                .map(value -> new Sentence(
-                        "How many of them were hired ",
-                        "is not shown",
-                        ": " + Recruiting.reason(months, Metrics.APPLICANTS_HIRED) + (open.isEmpty() ? "" : "; " + open)
-                                + "."));
+    private static Sentence credit(Months months) {
+        return new Sentence(
+                "An application counts for sharing ",
+                "only if",
+                Recruiting.bySystemAlone(months) ? Recruiting.CREDIT_BY_SYSTEM : Recruiting.CREDIT);
+    }
+
+    /** Through what people came, and who says so where links say nothing. */
+    private static String throughSharing(Months months) {
+        return "through what employees shared"
+                + (Recruiting.bySystemAlone(months) ? ", as the applicant tracking system files them" : "");
     }
 
     /** The line to pass on: the share with its interval; empty where it has none. */
@@ -101,7 +92,7 @@ final class TalentFirstScreen {
                 .filter(share -> share.interval().known())
                 .map(share -> new Forward(
                         Names.capital(Recruiting.period(months)) + ", " + Recruiting.withInterval(share)
-                                + " of applicants came through what employees shared.",
+                                + " of applicants came " + throughSharing(months) + ".",
                         LIMITS));
     }
 }

@@ -8,7 +8,6 @@ import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Sources;
 import io.polyphony.schemas.metric.Grain;
-import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,21 +71,18 @@ final class TalentSuggestions {
     }
 
     private static Suggestion waiting(Months months) {
-        Optional<MetricValue> open = months.now().shown(Metrics.APPLICANTS, Recruiting.SHARED_OPEN);
-        Optional<MetricValue> all = Recruiting.shared(months, Metrics.APPLICANTS);
-        boolean early = open.isPresent()
-                && all.isPresent()
-                && open.get().value() * 2 > all.get().value();
-        return early
-                ? new Suggestion(
-                        "wait-for-outcomes",
-                        "Wait with a verdict on hires until most have had 90 days.",
-                        "Of " + FigureText.people(all.get()) + " through sharing, " + FigureText.people(open.get())
-                                + " applied less than 90 days ago.")
-                : new Suggestion(
-                        "too-few-hires",
-                        "Don't judge sharing by hires yet.",
-                        "Their number is withheld to protect people: it takes about ten, and an export that has interviews, offers and hires.");
+        return Recruiting.mostlyOpen(months)
+                .flatMap(open -> Recruiting.shared(months, Metrics.APPLICANTS)
+                        .map(all -> new Suggestion(
+                                "wait-for-outcomes",
+                                "Wait with a verdict on hires until most have had 90 days.",
+                                "Of " + FigureText.people(all) + " through sharing, " + FigureText.people(open)
+                                        + " applied less than 90 days ago.")))
+                .orElseGet(
+                        () -> new Suggestion(
+                                "too-few-hires",
+                                "Don't judge sharing by hires yet.",
+                                "Their number is withheld to protect people: it takes about ten, and an export that has interviews, offers and hires."));
     }
 
     private static Optional<Suggestion> askForCosts(Months months) {

@@ -10,6 +10,7 @@ import io.polyphony.reports.record.Table;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
+import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.reports.values.Sources;
@@ -30,6 +31,11 @@ final class WitnessesChapter implements ChapterSource {
             Metrics.APPLICANTS_BY_LINK, "the link",
             Metrics.APPLICANTS_BY_SYSTEM, "the applicant tracking system",
             Metrics.APPLICANTS_BY_WORD, "their own word");
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            Metrics.APPLICANTS_BY_LINK, "By the link",
+            Metrics.APPLICANTS_BY_SYSTEM, "By the system",
+            Metrics.APPLICANTS_BY_WORD, "By own word");
 
     @Override
     public String name() {
@@ -76,11 +82,30 @@ final class WitnessesChapter implements ChapterSource {
                 .orElse(Names.capital(FigureText.people(any)) + " are said to come through sharing");
     }
 
+    /** Who says anything that is shown. */
+    private static List<String> heard(Months months) {
+        return WITNESSES.stream()
+                .filter(metric -> !Recruiting.bySource(months, metric).isEmpty())
+                .toList();
+    }
+
+    /** Who is left out. Whether nothing was delivered or all is withheld can't be told apart, so both are named. */
+    private static Optional<String> unheard(Months months) {
+        List<String> left = WITNESSES.stream()
+                .filter(metric -> Recruiting.bySource(months, metric).isEmpty())
+                .map(SUBJECTS::get)
+                .toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Left out, since nothing was delivered of it or every figure of it is withheld to protect"
+                        + " people: what is said by " + String.join(", by ", left) + ".");
+    }
+
     private static List<Bar> bars(Months months, MetricValue any) {
         return Stream.concat(
                         Stream.of(
                                 new Bar("Any of them", any.value(), null, FigureText.rounded(any), "", Tone.EMPLOYEES)),
-                        WITNESSES.stream()
+                        heard(months).stream()
                                 .flatMap(metric -> months.now().find(metric, Recruiting.SHARED).stream())
                                 .map(value -> bar(any, value)))
                 .toList();
@@ -92,7 +117,7 @@ final class WitnessesChapter implements ChapterSource {
                 Names.capital(SUBJECTS.get(value.metricId())),
                 value.value(),
                 null,
-                shown ? FigureText.rounded(value) : Recruiting.unseen(value),
+                shown ? FigureText.rounded(value) : MonthValues.label(value),
                 shown ? missed(any.value() - value.value()) : "",
                 Tone.EMPLOYEES);
     }
@@ -115,6 +140,7 @@ final class WitnessesChapter implements ChapterSource {
         if (!misses.isEmpty()) {
             sentences.add("Of " + FigureText.people(any) + ", " + String.join("; ", misses) + ".");
         }
+        unheard(months).ifPresent(sentences::add);
         SourcePairs.sentence(months).ifPresent(sentences::add);
         sentences.add(
                 "A link is the only one that nobody has to remember or fill in; it is lost where somebody sees a post"
@@ -126,7 +152,10 @@ final class WitnessesChapter implements ChapterSource {
     private static Table table(Months months) {
         return new Table(
                 "Applicants of whom a source is named",
-                List.of("Source", "By any", "By the link", "By the system", "By own word"),
+                Stream.concat(
+                                Stream.of("Source", "By any"),
+                                heard(months).stream().map(COLUMNS::get))
+                        .toList(),
                 months.now().over(Metrics.APPLICANTS_BY_ANY, Recruiting.SOURCE).stream()
                         .sorted(Comparator.comparing(value -> Sources.rank(Recruiting.source(value))))
                         .map(any -> row(months, any))
@@ -134,7 +163,7 @@ final class WitnessesChapter implements ChapterSource {
     }
 
     private static List<String> row(Months months, MetricValue any) {
-        Stream<String> cells = Stream.concat(Stream.of(Metrics.APPLICANTS_BY_ANY), WITNESSES.stream())
+        Stream<String> cells = Stream.concat(Stream.of(Metrics.APPLICANTS_BY_ANY), heard(months).stream())
                 .map(metric -> months.now()
                         .shown(metric, any.grain())
                         .map(value -> FigureText.count(value.value()))

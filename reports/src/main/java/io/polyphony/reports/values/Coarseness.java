@@ -2,26 +2,27 @@ package io.polyphony.reports.values;
 
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.metric.Rounding;
-import java.util.Set;
 
 /** How coarsely a value is shown, in words, and how many digits it then has. */
 public final class Coarseness {
     /** What stands before a number that is not exact. */
     static final String ABOUT = "about ";
 
-    /** What is counted as coarsely as people without being some. */
-    private static final Set<String> NOT_PEOPLE = Set.of("clicks", "count");
-
     private Coarseness() {}
 
-    /** What tables note of a value; empty: it is exact. */
-    public static String note(MetricValue value) {
+    /**
+     * What tables note of a value; empty: it is exact.
+     *
+     * @param counted what was counted and rounded like people: {@code people}, {@code jobs}; empty: it has no noun
+     */
+    public static String note(MetricValue value, String counted) {
+        String noun = counted.isEmpty() ? "" : "\u00A0" + counted;
         return switch (Rounding.of(value.rounded())) {
             case EXACT -> "";
             case PERCENTAGE_POINT -> "rounded to 1\u00A0%";
             case FIVE_POINTS -> "rounded to 5\u00A0%";
-            case PEOPLE_5 -> "rounded to about 5" + (NOT_PEOPLE.contains(value.unit()) ? "" : "\u00A0people");
-            case PEOPLE_10 -> "rounded to about 10\u00A0people";
+            case PEOPLE_5 -> "rounded to about 5" + noun;
+            case PEOPLE_10 -> "rounded to about 10" + noun;
             case POSTS_5 -> "rounded to 5\u00A0posts";
             case THREE_DIGITS -> "rounded to three digits";
             case TWO_DIGITS -> "rounded to two digits";

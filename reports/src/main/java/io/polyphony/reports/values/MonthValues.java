@@ -65,6 +65,11 @@ public final class MonthValues {
                 .orElseGet(() -> reason(metric, grain));
     }
 
+    /** What stands on a chart for a value without a number. */
+    public static String label(MetricValue value) {
+        return value.suppressed() != null ? WithheldText.label(value.suppressed()) : reason(value);
+    }
+
     /** Why a value is not shown. */
     public static String reason(MetricValue value) {
         if (value.suppressed() != null) {

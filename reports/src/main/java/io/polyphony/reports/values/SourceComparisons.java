@@ -1,6 +1,7 @@
 package io.polyphony.reports.values;
 
 import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,11 +57,17 @@ public final class SourceComparisons {
         return month.shown(rate, Grain.of(SOURCE, Sources.SHARE)).stream()
                 .flatMap(shared -> month.over(rate, SOURCE).stream()
                         .filter(other -> !other.grain().equals(shared.grain()))
+                        .filter(other -> !all(other) || !all(shared))
                         .flatMap(other -> Change.between(other, shared).stream())
                         .map(change -> new Told(
                                 change.before().grain().get(SOURCE).orElseThrow(),
                                 change,
                                 Comparison.NO_CLEAR_DIFFERENCE)));
+    }
+
+    /** Whether everybody reached the stage: where that is so of both, none could have got further. */
+    private static boolean all(MetricValue rate) {
+        return rate.value() != null && rate.value() == 1;
     }
 
     private static Told decided(Told one) {

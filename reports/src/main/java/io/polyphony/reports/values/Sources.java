@@ -14,6 +14,9 @@ public final class Sources {
     /** The cohort of those who applied too lately to know what becomes of it. */
     public static final String OPEN = "open";
 
+    /** The cohort of those who applied long enough ago. */
+    public static final String SETTLED = "settled";
+
     private static final Map<String, String> NAMES = names();
     private static final List<String> ORDER = List.copyOf(NAMES.keySet());
 

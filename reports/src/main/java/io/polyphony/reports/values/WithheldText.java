@@ -11,6 +11,13 @@ public final class WithheldText {
         return code.equals(Withheld.CONFIDENTIAL.code()) ? "withheld to protect people" : full(code);
     }
 
+    /** As {@link #brief}, where it stands for the value itself, as on a chart: never how large it is. */
+    public static String label(String code) {
+        return code.equals(Withheld.CONFIDENTIAL.code())
+                ? "not shown, to protect people"
+                : "not shown: " + full(code).replaceFirst("^withheld: ", "");
+    }
+
     /** All that may be said; a code that is not known stands for itself. */
     public static String full(String code) {
         if (code.equals(Withheld.CONFIDENTIAL.code())) {
