@@ -39,8 +39,8 @@ public final class BoardLine {
     /** Whoever passes the line on passes on, too, that it may be chance. */
     private static String moved(Months months, Drivers drivers) {
         String verb = AmplificationRules.verb(months, drivers);
-        return " " + drivers.sides() + " The ratio "
-                + (verb.equals(Drivers.WENT) ? "did not clearly change" : verb) + ".";
+        return " " + drivers.sides() + " The ratio " + (verb.equals(Drivers.WENT) ? "did not clearly change" : verb)
+                + ".";
     }
 
     private static String withInterval(MetricValue value) {
