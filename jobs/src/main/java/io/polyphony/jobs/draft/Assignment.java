@@ -4,7 +4,6 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.AccountDays;
-import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,9 +74,14 @@ final class Assignment {
         return candidates;
     }
 
-    /** Those of the words and of the authors of posts that can be; none where nobody can know, which is asked then. */
+    /** Those that can be, of the words, links and authors of posts, and of accounts; none where nobody can know, which is asked then. */
     private List<Candidate> decided(Field field, List<Candidate> all) {
         boolean posts = contract.id().equals(Posts.TABLE);
+        if (contract.id().equals(AccountDays.TABLE) && field.name().equals(AccountDays.ACCOUNT_ID)) {
+            return all.stream()
+                    .filter(c -> isExact(c.likeness()) || !c.column().looks(Look.COUNT))
+                    .toList();
+        }
         if (posts && field.name().equals(Posts.TEXT)) {
             List<Candidate> own =
                     all.stream().filter(c -> words.mayBeOwn(c.column())).toList();
@@ -85,6 +89,9 @@ final class Assignment {
                     field,
                     own,
                     own.stream().filter(c -> c.column().looks(Look.TEXT)).toList());
+        }
+        if (posts && field.name().equals(Posts.LINK)) {
+            return all.stream().filter(c -> !Links.isOwn(c.column())).toList();
         }
         if (posts && field.name().equals(Posts.ACCOUNT_ID)) {
             List<Candidate> authors =
@@ -148,23 +155,29 @@ final class Assignment {
 
     /** Where names say nothing and one column alone looks like it. */
     private void byValues() {
+        boolean posts = contract.id().equals(Posts.TABLE);
         for (Field field : contract.fields()) {
             boolean time = field.type() == Field.Type.TIMESTAMP || field.type() == Field.Type.DATE;
             if (time && field.required()) {
-                only(field, column -> column.looks(Look.DAY, Look.TIME) && !column.looks(Look.COUNT));
+                only(
+                        field,
+                        column -> column.looks(Look.DAY, Look.TIME)
+                                && !column.looks(Look.COUNT)
+                                && (!posts || !Measured.isCalled(column)));
             } else if (field.classification() == Field.Classification.FREE_TEXT
                     && !contract.id().equals("applications")) {
                 only(
                         field,
                         column -> column.looks(Look.TEXT)
                                 && !column.looks(Look.FEW)
-                                && (!contract.id().equals(Posts.TABLE) || words.mayBeOwn(column)));
+                                && (!posts || words.mayBeOwn(column)));
             } else if (isEach(field)) {
                 only(
                         field,
                         column -> column.looks(Look.UNIQUE)
                                 && Fitting.fits(contract, field, true, column)
                                 && !column.looks(Look.LINK, Look.EMAIL, Look.TEXT)
+                                && !isCounted(column)
                                 && column.looks(Look.ID)
                                 && column.nearlyAll(NUMBERED.asMatchPredicate()));
             }
@@ -222,29 +235,16 @@ final class Assignment {
 
     /** The table has what makes it one of the contract. */
     boolean isEnough() {
-        return synonyms.needs().stream()
-                .allMatch(list -> list.stream().anyMatch(field -> isTold(field) || isTag(field)));
+        return synonyms.needs().stream().allMatch(list -> list.stream().anyMatch(this::isTold))
+                && !new Tells(this).not();
     }
 
     private boolean isTold(String field) {
-        return matches.containsKey(field)
-                || asked.containsKey(field)
-                || (field.equals(People.OPTED_IN_AT) && Agreed.of(columns).isPresent());
-    }
-
-    private boolean isTag(String field) {
-        return field.startsWith("utm_") && Links.tagged(columns).isPresent();
+        return matches.containsKey(field) || asked.containsKey(field) || new Tells(this).of(field);
     }
 
     /** How much speaks for it. */
     double score() {
-        double names = matches.values().stream().mapToDouble(Match::likeness).sum();
-        boolean daily = contract.id().equals(AccountDays.TABLE);
-        return names
-                + (daily
-                        ? Counted.of(columns).stream()
-                                .mapToDouble(c -> c.match().likeness())
-                                .sum()
-                        : 0);
+        return matches.values().stream().mapToDouble(Match::likeness).sum() + new Tells(this).likeness();
     }
 }

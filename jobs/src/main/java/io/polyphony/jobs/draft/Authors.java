@@ -58,7 +58,8 @@ final class Authors {
                 .filter(c -> !c.isOne());
     }
 
-    private static boolean isPerson(SampleColumn column) {
+    /** Ids that the employer gives. */
+    static boolean isPerson(SampleColumn column) {
         return column.looks(Look.ID)
                 && column.isFilled()
                 && Synonyms.SHIPPED.roles().persons().contains(column.plain());

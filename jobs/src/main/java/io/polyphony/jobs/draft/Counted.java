@@ -1,8 +1,10 @@
 package io.polyphony.jobs.draft;
 
+import io.polyphony.schemas.table.Engagements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,14 @@ import java.util.Set;
  * @param match the column
  */
 record Counted(String kind, Match match) {
+    /** The row of it. */
+    Unpivot row() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put(Engagements.KIND, Coded.quoted(kind));
+        columns.put(Engagements.COUNT, match.column().name());
+        return new Unpivot(match.column(), columns, match.why());
+    }
+
     /** The columns of counts, one for each kind at most, in the order of kinds. */
     static List<Counted> of(List<SampleColumn> columns) {
         List<Counted> candidates = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.polyphony.jobs.draft;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 
 /** What is written for columns that a contract needs and no column of the table is taken for. */
 final class Defaults {
-    private static final Guess EXPORT_DAY =
-            new Guess(Accounts.MEASURED_ON, "a constant, the day of the export; init drafts it in sources.yaml");
     private static final Guess ACCOUNT = new Guess(
             Accounts.ACCOUNT_ID, "a constant, whose account it is; init takes the file's name in sources.yaml");
 
@@ -27,16 +26,6 @@ final class Defaults {
         this.found = found;
     }
 
-    /** The day as of which counts and lists are: a column, else a constant. */
-    static Guess measured(List<SampleColumn> columns) {
-        return columns.stream()
-                .filter(c -> Words.likeness(c.plain(), Synonyms.SHIPPED.measured()) > 0)
-                .filter(c -> c.looks(Look.DAY, Look.TIME))
-                .findFirst()
-                .map(c -> new Guess(c.name(), c.shown()))
-                .orElse(EXPORT_DAY);
-    }
-
     /** What is written; null: the column is left out. */
     Guess of(Field field) {
         String name = field.name();
@@ -44,8 +33,9 @@ final class Defaults {
             case Posts.TABLE -> ofPosts(field);
             case Engagements.TABLE -> ofEvents(field);
             case Accounts.TABLE, Audience.TABLE -> ofAccounts(field);
-            case Content.TABLE ->
-                name.equals(Content.KIND) ? new Guess("'other'", "no column tells kinds") : asked(field);
+            case Content.TABLE -> ofContent(field);
+            case Applications.TABLE ->
+                name.equals(Applications.APPLICATION_ID) ? key(applied(), "a substitute made of these") : asked(field);
             case LinkClicks.TABLE -> ofClicks(field);
             case AccountDays.TABLE -> name.equals(Accounts.ACCOUNT_ID) ? ACCOUNT : null;
             case Outcomes.TABLE -> name.equals(Outcomes.COUNT) ? new Guess("'1'", "each row is one") : asked(field);
@@ -56,11 +46,12 @@ final class Defaults {
     private Guess ofPosts(Field field) {
         return switch (field.name()) {
             case Posts.POST_ID ->
-                found.of(Posts.LINK)
-                        .filter(link -> link.column().distinct()
-                                == link.column().values().size())
+                Links.own(found.columns())
+                        .or(() -> found.of(Posts.LINK).map(Match::column))
+                        .filter(link -> link.distinct() == link.values().size())
                         .map(Links::post)
-                        .orElseGet(() -> key(Posts.ACCOUNT_ID, Posts.POSTED_AT, Posts.TEXT));
+                        .orElseGet(() -> key(
+                                columns(Posts.ACCOUNT_ID, Posts.POSTED_AT, Posts.TEXT), "a substitute made of these"));
             case Posts.ACCOUNT_ID -> ACCOUNT;
             case Posts.NETWORK -> network();
             default -> asked(field);
@@ -82,7 +73,7 @@ final class Defaults {
 
     private Guess ofAccounts(Field field) {
         return switch (field.name()) {
-            case Accounts.MEASURED_ON -> measured(found.columns());
+            case Accounts.MEASURED_ON -> Measured.on(found.columns());
             case Accounts.ACCOUNT_ID -> ACCOUNT;
             case Accounts.VOICE ->
                 new Guess(Accounts.VOICE, "a constant, employee or brand; init drafts it in sources.yaml");
@@ -97,7 +88,11 @@ final class Defaults {
 
     private Guess ofClicks(Field field) {
         if (field.name().equals(LinkClicks.CLICK_ID)) {
-            return key(LinkClicks.AT, LinkClicks.USER_AGENT, LinkClicks.UTM_CONTENT);
+            return key(
+                    found.columns().stream()
+                            .filter(c -> c.distinct() > 1 && !c.looks(Look.BOOLEAN))
+                            .toList(),
+                    "a substitute made of all that differs");
         }
         Optional<SampleColumn> tagged = Links.tagged(found.columns());
         if (field.name().startsWith("utm_") && tagged.isPresent()) {
@@ -108,13 +103,40 @@ final class Defaults {
         return asked(field);
     }
 
-    /** A substitute for ids that are not there. */
-    private Guess key(String... fields) {
-        String parts = Stream.of(fields)
+    private Guess ofContent(Field field) {
+        return switch (field.name()) {
+            case Content.CONTENT_ID ->
+                Planned.of(found.columns()).map(Planned::contentId).orElseGet(() -> asked(field));
+            case Content.KIND -> Offered.askedKind();
+            default -> asked(field);
+        };
+    }
+
+    /** Who applied for which job; where somebody did so twice, when. */
+    private List<SampleColumn> applied() {
+        List<SampleColumn> both = columns(Applications.APPLICANT_ID, Applications.REQUISITION_ID);
+        if (both.stream().anyMatch(c -> SampleColumn.distinct(both) == c.rows())) {
+            return both;
+        }
+        return Stream.concat(
+                        both.stream(),
+                        Milestones.of(found.columns()).stream()
+                                .flatMap(m -> m.all().stream().limit(1))
+                                .map(Milestones.Milestone::column))
+                .toList();
+    }
+
+    private List<SampleColumn> columns(String... fields) {
+        return Stream.of(fields)
                 .flatMap(field -> found.of(field).stream())
-                .map(match -> match.column().name())
-                .collect(Collectors.joining(", "));
-        return new Guess("sha2(concat_ws('\\n', " + parts + "), 256)", "no column of ids: a substitute made of these");
+                .map(Match::column)
+                .toList();
+    }
+
+    /** A substitute for ids that are not there. */
+    private static Guess key(List<SampleColumn> columns, String what) {
+        String parts = columns.stream().map(SampleColumn::name).collect(Collectors.joining(", "));
+        return new Guess("sha2(concat_ws('\\n', " + parts + "), 256)", "no column of ids: " + what);
     }
 
     private static Guess asked(Field field) {

@@ -4,7 +4,6 @@ import io.polyphony.jobs.land.TableSample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** A mapping to begin with, for a file that no shipped one fits: what it feeds, as far as its values and names tell. */
 public final class Draft {
@@ -40,9 +39,7 @@ public final class Draft {
      */
     public static String of(Path file, String id) {
         TableSample sample = TableSample.of(file);
-        List<SampleColumn> columns = IntStream.range(0, sample.columns().size())
-                .mapToObj(i -> new SampleColumn(sample.columns().get(i), i, sample.rows()))
-                .toList();
-        return new DraftText(sample, columns, Outputs.of(columns)).of(file, id);
+        List<SampleColumn> columns = Neighbours.columns(sample);
+        return new DraftText(sample, columns, Outputs.of(columns, Neighbours.of(file))).of(file, id);
     }
 }

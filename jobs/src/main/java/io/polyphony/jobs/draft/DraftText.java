@@ -54,8 +54,11 @@ final class DraftText {
         line("title: " + quoted("Tables like " + path.getFileName()));
         line("description: Drafted from values and names; write down here what whoever reads it next has to know.");
         line(format(sample.format()));
-        if (columns.stream().anyMatch(c -> c.looks(Look.TIME) && isLocal(c))) {
-            line("zone: UTC  # of times that do not say theirs; Europe/Berlin, if they are those of a clock in Berlin");
+        List<SampleColumn> local =
+                columns.stream().filter(c -> c.looks(Look.TIME) && isLocal(c)).toList();
+        if (!local.isEmpty()) {
+            Guess zone = Zone.of(local);
+            line("zone: " + zone.expression() + comment(zone));
         }
         line("columns:");
         Set<String> used = used();
@@ -140,7 +143,7 @@ final class DraftText {
                     .filter(guess -> !guess.isComment())
                     .forEach(guess -> names(guess, used));
             names(output.where(), used);
-            output.counts().forEach(c -> used.add(c.match().column().name()));
+            output.rows().forEach(row -> used.add(row.column().name()));
         }
         return used;
     }
@@ -205,14 +208,17 @@ final class DraftText {
         }
         line("    columns:");
         output.columns().forEach(this::guess);
-        if (!output.counts().isEmpty()) {
+        if (!output.rows().isEmpty()) {
             line("    unpivot:");
-            for (Counted counted : output.counts()) {
-                String name = counted.match().column().name();
-                line("      - { when: \"" + name + " <> ''\", columns: { kind: \"'" + counted.kind() + "'\", count: "
-                        + name + " } }  # " + counted.match().why());
-            }
+            output.rows().forEach(this::row);
         }
+    }
+
+    private void row(Unpivot row) {
+        String columns = row.columns().entrySet().stream()
+                .map(column -> column.getKey() + ": " + value(column.getValue()))
+                .collect(Collectors.joining(", "));
+        line("      - { when: \"" + row.column().name() + " <> ''\", columns: { " + columns + " } }  # " + row.why());
     }
 
     private void guess(String name, Guess guess) {

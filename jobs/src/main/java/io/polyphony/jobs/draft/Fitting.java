@@ -3,6 +3,7 @@ package io.polyphony.jobs.draft;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.contract.Field.Classification;
+import io.polyphony.schemas.table.LinkClicks;
 
 /** Whether a column's values are such as a contract's column holds. */
 final class Fitting {
@@ -47,8 +48,16 @@ final class Fitting {
             case PERSON_IDENTIFIER ->
                 column.looks(Look.ID, Look.LABEL, Look.LINK) && !isFlag(column) && column.meanWords() < 4;
             case IDENTIFIER -> column.looks(Look.ID) && !column.looks(Look.LINK, Look.EMAIL);
-            case NONE -> column.looks(Look.LABEL, Look.ID) && !column.looks(Look.LINK, Look.EMAIL) && !isFlag(column);
+            case NONE ->
+                (column.looks(Look.LABEL, Look.ID) || (isWordy(field) && column.looks(Look.TEXT)))
+                        && !column.looks(Look.LINK, Look.EMAIL)
+                        && !isFlag(column);
         };
+    }
+
+    /** What browsers call themselves is as long as a sentence. */
+    private static boolean isWordy(Field field) {
+        return field.name().equals(LinkClicks.USER_AGENT);
     }
 
     /** Digits may be a moment and an id. */

@@ -76,9 +76,26 @@ final class Links {
         }
     }
 
+    /** The posts' own addresses: called so, or links to networks that each have a long number of their own. */
+    static Optional<SampleColumn> own(List<SampleColumn> columns) {
+        return columns.stream().filter(Links::isOwn).findFirst();
+    }
+
+    /** Whether a column has the addresses of the posts themselves, not links in them. */
+    static boolean isOwn(SampleColumn column) {
+        if (!column.looks(Look.LINK)) {
+            return false;
+        }
+        boolean called = Words.likeness(column.plain(), Synonyms.SHIPPED.roles().addresses()) > 0;
+        boolean differ = column.distinct() == column.values().size() && column.rows() > 1;
+        return called
+                || (differ
+                        && column.nearlyAll(NUMBERED.asMatchPredicate())
+                        && column.nearlyAll(value -> network(value).isPresent()));
+    }
+
     /** The post a link leads to: the long number in it as other exports have it, else the link itself. */
-    static Guess post(Match link) {
-        SampleColumn column = link.column();
+    static Guess post(SampleColumn column) {
         boolean numbered = column.nearlyAll(NUMBERED.asMatchPredicate());
         return numbered
                 ? new Guess(

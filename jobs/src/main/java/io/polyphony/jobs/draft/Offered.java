@@ -42,21 +42,39 @@ final class Offered {
     /** The piece that a post shares; where nothing has its id, what to do. */
     Guess contentId() {
         return piece.map(c -> new Guess(c.name(), c.shown()))
-                .orElseGet(() -> Guess.offer(
-                        "sha2(" + wording.name() + ", 256)",
-                        "offered texts are in " + wording.name() + " and need ids: a column of your tool's, or such a "
-                                + "substitute, here and in an output for content"));
+                .orElseGet(() -> new Guess(
+                        wording.isFilled()
+                                ? substitute()
+                                : "case when " + wording.name() + " <> '' then " + substitute() + " end",
+                        "no column of ids: a substitute made of the offered text"));
     }
 
-    /** The output for content, once for each piece; empty: no column has ids of it. */
-    Optional<Output> output() {
-        return piece.map(id -> {
-            Map<String, Guess> columns = new LinkedHashMap<>();
-            for (Field field : Contracts.of(Content.TABLE).fields()) {
-                guess(id, field).ifPresent(guess -> columns.put(field.name(), guess));
-            }
-            return new Output(Content.TABLE, where(id), true, List.of(), columns, List.of());
-        });
+    /** What is asked where no column has kinds of pieces. */
+    static Guess askedKind() {
+        return Guess.ask(
+                "what kind of piece it is, in quotes, one of " + String.join(", ", Outputs.known("content.kind")));
+    }
+
+    private String substitute() {
+        return "sha2(" + wording.name() + ", 256)";
+    }
+
+    /** The output for content, once for each piece; empty: another table of the folder has the offered texts. */
+    Optional<Output> output(Neighbours neighbours) {
+        if (piece.isEmpty() && neighbours.plan(wording)) {
+            return Optional.empty();
+        }
+        Map<String, Guess> columns = new LinkedHashMap<>();
+        SampleColumn id = piece.orElse(wording);
+        for (Field field : Contracts.of(Content.TABLE).fields()) {
+            guess(id, field).ifPresent(guess -> columns.put(field.name(), guess));
+        }
+        if (piece.isEmpty()) {
+            columns.put(
+                    Content.CONTENT_ID,
+                    new Guess(substitute(), "no column of ids: a substitute made of the offered text"));
+        }
+        return Optional.of(new Output(Content.TABLE, where(id), true, List.of(), columns, List.of()));
     }
 
     private Optional<Guess> guess(SampleColumn id, Field field) {
@@ -72,10 +90,7 @@ final class Offered {
                 told(id, field)
                         .or(() -> Optional.of(
                                 Guess.ask("the day it was offered: a column, or a day in quotes, '2026-01-31'")));
-            case Content.KIND ->
-                told(id, field)
-                        .or(() -> Optional.of(Guess.ask("what kind of piece it is, in quotes, one of "
-                                + String.join(", ", Outputs.known("content.kind")))));
+            case Content.KIND -> told(id, field).or(() -> Optional.of(askedKind()));
             default -> MORE.contains(field.name()) ? told(id, field) : Optional.empty();
         };
     }

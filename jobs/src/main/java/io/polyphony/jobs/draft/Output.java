@@ -11,7 +11,7 @@ import java.util.Map;
  * @param distinct equal rows are one
  * @param largest columns of which the largest number stands, where equal rows are one
  * @param columns the contract's columns, in their order
- * @param counts columns of counts, each of which makes a row
+ * @param rows the rows that each row gives; empty: one
  */
 record Output(
         String contract,
@@ -19,4 +19,4 @@ record Output(
         boolean distinct,
         List<String> largest,
         Map<String, Guess> columns,
-        List<Counted> counts) {}
+        List<Unpivot> rows) {}

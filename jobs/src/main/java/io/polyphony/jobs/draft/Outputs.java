@@ -3,7 +3,10 @@ package io.polyphony.jobs.draft;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,44 +24,56 @@ final class Outputs {
     private static final Set<String> FLAGS = Set.of("t", "true", "y", "yes", "1", "f", "false", "n", "no", "0");
 
     private final List<SampleColumn> columns;
+    private final Neighbours neighbours;
 
-    private Outputs(List<SampleColumn> columns) {
+    private Outputs(List<SampleColumn> columns, Neighbours neighbours) {
         this.columns = columns;
+        this.neighbours = neighbours;
     }
 
     /** The outputs; none: it is like no contract. */
-    static List<Output> of(List<SampleColumn> columns) {
+    static List<Output> of(List<SampleColumn> columns, Neighbours neighbours) {
         return Synonyms.SHIPPED.contracts().keySet().stream()
                 .map(contract -> Assignment.of(contract, columns))
                 .filter(Assignment::isEnough)
-                .filter(found -> !found.contract().id().equals(AccountDays.TABLE) || isDaily(columns))
                 .max(Comparator.comparingDouble(Assignment::score))
-                .map(best -> new Outputs(columns).of(best))
+                .map(best -> new Outputs(columns, neighbours).of(best))
                 .orElse(List.of());
     }
 
-    /** Days and counts, and nothing that tells a post from another. */
-    private static boolean isDaily(List<SampleColumn> columns) {
-        return !Counted.of(columns).isEmpty()
-                && columns.stream().noneMatch(c -> c.looks(Look.TEXT) && c.looks(Look.UNIQUE))
-                && columns.stream().noneMatch(c -> c.looks(Look.LINK) && c.looks(Look.UNIQUE));
+    private List<Output> of(Assignment best) {
+        return switch (best.contract().id()) {
+            case Posts.TABLE -> posts(best);
+            case AccountDays.TABLE ->
+                List.of(output(
+                        best,
+                        List.of(),
+                        Counted.of(columns).stream().map(Counted::row).toList()));
+            case Applications.TABLE ->
+                List.of(output(
+                        best,
+                        List.of(),
+                        Milestones.of(columns).map(Milestones::rows).orElse(List.of())));
+            case Accounts.TABLE -> List.of(output(best, List.of(Accounts.FOLLOWER_COUNT), List.of()));
+            case Content.TABLE -> content(best);
+            default -> List.of(output(best, List.of(), List.of()));
+        };
     }
 
-    private List<Output> of(Assignment best) {
+    private List<Output> posts(Assignment best) {
         List<Output> outputs = new ArrayList<>();
-        if (best.contract().id().equals(Posts.TABLE)) {
-            Output posts = output(best, List.of(), List.of());
-            accounts(best, posts).ifPresent(outputs::add);
-            Offered.of(best).flatMap(Offered::output).ifPresent(outputs::add);
-            outputs.add(posts);
-            totals(posts).ifPresent(outputs::add);
-        } else if (best.contract().id().equals(AccountDays.TABLE)) {
-            outputs.add(output(best, List.of(), Counted.of(columns)));
-        } else if (best.contract().id().equals(Accounts.TABLE)) {
-            outputs.add(output(best, List.of(Accounts.FOLLOWER_COUNT), List.of()));
-        } else {
-            outputs.add(output(best, List.of(), List.of()));
-        }
+        Output posts = output(best, List.of(), List.of());
+        accounts(best, posts).ifPresent(outputs::add);
+        Offered.of(best).flatMap(offered -> offered.output(neighbours)).ifPresent(outputs::add);
+        outputs.add(posts);
+        totals(best, posts).ifPresent(outputs::add);
+        return outputs;
+    }
+
+    private List<Output> content(Assignment best) {
+        Output content = output(best, List.of(), List.of());
+        List<Output> outputs = new ArrayList<>(List.of(content));
+        Planned.asks(best, content).ifPresent(outputs::add);
         return outputs;
     }
 
@@ -84,7 +99,7 @@ final class Outputs {
                         "a table of what people share; take the brand's rows out"));
         guesses.put(Accounts.PERSON_ID, new Guess(personal(who), who.shown()));
         guesses.put(Accounts.NETWORK, posts.columns().get(Posts.NETWORK));
-        guesses.put(Accounts.MEASURED_ON, Defaults.measured(columns));
+        guesses.put(Accounts.MEASURED_ON, Measured.on(columns));
         if (followed) {
             Match followers = accounts.of(Accounts.FOLLOWER_COUNT).get();
             guesses.put(Accounts.FOLLOWER_COUNT, new Guess(followers.column().name(), followers.why()));
@@ -93,9 +108,10 @@ final class Outputs {
     }
 
     /** Counts beside a post are as of the day of the export. */
-    private Optional<Output> totals(Output posts) {
-        List<Counted> counts = Counted.of(columns).stream()
+    private Optional<Output> totals(Assignment best, Output posts) {
+        List<Unpivot> counts = Counted.of(columns).stream()
                 .filter(c -> !c.kind().equals("engagement"))
+                .map(Counted::row)
                 .toList();
         if (counts.isEmpty()) {
             return Optional.empty();
@@ -104,16 +120,18 @@ final class Outputs {
         shared.put(
                 Engagements.POST_ID,
                 new Guess(posts.columns().get(Posts.POST_ID).expression(), "as above"));
-        shared.put(Engagements.MEASURED_AT, Defaults.measured(columns));
+        shared.put(
+                Engagements.MEASURED_AT,
+                Measured.at(columns, best.of(Posts.POSTED_AT).map(Match::column)));
         shared.put(Engagements.MEASURE, new Guess("'total'", "counts of a post so far, not of a day"));
         return Optional.of(new Output(Engagements.TABLE, posts.where(), false, List.of(), shared, counts));
     }
 
-    private Output output(Assignment found, List<String> largest, List<Counted> counts) {
+    private Output output(Assignment found, List<String> largest, List<Unpivot> rows) {
         Map<String, Guess> guesses = new LinkedHashMap<>();
         Defaults defaults = new Defaults(found);
         for (Field field : found.contract().fields()) {
-            if (counts.isEmpty() || !Set.of("kind", "count").contains(field.name())) {
+            if (rows.stream().noneMatch(row -> row.columns().containsKey(field.name()))) {
                 Guess guess = found.asked(field.name())
                         .or(() -> offered(found, field))
                         .or(() -> found.of(field.name()).map(match -> guess(found, field, match)))
@@ -124,11 +142,14 @@ final class Outputs {
                 }
             }
         }
-        return new Output(found.contract().id(), where(found), !largest.isEmpty(), largest, guesses, counts);
+        return new Output(found.contract().id(), where(found), !largest.isEmpty(), largest, guesses, rows);
     }
 
     /** What a column says of what was offered, and of who agreed, where it is not what the contract asks for. */
-    private static Optional<Guess> offered(Assignment found, Field field) {
+    private Optional<Guess> offered(Assignment found, Field field) {
+        if (field.name().equals(People.PERSON_ID) && found.contract().id().equals(People.TABLE)) {
+            return Staff.of(found, neighbours);
+        }
         if (found.of(field.name()).isPresent()) {
             return Optional.empty();
         }
@@ -136,6 +157,7 @@ final class Outputs {
             case "posts.content_id" -> Offered.of(found).map(Offered::contentId);
             case "posts.text" -> new Wordings(found.columns()).missing();
             case "people.opted_in_at" -> Agreed.of(found.columns()).map(Agreed::offer);
+            case "applications.referrer_person_id" -> Credited.of(found);
             default -> Optional.empty();
         };
     }

@@ -83,6 +83,17 @@ final class SampleColumn {
         return true;
     }
 
+    /** In how many rows the cells of some columns together are others. */
+    static int distinct(List<SampleColumn> columns) {
+        Set<List<String>> seen = new HashSet<>();
+        int rows = columns.stream().mapToInt(SampleColumn::rows).max().orElse(0);
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            seen.add(columns.stream().map(c -> String.valueOf(c.cells.get(row))).toList());
+        }
+        return seen.size();
+    }
+
     /** All of several rows have one value. */
     boolean isOne() {
         return rows > 1 && isFilled() && distinct() == 1;

@@ -15,11 +15,14 @@ import java.util.Map;
  * @param contracts by contract: what its columns are called, and what makes a table one of it
  * @param counts names of columns of counts, by kind
  * @param roles names of columns by what they are, whatever the contract
+ * @param milestones names of columns with the day of a stage of an application, by stage
  * @param measured names of columns that say as of when counts and lists are
+ * @param updated names of columns that may say so, too, of counts beside posts
  * @param state names of columns that say whether a row went out
  * @param notOut values of these of rows that did not
  * @param values by {@code contract.column}, {@code network} or {@code boolean}: the contracts' words and what stands for them
  * @param hosts where links lead, by network
+ * @param zones what names of columns call a time zone, by its name
  * @param days patterns of days in the order in which they are tried
  * @param clocks patterns of times of day
  * @param between what stands between both
@@ -28,11 +31,14 @@ record Synonyms(
         Map<String, OfContract> contracts,
         Map<String, List<String>> counts,
         Roles roles,
+        Map<String, List<String>> milestones,
         List<String> measured,
+        List<String> updated,
         List<String> state,
         List<String> notOut,
         Map<String, Map<String, List<String>>> values,
         Map<String, List<String>> hosts,
+        Map<String, List<String>> zones,
         List<String> days,
         List<String> clocks,
         List<String> between) {
@@ -58,6 +64,8 @@ record Synonyms(
      * @param persons the employer's ids of people
      * @param agreed whether somebody agreed to take part
      * @param pieces ids of what is offered, where the contract's own names are not there
+     * @param addresses the address of a post itself, which is no link in it
+     * @param credited who is credited with an application, be it a recruiter
      */
     record Roles(
             List<String> titles,
@@ -66,7 +74,9 @@ record Synonyms(
             List<String> others,
             List<String> persons,
             List<String> agreed,
-            List<String> pieces) {}
+            List<String> pieces,
+            List<String> addresses,
+            List<String> credited) {}
 
     private static Synonyms read() {
         YAMLMapper yaml = YAMLMapper.builder()

@@ -1,14 +1,23 @@
 package io.polyphony.jobs.draft;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** In which of the known ways a column writes days or times. */
@@ -16,6 +25,9 @@ final class Times {
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ISO_TIME = Pattern.compile(
             "\\d{4}-\\d{2}-\\d{2}[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)? ?(Z|z|[+-]\\d{2}(:?\\d{2})?)?");
+    private static final Pattern ISO_PARTS =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?"
+                    + " ?(Z|z|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+[,.]? ");
 
     /** From 2005 to 2039, in seconds: digits outside of it are no times. */
@@ -34,8 +46,9 @@ final class Times {
      * @param pattern the pattern as a mapping's {@code dates} has it; null: ISO 8601, which needs none
      * @param clock it has a time of day
      * @param fits whether a value is written so
+     * @param read the moment of such a value; that of a day is its beginning, and clocks that say no zone are those of UTC
      */
-    record Way(String pattern, boolean clock, java.util.function.Predicate<String> fits) {
+    record Way(String pattern, boolean clock, Predicate<String> fits, Function<String, OffsetDateTime> read) {
         /** What people call it. */
         String shown() {
             return pattern == null ? "ISO 8601" : pattern;
@@ -56,10 +69,39 @@ final class Times {
         return column.nearlyAll(other.fits());
     }
 
+    /** The moments of a column's cells, row by row; null: blank, or not written as the others are. */
+    static List<OffsetDateTime> moments(SampleColumn column) {
+        Optional<Way> way = of(column);
+        return column.cells().stream()
+                .map(cell -> way.filter(w -> cell != null && w.fits().test(cell))
+                        .map(w -> moment(w, cell))
+                        .orElse(null))
+                .toList();
+    }
+
+    private static OffsetDateTime moment(Way way, String cell) {
+        try {
+            return way.read().apply(cell);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Whether a column has bare days, or nothing but midnights. */
+    static boolean areDays(SampleColumn column) {
+        return of(column).filter(way -> !way.clock() || areMidnights(column)).isPresent();
+    }
+
+    private static boolean areMidnights(SampleColumn column) {
+        return moments(column).stream()
+                .filter(Objects::nonNull)
+                .allMatch(moment -> moment.toLocalTime().equals(LocalTime.MIDNIGHT));
+    }
+
     private static List<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        ways.add(new Way(null, false, ISO_DAY.asMatchPredicate()));
-        ways.add(new Way(null, true, ISO_TIME.asMatchPredicate()));
+        ways.add(new Way(null, false, ISO_DAY.asMatchPredicate(), Times::iso));
+        ways.add(new Way(null, true, ISO_TIME.asMatchPredicate(), Times::iso));
         ways.add(epoch("epoch-seconds", 1));
         ways.add(epoch("epoch-millis", THOUSAND));
         ways.add(epoch("epoch-micros", THOUSAND * THOUSAND));
@@ -72,15 +114,38 @@ final class Times {
         return List.copyOf(ways);
     }
 
+    private static OffsetDateTime iso(String value) {
+        Matcher parts = ISO_PARTS.matcher(value);
+        if (!parts.matches()) {
+            throw new DateTimeException(value);
+        }
+        LocalTime clock = parts.group(2) == null
+                ? LocalTime.MIDNIGHT
+                : LocalTime.of(
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3)),
+                        parts.group(4) == null ? 0 : Integer.parseInt(parts.group(4)));
+        ZoneOffset offset = parts.group(5) == null
+                ? ZoneOffset.UTC
+                : ZoneOffset.of(parts.group(5).toUpperCase(Locale.ROOT));
+        return OffsetDateTime.of(LocalDate.parse(parts.group(1)), clock, offset);
+    }
+
     private static Way epoch(String name, long perSecond) {
         Pattern digits = Pattern.compile("\\d{10,17}");
-        return new Way(name, true, value -> {
+        Predicate<String> fits = value -> {
             if (!digits.matcher(value).matches()) {
                 return false;
             }
             long seconds = Long.parseLong(value) / perSecond;
             return seconds >= FIRST && seconds < LAST;
-        });
+        };
+        return new Way(
+                name,
+                true,
+                fits,
+                value ->
+                        Instant.ofEpochSecond(Long.parseLong(value) / perSecond).atOffset(ZoneOffset.UTC));
     }
 
     /** Weekdays are taken off, as they are when a mapping is read. */
@@ -90,14 +155,20 @@ final class Times {
                 .parseCaseInsensitive()
                 .appendPattern(pattern.replaceFirst("^E+,? ?", ""))
                 .toFormatter(Locale.ENGLISH);
-        return new Way(pattern, clock, value -> {
+        Function<String, OffsetDateTime> read = value -> {
+            TemporalAccessor parsed =
+                    format.parse(weekday ? WEEKDAY.matcher(value).replaceFirst("") : value);
+            LocalTime time = parsed.query(TemporalQueries.localTime());
+            return OffsetDateTime.of(LocalDate.from(parsed), time == null ? LocalTime.MIDNIGHT : time, ZoneOffset.UTC);
+        };
+        Predicate<String> fits = value -> {
             try {
-                String text = weekday ? WEEKDAY.matcher(value).replaceFirst("") : value;
-                int year = LocalDate.from(format.parse(text)).get(ChronoField.YEAR);
+                int year = read.apply(value).getYear();
                 return year >= 1900 && year < 2100;
             } catch (DateTimeException e) {
                 return false;
             }
-        });
+        };
+        return new Way(pattern, clock, fits, read);
     }
 }

@@ -10,6 +10,9 @@ final class Words {
     /** The name itself. */
     static final double SAME = 3;
 
+    /** "Post #" is its number. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*#\\s*$");
+
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -24,7 +27,7 @@ final class Words {
 
     /** A name as it is compared. */
     static String plain(String name) {
-        String apart = CAMEL.matcher(name).replaceAll(" ");
+        String apart = CAMEL.matcher(NUMBER.matcher(name).replaceFirst(" no")).replaceAll(" ");
         String latin = Normalizer.normalize(apart, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         return SIGNS.matcher(ACCENTS.matcher(latin).replaceAll("").replace("ß", "ss"))
                 .replaceAll(" ")

@@ -306,7 +306,7 @@ class DraftTest {
     }
 
     @Test
-    void piecesWithSeveralWordingsHaveVariantsAndTextsWithoutIdsAreTold() throws IOException {
+    void piecesWithSeveralWordingsHaveVariantsAndTextsWithoutIdsGetSubstitutes() throws IOException {
         String draft = shares(
                 "Post text,Suggested text,Content ID",
                 OWN + "," + OFFER + ",c1",
@@ -316,12 +316,15 @@ class DraftTest {
         assertThat(of("content", mapping(draft)).where()).isEqualTo("content_id <> '' and suggested_text <> ''");
 
         String without = shares("Post text,Suggested text", OWN + "," + OFFER, MORE + "," + PLAN, OFFER + "," + OFFER);
-        assertThat(mapping(without).outputs())
-                .extracting(MappingOutput::contract)
-                .doesNotContain("content");
-        assertThat(without)
-                .contains(
-                        "# content_id: sha2(suggested_text, 256)  # offered texts are in suggested_text and need ids: ");
+        assertThat(of("posts", mapping(without)).columns()).containsEntry("content_id", "sha2(suggested_text, 256)");
+        assertThat(of("content", mapping(without)).columns())
+                .containsEntry("content_id", "sha2(suggested_text, 256)")
+                .containsEntry("kind", "?");
+
+        String some = shares("Post text,Suggested text", OWN + "," + OFFER, MORE + ",", OFFER + "," + OFFER);
+        assertThat(of("posts", mapping(some)).columns())
+                .containsEntry("content_id", "case when suggested_text <> '' then sha2(suggested_text, 256) end");
+        assertThat(of("content", mapping(some)).where()).isEqualTo("suggested_text <> ''");
     }
 
     @Test
@@ -410,5 +413,228 @@ class DraftTest {
         assertThat(shares("Text,Boosted,Archived", OWN + ",0,no", MORE + ",1,no", OFFER + ",0,no"))
                 .contains("# is_repost: ?  # ")
                 .contains("values would fit of boosted\n");
+    }
+
+    private static final String BRAND = """
+            %s,Channel,Out,%s,Impr.,Likes
+            %s,LinkedIn,2026-10-01 %s,We are at the fair all week,"1,204",9
+            %s,X,2026-10-02 %s,Come and see the new crane,870,3
+            %s,LinkedIn,2026-10-03 %s,We are at the fair all week,990,5
+            %s,X,2026-10-04 %s,Come and see the new crane,455,2
+            """;
+
+    private static String brand(String id, String copy, String... ids) {
+        return BRAND.formatted(id, copy, ids[0], "09:30", ids[1], "10:15", ids[2], "09:30", ids[3], "11:45");
+    }
+
+    @Test
+    void postsWhoseTextsComeAgainAreNoDailyTotals() throws IOException {
+        SourceMapping draft = draft("posts.csv", brand("Post ID", "Copy", "b-1", "b-2", "b-3", "b-4"));
+
+        assertThat(draft.outputs()).extracting(MappingOutput::contract).containsExactly("posts", "engagements");
+        assertThat(draft.outputs().get(0).columns())
+                .containsEntry("post_id", "post_id")
+                .containsEntry("network", "lower(channel)")
+                .containsEntry("posted_at", "out")
+                .containsEntry("text", "copy");
+        assertThat(draft.outputs().get(1).unpivot())
+                .extracting(row -> row.columns().get("kind"))
+                .containsExactly("'impression'", "'reaction'");
+        assertThat(of("posts", draft("no.csv", brand("Post #", "Message", "71", "72", "73", "74")))
+                        .columns())
+                .containsEntry("post_id", "post")
+                .containsEntry("text", "message");
+    }
+
+    @Test
+    void countsBesideTimesOfDayAreThoseOfPostsAndBesideBareDaysThoseOfDays() throws IOException {
+        String counts =
+                "Day,Page,Views,Likes\n2026-10-01%s,quay,40,3\n2026-10-02%s,quay,51,4\n2026-10-03%s,quay,12,0\n";
+
+        assertThat(only(draft("days.csv", counts.formatted("", "", ""))).contract())
+                .isEqualTo("account_days");
+        assertThat(only(draft("midnights.csv", counts.formatted("T00:00", "T00:00", "T00:00")))
+                        .contract())
+                .isEqualTo("account_days");
+        assertThat(draft("clock.csv", counts.formatted("T09:12", "T17:40", "T11:05"))
+                        .outputs())
+                .extracting(MappingOutput::contract)
+                .containsExactly("posts", "engagements");
+        assertThat(draft("twice.csv", counts.formatted("", "", "").replace("10-02", "10-01"))
+                        .outputs())
+                .extracting(MappingOutput::contract)
+                .doesNotContain("account_days");
+    }
+
+    private static final String CALENDAR = """
+            Subject,Wording offered,When,Obligatory
+            Cranes,%s,2026-10-05,no
+            Walls,%s,2026-10-12,yes
+            """.formatted(OFFER, PLAN);
+
+    @Test
+    void aCalendarOfOffersIsContentAndAsks() throws IOException {
+        SourceMapping calendar = draft("calendar.csv", CALENDAR);
+
+        assertThat(calendar.outputs()).extracting(MappingOutput::contract).containsExactly("content", "asks");
+        assertThat(of("content", calendar).columns())
+                .containsEntry("content_id", "sha2(wording_offered, 256)")
+                .containsEntry("published_at", "when")
+                .containsEntry("kind", "?")
+                .containsEntry("topic", "subject")
+                .containsEntry("suggested_text", "wording_offered");
+        assertThat(of("asks", calendar).columns())
+                .containsEntry("sent_at", "when")
+                .containsEntry("content_id", "sha2(wording_offered, 256)")
+                .containsEntry("mandatory", "obligatory");
+        assertThat(only(draft("offers.csv", CALENDAR.replaceAll(",(Obligatory|yes|no)\n", "\n")))
+                        .contract())
+                .isEqualTo("content");
+    }
+
+    @Test
+    void ownWordsBesideThoseThatWereOfferedAreNoCalendar() throws IOException {
+        SourceMapping draft = draft("log.csv", """
+                Share ID,Network,Shared at,Post text,Suggested text
+                s1,LinkedIn,2026-10-01T08:00:00Z,%s,%s
+                s2,X,2026-10-02T08:00:00Z,%s,%s
+                """.formatted(OWN, OFFER, MORE, PLAN));
+
+        assertThat(draft.outputs()).extracting(MappingOutput::contract).containsExactly("content", "posts");
+        assertThat(of("posts", draft).columns()).containsEntry("text", "post_text");
+    }
+
+    @Test
+    void offeredTextsThatACalendarBesideItHasAreNotMadeAnOutputAgain() throws IOException {
+        Files.writeString(folder.resolve("calendar.csv"), CALENDAR);
+        SourceMapping mapping = mapping(
+                shares("Post text,Proposed wording", OWN + "," + OFFER, MORE + "," + PLAN, OFFER + "," + OFFER));
+
+        assertThat(mapping.outputs()).extracting(MappingOutput::contract).doesNotContain("content");
+        assertThat(of("posts", mapping).columns()).containsEntry("content_id", "sha2(proposed_wording, 256)");
+    }
+
+    @Test
+    void daysOfStagesInColumnsAreStepsOfApplications() throws IOException {
+        SourceMapping draft = draft("ats.csv", """
+                Applicant,Vacancy ID,Origin,Credited to,Date applied,First interview,Offer made,Hire date,Rejected on
+                k1,v1,Staff referral,u1,03/10/2026,09/10/2026,20/10/2026,30/10/2026,
+                k2,v1,Board,u2,04/10/2026,10/10/2026,,,15/10/2026
+                k3,v2,Board,,05/10/2026,,,,
+                """);
+        MappingOutput steps = only(draft);
+
+        assertThat(steps.contract()).isEqualTo("applications");
+        assertThat(steps.columns())
+                .containsOnlyKeys(
+                        "application_id", "applicant_id", "requisition_id", "ats_source", "referrer_person_id")
+                .containsEntry("application_id", "sha2(concat_ws('\\n', applicant, vacancy_id), 256)")
+                .containsEntry("applicant_id", "applicant")
+                .containsEntry("referrer_person_id", "case when lower(origin) like '%referral%' then credited_to end");
+        assertThat(steps.unpivot())
+                .extracting(row -> row.when() + " " + row.columns().get("stage") + " "
+                        + row.columns().get("at"))
+                .containsExactly(
+                        "date_applied <> '' 'submitted' date_applied",
+                        "first_interview <> '' 'interview' first_interview",
+                        "offer_made <> '' 'offer' offer_made",
+                        "hire_date <> '' 'hired' hire_date");
+        assertThat(only(draft("staff.csv", """
+                        Person ID,Unit,Interview,Hired
+                        p1,Yard,2026-01-02,2026-02-01
+                        p2,Yard,2026-01-03,2026-02-02
+                        """)).contract()).isEqualTo("people");
+    }
+
+    @Test
+    void clicksWithoutIdsAreToldApartByAllThatDiffers() throws IOException {
+        SourceMapping draft = draft("clicks.csv", """
+                Time (UTC),Target,Country,Referrer,User Agent,Bot
+                2026-10-01 08:00:00,https://a.example/?utm_source=s,NO,,Mozilla/5.0 (X11; Linux x86_64) A/1 B/2,no
+                2026-10-01 08:00:00,https://a.example/?utm_source=s,SE,,Mozilla/5.0 (X11; Linux x86_64) A/1 B/3,no
+                2026-10-01 08:00:01,https://a.example/?utm_source=t,SE,,Mozilla/5.0 (X11; Linux x86_64) A/1 B/2,yes
+                """);
+
+        assertThat(only(draft).columns())
+                .containsEntry("click_id", "sha2(concat_ws('\\n', time_utc, target, country, user_agent), 256)")
+                .containsEntry("user_agent", "user_agent");
+    }
+
+    @Test
+    void aSecondTimeThatIsLaterThanThePostsIsThatOfTheirCounts() throws IOException {
+        String log = """
+                {"id": "s1", "at": "2026-10-01T08:00:00+02:00", "by": {"email": "a@quay.example"}, "text": "%s", \
+                "counters": {"likes": 4, "updated_at": "2026-11-09T06:00:00Z"}}
+                {"id": "s2", "at": "2026-10-02T08:00:00+02:00", "by": {"email": "b@quay.example"}, "text": "%s", \
+                "counters": {"likes": 7, "updated_at": "%s"}}
+                """;
+
+        assertThat(of("engagements", draft("log.jsonl", log.formatted(OWN, MORE, "2026-11-09T06:00:00Z")))
+                        .columns())
+                .containsEntry("measured_at", "counters_updated_at");
+        assertThat(of("engagements", draft("same.jsonl", log.formatted(OWN, MORE, "2026-10-02T06:00:00Z")))
+                        .columns())
+                .containsEntry("measured_at", "measured_on");
+    }
+
+    @Test
+    void peopleAreNamedAsOtherFilesOfTheFolderDo() throws IOException {
+        String staff = """
+                Staff no,E-mail,Unit,Joined
+                701,a@quay.example,Yard,2020-01-01
+                702,b@quay.example,Yard,2021-01-01
+                703,c@quay.example,Office,2022-01-01
+                """;
+        assertThat(text("staff.csv", staff))
+                .contains("person_id: staff_no  # 3 of 3 are whole numbers, all different; or lower(e_mail), "
+                        + "if that is what other files name people by");
+
+        Files.writeString(folder.resolve("staff-2025.csv"), staff);
+        Files.writeString(
+                folder.resolve("log.csv"), "who,what\nA@quay.example,x\nb@quay.example,y\na@quay.example,z\n");
+        assertThat(text("staff.csv", staff))
+                .contains("person_id: lower(e_mail)  # ")
+                .contains("; another file of the folder");
+
+        Files.writeString(folder.resolve("ids.csv"), "who,what\n701,x\n702,y\n701,z\n");
+        assertThat(text("staff.csv", staff)).contains("person_id: staff_no  # ");
+    }
+
+    @Test
+    void theAddressOfAPostIsNoLinkInIt() throws IOException {
+        String one = "https://www.linkedin.com/feed/update/urn:li:activity:717764190433802715";
+        String[] rows = {
+            OWN + ",https://a.example/1," + one + 1, MORE + ",https://a.example/2," + one + 2, OFFER + ",," + one + 3
+        };
+
+        assertThat(of("posts", mapping(shares("Text,Landing link,Permalink", rows)))
+                        .columns())
+                .containsEntry("link", "landing_link");
+        assertThat(of("posts", mapping(shares("Text,Landing link,Link", rows))).columns())
+                .containsEntry("link", "landing_link");
+        assertThat(of("posts", mapping(shares("Text,Seen at,Permalink", rows))).columns())
+                .doesNotContainKey("link");
+        assertThat(of(
+                                "posts",
+                                mapping(text(
+                                        "log.csv",
+                                        "Shared,Who,Post link\n2026-10-01T08:00:00Z,ann," + one
+                                                + "1\n2026-10-02T08:00:00Z,bob," + one + "2\n")))
+                        .columns())
+                .doesNotContainKey("link")
+                .containsEntry("network", "'linkedin'")
+                .hasEntrySatisfying("post_id", id -> assertThat(id).contains("regexp_extract(post_link, "));
+    }
+
+    @Test
+    void namesOfColumnsSayWhoseClockItIs() throws IOException {
+        String log = "id,Shared at (%s),Caption\n1,2026-10-01 08:00,%s\n2,2026-10-02 09:00,%s\n";
+
+        assertThat(text("log.csv", log.formatted("CET", OWN, MORE)))
+                .contains("zone: Europe/Berlin  # from the name of shared_at_cet\n");
+        assertThat(text("log.csv", log.formatted("EST", OWN, MORE))).contains("zone: America/New_York  # from");
+        assertThat(text("log.csv", log.formatted("UTC", OWN, MORE))).contains("zone: UTC  # from the name of");
+        assertThat(text("log.csv", log.formatted("local", OWN, MORE)))
+                .contains("zone: UTC  # of times that do not say");
     }
 }

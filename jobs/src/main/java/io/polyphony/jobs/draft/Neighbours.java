@@ -1,0 +1,105 @@
+package io.polyphony.jobs.draft;
+
+import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.land.TableSample;
+import io.polyphony.schemas.table.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The other tables of a folder, which are read when something depends on them. */
+final class Neighbours {
+    private static final String TABLES = "(?i).*[.](csv|tsv|txt|jsonl|json|xlsx?)([.]gz)?";
+    private static final long LARGEST = 16L << 20;
+    private static final int MOST = 20;
+
+    private final Path file;
+    private List<List<SampleColumn>> tables;
+
+    private Neighbours(Path file) {
+        this.file = file;
+    }
+
+    /** Those beside a file. */
+    static Neighbours of(Path file) {
+        return new Neighbours(file.toAbsolutePath());
+    }
+
+    /** The columns of a sample. */
+    static List<SampleColumn> columns(TableSample sample) {
+        return IntStream.range(0, sample.columns().size())
+                .mapToObj(i -> new SampleColumn(sample.columns().get(i), i, sample.rows()))
+                .toList();
+    }
+
+    /** Whether another table has what one column has, and not what another one has. */
+    boolean tell(SampleColumn column, SampleColumn not) {
+        return tables().stream().anyMatch(table -> has(table, column) && !has(table, not));
+    }
+
+    /** Whether another table is a calendar of the wordings of a column, which have no ids there either. */
+    boolean plan(SampleColumn wording) {
+        return tables().stream()
+                .filter(table -> has(table, wording))
+                .anyMatch(table -> Planned.of(table).isPresent()
+                        && Assignment.of(Content.TABLE, table)
+                                .of(Content.CONTENT_ID)
+                                .isEmpty());
+    }
+
+    /** Whether a table has a column most of whose values are a column's, counts left out. */
+    private static boolean has(List<SampleColumn> table, SampleColumn column) {
+        Set<String> known = new HashSet<>();
+        column.values().forEach(value -> known.add(value.toLowerCase(Locale.ROOT)));
+        List<SampleColumn> counted =
+                Counted.of(table).stream().map(count -> count.match().column()).toList();
+        return table.stream()
+                .filter(other -> !other.values().isEmpty() && !counted.contains(other))
+                .anyMatch(other -> 2 * other.count(value -> known.contains(value.toLowerCase(Locale.ROOT)))
+                        > other.values().size());
+    }
+
+    private List<List<SampleColumn>> tables() {
+        if (tables == null) {
+            try (Stream<Path> files = Files.list(file.getParent())) {
+                tables = files.filter(this::isTable)
+                        .sorted()
+                        .limit(MOST)
+                        .flatMap(path -> sample(path).stream())
+                        .map(Neighbours::columns)
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return tables;
+    }
+
+    private boolean isTable(Path path) {
+        try {
+            return !path.equals(file)
+                    && path.getFileName().toString().matches(TABLES)
+                    && Files.isRegularFile(path)
+                    && Files.size(path) <= LARGEST;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What can't be read tells nothing. */
+    private static Optional<TableSample> sample(Path path) {
+        try {
+            return Optional.of(TableSample.of(path));
+        } catch (InputException e) {
+            return Optional.empty();
+        }
+    }
+}
