@@ -176,6 +176,22 @@ class DraftedTablesTest {
                         Map.of("# is_bot: ?", "is_bot: case human when 'true' then 'false' else 'true' end"),
                         NOTHING,
                         "link_clicks 26",
+                        ""),
+                new Table(
+                        "A planning tool's posts with texts that come again (CSV)",
+                        false,
+                        "pages/published-posts.csv",
+                        NONE,
+                        List.of("--brand", "Halden"),
+                        "engagements 156, posts 26",
+                        "click 702, comment 108, impression 98829, reaction 1273, repost 76, viewer 74504"),
+                new Table(
+                        "Applications with a column for each stage (CSV with semicolons)",
+                        false,
+                        "pipeline/hiring-pipeline.csv",
+                        Map.of("requisition_id: \"?\"", "requisition_id: position"),
+                        NOTHING,
+                        "applications 91",
                         ""));
     }
 
