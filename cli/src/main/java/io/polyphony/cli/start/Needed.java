@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -54,9 +55,14 @@ final class Needed {
         return !survey.seen().people().isEmpty() || !speakers.people().isEmpty();
     }
 
-    /** The accounts to choose from, those with most posts not first: nobody is ranked. */
+    /** The accounts to choose from, of which no file says whose they are, else all; those with most posts not first: nobody is ranked. */
     static String names(Survey survey) {
-        return some(survey.seen().posts().keySet().stream().map(Account::id).collect(Collectors.toSet()));
+        Set<Account> posted = survey.seen().posts().keySet();
+        Set<String> open = posted.stream()
+                .filter(account -> !survey.seen().speakers().containsKey(account))
+                .map(Account::id)
+                .collect(Collectors.toSet());
+        return some(open.isEmpty() ? posted.stream().map(Account::id).collect(Collectors.toSet()) : open);
     }
 
     /** The first of some names in their order, and how many more there are. */
@@ -69,7 +75,7 @@ final class Needed {
     private static Optional<String> unknown(Survey survey) {
         return named(survey, file -> file.kind() == FileFinding.Kind.UNKNOWN)
                 .map(files -> "What tables are that no mapping knows, if they are to be read: " + files
-                        + ". Above stands the command that drafts a mapping for each.");
+                        + ". Above stands what to do for each.");
     }
 
     private static Optional<String> order(Survey survey) {

@@ -115,7 +115,7 @@ public final class Suggestions {
                         several(months, topic)
                                 ? "Stop offering so many posts about " + Topics.shortName(topic)
                                         + ", or ask people what is missing."
-                                : "Ask people what posts about " + Topics.shortName(topic) + " are missing.",
+                                : "Ask people what is missing in posts about " + Topics.shortName(topic) + ".",
                         because(months, topic, Comparison.LESS),
                         watched(topic)));
     }
