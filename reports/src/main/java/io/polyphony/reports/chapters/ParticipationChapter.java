@@ -95,7 +95,7 @@ final class ParticipationChapter implements ChapterSource {
         return new Figure(
                 "chart-participation",
                 "Participation by month",
-                "Per cent; bars are 95\u00A0% intervals, figures without a bar count everybody; by month",
+                "Per cent; bars are 95\u00A0% intervals, of rates what these can be, since numbers of people are rounded; by month",
                 months.over(panels));
     }
 

@@ -194,8 +194,12 @@ public final class Months {
         return span.stream().map(month -> point(month, metric, grain)).toList();
     }
 
-    /** A value as a point. */
+    /** A value as a point, with its interval, or with what it can be where it is a rate of few people in steps. */
     public static Point point(MetricValue value) {
+        Optional<PeopleRate> rate = PeopleRate.of(value).filter(PeopleRate::isWide);
+        if (rate.isPresent()) {
+            return new Point(value.value(), rate.get().low(), rate.get().high());
+        }
         return new Point(value.value(), value.interval().low(), value.interval().high());
     }
 
