@@ -42,13 +42,13 @@ class ChartWordsTest {
 
         assertThat(said(data))
                 .isEqualTo("Engagement: from 4.4 in November 2030 to 7.9 in January 2031,"
-                        + " 95\u00A0% interval 5.8 to 10.8. No figure for one month.");
+                        + " interval 5.8 to 10.8. No figure for one month.");
     }
 
     @Test
     void an_interval_that_leaves_one_out_is_told_so_that_it_does() {
-        assertThat(said(panels(Scale.RATIO, new Point(1.2, 1.02, 1.4)))).endsWith("95\u00A0% interval 1.02 to 1.4.");
-        assertThat(said(panels(Scale.RATIO, new Point(2.1, 0.04, 9.0)))).endsWith("95\u00A0% interval 0.040 to 9.0.");
+        assertThat(said(panels(Scale.RATIO, new Point(1.2, 1.02, 1.4)))).endsWith("interval 1.02 to 1.4.");
+        assertThat(said(panels(Scale.RATIO, new Point(2.1, 0.04, 9.0)))).endsWith("interval 0.040 to 9.0.");
     }
 
     @Test
@@ -67,8 +67,8 @@ class ChartWordsTest {
                 new Row("news", new Point(0.7, 0.63, 0.78), Tone.EMPLOYEES)));
 
         assertThat(said(data))
-                .isEqualTo("Largest: tea, 1.7, 95\u00A0% interval 1.4 to 2.0; smallest: news, 0.70,"
-                        + " 95\u00A0% interval 0.63 to 0.78. Two of three differ clearly from 1.");
+                .isEqualTo("Largest: tea, 1.7, interval 1.4 to 2.0; smallest: news, 0.70,"
+                        + " interval 0.63 to 0.78. Two of three differ clearly from 1.");
         assertThat(ChartTable.of(figure(data))).isEmpty();
     }
 
@@ -79,9 +79,8 @@ class ChartWordsTest {
                 new Row("Sharing", new Point(0.09, 0.06, 0.14), Tone.EMPLOYEES)));
 
         assertThat(said(data))
-                .isEqualTo(
-                        "Largest: Job boards, 44\u00A0%, 95\u00A0% interval 38 to 50\u00A0%; smallest: Sharing, 9\u00A0%,"
-                                + " 95\u00A0% interval 6.0 to 14\u00A0%.");
+                .isEqualTo("Largest: Job boards, 44\u00A0%, interval 38 to 50\u00A0%; smallest: Sharing, 9\u00A0%,"
+                        + " interval 6.0 to 14\u00A0%.");
     }
 
     @Test
@@ -201,8 +200,7 @@ class ChartWordsTest {
                                 List.of(Tone.OWN_WORDS, Tone.OWN_WORDS))));
 
         assertThat(said(data))
-                .isEqualTo(
-                        "Resonance. Largest: tea, 1.2, 95\u00A0% interval 1.1 to 1.4; smallest: rain, 0.90. In own words."
-                                + " Largest: rain, 20\u00A0%, 95\u00A0% interval 10 to 30\u00A0%.");
+                .isEqualTo("Resonance. Largest: tea, 1.2, interval 1.1 to 1.4; smallest: rain, 0.90. In own words."
+                        + " Largest: rain, 20\u00A0%, interval 10 to 30\u00A0%.");
     }
 }

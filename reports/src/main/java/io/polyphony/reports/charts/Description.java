@@ -76,7 +76,7 @@ final class Description implements Forms<String> {
 
     private static String interval(Point point, Scale scale) {
         String ends = ScaleText.interval(point, scale);
-        return ends.isEmpty() ? "" : ", 95\u00A0% interval " + ends;
+        return ends.isEmpty() ? "" : ", interval " + ends;
     }
 
     private static String missing(int months) {

@@ -8,12 +8,17 @@ import java.util.Optional;
  * What a rate of people can be whose two sides are shown in steps: of about 10 in about 15 it can be anything from under a half to
  * nearly all.
  *
- * @param low the least, from 0 to 1
- * @param high the most, from 0 to 1
+ * @param low the least, from 0 to 1, whole per cent
+ * @param high the most, likewise
  */
 record PeopleRate(double low, double high) {
     /** A wider span is said in place of its middle, which would be taken for the rate. */
     private static final double WIDE = .1;
+
+    private static final double PERCENT = 100;
+
+    /** Whole per cent stay what they are. */
+    private static final double EPSILON = 1e-9;
 
     /** So far a number of people that is shown in steps of 5 can be from what was counted. */
     private static final int OFF_BY = 3;
@@ -35,17 +40,16 @@ record PeopleRate(double low, double high) {
         double all = value.n();
         double some = value.value() * all;
         return Optional.of(new PeopleRate(
-                Math.max(0, some - off) / (all + off), Math.min(1, (some + off) / Math.max(1, all - off))));
+                Math.floor(PERCENT * Math.max(0, some - off) / (all + off) + EPSILON) / PERCENT,
+                Math.ceil(PERCENT * Math.min(1, (some + off) / Math.max(1, all - off)) - EPSILON) / PERCENT));
     }
 
     boolean isWide() {
         return high - low > WIDE;
     }
 
-    /** Both ends in whole per cent, outwards: {@code 79–100 %}. */
+    /** Both ends: {@code 79–100 %}. */
     String text() {
-        return FigureText.span(
-                        FigureText.count(Math.floor(low * 100 + 1e-9)), FigureText.count(Math.ceil(high * 100 - 1e-9)))
-                + FigureText.PER_CENT;
+        return FigureText.span(FigureText.count(PERCENT * low), FigureText.count(PERCENT * high)) + FigureText.PER_CENT;
     }
 }
