@@ -7,6 +7,7 @@ import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.findings.Drivers.Part;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.metric.Rounding;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,21 @@ class DriversTest {
                 .isCloseTo(Math.log(1.2) * Math.sqrt(2), within(1e-9));
     }
 
+    /** Of 40 people in steps of five the change of their number is anyone's guess, of 400 it is not. */
+    @Test
+    void where_few_people_in_steps_posted_their_posts_are_one_part() {
+        assertThat(parts(inSteps(JANUARY, 35), inSteps(Sample.MONTH, 40)))
+                .extracting(Part::code)
+                .containsExactly("posts", "engagement_of_a_post", "brand_posts", "engagement_of_a_brand_post");
+        assertThat(parts(inSteps(JANUARY, 350), inSteps(Sample.MONTH, 400)))
+                .extracting(Part::code)
+                .startsWith("people", "posts_of_each");
+    }
+
+    private static Sample inSteps(YearMonth month, int people) {
+        return sample(month, people, Rounding.PEOPLE_5, 1_000, 6_000, 60, 1_500);
+    }
+
     @Test
     void without_one_of_the_counts_nothing_is_said() {
         Sample then = sample(JANUARY, 100, 1_000, 6_000, 60, 1_500);
@@ -83,10 +99,22 @@ class DriversTest {
 
     private static Sample sample(
             YearMonth month, int people, int posts, int engagements, int brandPosts, int brandEngagements) {
+        return sample(month, people, null, posts, engagements, brandPosts, brandEngagements);
+    }
+
+    private static Sample sample(
+            YearMonth month,
+            int people,
+            Rounding steps,
+            int posts,
+            int engagements,
+            int brandPosts,
+            int brandEngagements) {
         double ratio = engagements / (double) brandEngagements;
         return new Sample(month)
                 .ratio("engagement_amplification", "", ratio, ratio * 0.8, ratio * 1.25)
                 .count("authors", "voice=employee", people, "people")
+                .rounded(steps)
                 .count("posts", "voice=employee", posts, "posts")
                 .count("posts", "voice=brand", brandPosts, "posts")
                 .count("engagements", "voice=employee", engagements, "count")

@@ -19,6 +19,7 @@ import io.polyphony.reports.values.Months;
 import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
+import io.polyphony.schemas.metric.Rounding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +143,12 @@ final class OwnVoiceChapter implements ChapterSource {
                 .filter(value -> value.suppressed() != null)
                 .findFirst()
                 .map(value -> "Not all classes are shown: what is missing to 100\u00A0% this month is "
-                        + MonthValues.reason(value) + ".");
+                        + MonthValues.reason(value) + (coarse(months) ? ", or lost in rounding to 5\u00A0%." : "."));
+    }
+
+    private static boolean coarse(Months months) {
+        return months.now().over(SHARE, "voice_class").stream()
+                .anyMatch(value -> Rounding.of(value.rounded()) == Rounding.FIVE_POINTS);
     }
 
     private static String headline(Months months) {

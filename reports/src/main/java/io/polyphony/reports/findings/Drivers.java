@@ -3,6 +3,7 @@ package io.polyphony.reports.findings;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.ChangeText;
+import io.polyphony.reports.values.Coarseness;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
@@ -12,6 +13,7 @@ import io.polyphony.schemas.metric.Interval;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What moved the ratio of employees' engagement to the brand's: either side's own counts. A ratio rises, too, when the brand
@@ -48,8 +50,11 @@ public record Drivers(
     /** The counts are rounded for disclosure, and the ratio too. */
     private static final double TOLERANCE = 0.02;
 
+    /** By so much at most two numbers of people may be off together that a change is made of. */
+    private static final double TELLING = 0.05;
+
     /**
-     * One of the five parts.
+     * One of the parts.
      *
      * @param code its name in files
      * @param label what changed
@@ -125,8 +130,23 @@ public record Drivers(
         return Math.abs(StrictMath.log(employees.value() / brand.value() / ratio.value())) < TOLERANCE;
     }
 
-    /** The five parts, employees' first. Their effects add up to the logarithm of the quotient of the two ratios of counts. */
+    /**
+     * The parts, employees' first. Their effects add up to the logarithm of the quotient of the two ratios of counts. Five; where so
+     * few people posted that their number, which is shown in steps, tells little of how it changed, their posts are one part.
+     */
     public List<Part> parts() {
+        return Stream.of(written(), earned()).flatMap(List::stream).toList();
+    }
+
+    private List<Part> written() {
+        if (Coarseness.error(people.before()) + Coarseness.error(people.now()) > TELLING) {
+            return List.of(Part.employees(
+                    "posts",
+                    "Employees' posts",
+                    posts.before().value(),
+                    posts.now().value(),
+                    Interval.CENSUS));
+        }
         return List.of(
                 Part.employees(
                         "people",
@@ -139,7 +159,11 @@ public record Drivers(
                         "Posts of each",
                         per(posts.before(), people.before()),
                         per(posts.now(), people.now()),
-                        Interval.CENSUS),
+                        Interval.CENSUS));
+    }
+
+    private List<Part> earned() {
+        return List.of(
                 Part.employees(
                         "engagement_of_a_post",
                         "Engagement of a post",

@@ -35,6 +35,11 @@ public final class Coarseness {
         return PeopleRate.of(value).map(rate -> "can be " + rate.text()).orElse("");
     }
 
+    /** By what part of itself a number of people can be off, since it is shown in steps; 0: it is exact. */
+    public static double error(MetricValue people) {
+        return ofPeople(people) ? PeopleRate.offBy(people) / people.value() : 0;
+    }
+
     /** What a sentence says before a number: {@code about } where people or posts are not counted one by one, else nothing. */
     static String about(MetricValue value) {
         return ofPeople(value) || Rounding.of(value.rounded()) == Rounding.POSTS_5 ? ABOUT : "";

@@ -36,12 +36,17 @@ record PeopleRate(double low, double high) {
                 || value.interval().known()) {
             return Optional.empty();
         }
-        int off = Rounding.of(value.rounded()) == Rounding.PEOPLE_5 ? OFF_BY : 2 * OFF_BY;
+        int off = offBy(value);
         double all = value.n();
         double some = value.value() * all;
         return Optional.of(new PeopleRate(
                 Math.floor(PERCENT * Math.max(0, some - off) / (all + off) + EPSILON) / PERCENT,
                 Math.ceil(PERCENT * Math.min(1, (some + off) / Math.max(1, all - off)) - EPSILON) / PERCENT));
+    }
+
+    /** How far a number of people that is shown in steps can be from what was counted. */
+    static int offBy(MetricValue value) {
+        return Rounding.of(value.rounded()) == Rounding.PEOPLE_5 ? OFF_BY : 2 * OFF_BY;
     }
 
     boolean isWide() {
