@@ -1,5 +1,6 @@
 package io.polyphony.jobs.draft;
 
+import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.jobs.land.TableSample;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
@@ -44,9 +45,8 @@ final class DraftText {
         String file = Draft.shell(path);
         String beside = Draft.shell(path.resolveSibling(id + ".yaml"));
         line("# Drafted from " + sample.rows().size() + " rows of " + file
-                + ": each line says what it is made from. Next, in");
-        line("# " + beside + ": correct what is wrong, fill in each \"?\", then run "
-                + Program.called("init " + Draft.shell(folder(path))) + " again.");
+                + ": each line says what it is made from. It serves every table with these columns. Next, in");
+        line("# " + beside + ": correct what is wrong, fill in each \"?\", then run " + again(path));
         line("# What would be rejected: " + Program.called("schemas check ") + file + " --mapping " + beside
                 + constants(path));
         line("id: " + id);
@@ -54,8 +54,9 @@ final class DraftText {
         line("title: " + quoted("Tables like " + path.getFileName()));
         line("description: Drafted from values and names; write down here what whoever reads it next has to know.");
         line(format(sample.format()));
-        List<SampleColumn> local =
-                columns.stream().filter(c -> c.looks(Look.TIME) && isLocal(c)).toList();
+        List<SampleColumn> local = columns.stream()
+                .filter(c -> (c.looks(Look.TIME) && isLocal(c)) || Clock.is(c))
+                .toList();
         if (!local.isEmpty()) {
             Guess zone = Zone.of(local);
             line("zone: " + zone.expression() + comment(zone));
@@ -71,6 +72,19 @@ final class DraftText {
             outputs.forEach(this::output);
         }
         return text.toString();
+    }
+
+    /** Of a file in a folder of the folder of exports, which nobody knows before init was there. */
+    private static String again(Path path) {
+        Path folder = folder(path);
+        Path known = folder;
+        while (known != null && !Files.exists(InputFolder.of(known).sourcesFile())) {
+            known = known.getParent();
+        }
+        boolean deep = known == null && !path.isAbsolute() && path.getNameCount() > 2;
+        return deep
+                ? Program.called("init") + " again, for the folder of all exports."
+                : Program.called("init " + Draft.shell(known == null ? folder : known)) + " again.";
     }
 
     private static Path folder(Path path) {

@@ -22,15 +22,20 @@ final class Neighbours {
     private static final int MOST = 20;
 
     private final Path file;
+    private final List<Path> folders;
     private List<List<SampleColumn>> tables;
 
-    private Neighbours(Path file) {
+    private Neighbours(Path file, List<Path> folders) {
         this.file = file;
+        this.folders = folders;
     }
 
-    /** Those beside a file. */
+    /** Those beside a file, and of one in a folder of the exports' folder also those beside that. */
     static Neighbours of(Path file) {
-        return new Neighbours(file.toAbsolutePath());
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        boolean deep = !file.isAbsolute() && file.normalize().getNameCount() > 2;
+        return new Neighbours(absolute, deep ? List.of(folder, folder.getParent()) : List.of(folder));
     }
 
     /** The columns of a sample. */
@@ -55,32 +60,45 @@ final class Neighbours {
                                 .isEmpty());
     }
 
-    /** Whether a table has a column most of whose values are a column's, counts left out. */
+    /** Whether a table has a column, counts left out, most of whose values are a column's, or that has most of that one's values. */
     private static boolean has(List<SampleColumn> table, SampleColumn column) {
-        Set<String> known = new HashSet<>();
-        column.values().forEach(value -> known.add(value.toLowerCase(Locale.ROOT)));
+        Set<String> known = lower(column);
         List<SampleColumn> counted =
                 Counted.of(table).stream().map(count -> count.match().column()).toList();
         return table.stream()
                 .filter(other -> !other.values().isEmpty() && !counted.contains(other))
-                .anyMatch(other -> 2 * other.count(value -> known.contains(value.toLowerCase(Locale.ROOT)))
-                        > other.values().size());
+                .anyMatch(other -> isMost(other, known) || isMost(column, lower(other)));
+    }
+
+    private static Set<String> lower(SampleColumn column) {
+        Set<String> values = new HashSet<>();
+        column.values().forEach(value -> values.add(value.toLowerCase(Locale.ROOT)));
+        return values;
+    }
+
+    private static boolean isMost(SampleColumn column, Set<String> known) {
+        return 2 * column.count(value -> known.contains(value.toLowerCase(Locale.ROOT)))
+                > column.values().size();
     }
 
     private List<List<SampleColumn>> tables() {
         if (tables == null) {
-            try (Stream<Path> files = Files.list(file.getParent())) {
-                tables = files.filter(this::isTable)
-                        .sorted()
-                        .limit(MOST)
-                        .flatMap(path -> sample(path).stream())
-                        .map(Neighbours::columns)
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            tables = folders.stream()
+                    .flatMap(folder -> files(folder).stream())
+                    .limit(MOST)
+                    .flatMap(path -> sample(path).stream())
+                    .map(Neighbours::columns)
+                    .toList();
         }
         return tables;
+    }
+
+    private List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(this::isTable).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isTable(Path path) {

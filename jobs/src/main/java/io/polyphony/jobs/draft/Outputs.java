@@ -185,7 +185,9 @@ final class Outputs {
                             : "; what is not known is 'other'";
             return new Guess(coded.expression(others), match.why() + unknown);
         }
-        return new Guess(expression(field, column), match.why());
+        Optional<Guess> moment =
+                field.type() == Field.Type.TIMESTAMP ? Clock.moment(column, found.columns()) : Optional.empty();
+        return moment.orElseGet(() -> new Guess(expression(field, column), match.why()));
     }
 
     static Set<String> known(String list) {

@@ -22,9 +22,9 @@ final class Zone {
     }
 
     private static Optional<String> of(SampleColumn column) {
-        String last = column.plain().substring(column.plain().lastIndexOf(' ') + 1);
+        String name = " " + column.plain();
         return Synonyms.SHIPPED.zones().entrySet().stream()
-                .filter(zone -> zone.getValue().contains(last))
+                .filter(zone -> zone.getValue().stream().anyMatch(clock -> name.endsWith(" " + clock)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -132,6 +132,29 @@ class DraftTest {
     }
 
     @Test
+    void daysAndTimesOfDayInTwoColumnsAreOneMomentByTheClockThatANameTells() throws IOException {
+        String yaml = Draft.of(Files.writeString(folder.resolve("posts.tsv"), """
+                        Account\tChannel\tDate\tTime (UK time)\tMessage\tLikes
+                        Wharf\tLinkedIn\t05/10/2026\t9:05\tAt last a tide table for all\t7
+                        Wharf\tX\t13/10/2026\t17:30\tWhat wind and waves cost us\t9
+                        """), "draft");
+
+        assertThat(only(mapping(yaml).outputs(), "posts").columns())
+                .containsEntry("posted_at", "concat(date, 'T', time_uk_time)");
+        assertThat(yaml)
+                .contains(
+                        "zone: Europe/London  # from the name of time_uk_time",
+                        "time_uk_time, aliases: [\"Time (UK time)\"], required: true");
+    }
+
+    private static MappingOutput only(List<MappingOutput> outputs, String contract) {
+        return outputs.stream()
+                .filter(output -> output.contract().equals(contract))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void listsInsideCellsDoNotSeparateAndAShortFirstLineIsNoTitleAboveRows() throws IOException {
         SourceMapping lists = draft("tags.csv", "id,tags\n1,a;b;c\n2,d;e;f\n");
         assertThat(lists.format().delimiter()).isEqualTo(",");
