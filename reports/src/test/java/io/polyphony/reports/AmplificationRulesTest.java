@@ -30,6 +30,15 @@ class AmplificationRulesTest {
     }
 
     @Test
+    void where_it_is_not_shown_how_many_are_behind_it_nobody_is_told_that_they_are_few() {
+        ReportRecord report = report(new Sample(Sample.MONTH).ofUnknownMany("engagement_amplification", "", 1.7));
+
+        assertThat(texts(report))
+                .contains("how sure that is can't be shown, to protect people")
+                .doesNotContain("ten");
+    }
+
+    @Test
     void an_interval_that_leaves_one_out_is_not_rounded_to_hold_it() {
         ReportRecord report = report(new Sample(Sample.MONTH).ratio("engagement_amplification", "", 1.15, 1.03, 1.27));
 

@@ -126,6 +126,12 @@ final class Sample {
         return add(metric, grain, value, "ratio", 5L, Interval.none("too few people to say"), Rounding.THREE_DIGITS);
     }
 
+    /** A value of which neither interval nor how many are behind it may be shown. */
+    Sample ofUnknownMany(String metric, String grain, double value) {
+        return add(
+                metric, grain, value, "ratio", null, Interval.none("no interval: too few people, or all alike"), null);
+    }
+
     Sample suppressed(String metric, String grain, String unit) {
         return withheld(metric, grain, unit, Withheld.CONFIDENTIAL.code());
     }

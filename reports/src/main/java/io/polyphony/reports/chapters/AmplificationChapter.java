@@ -107,7 +107,10 @@ final class AmplificationChapter implements ChapterSource {
                 "Employees' posts earned " + times(main) + " the brand's " + what + perPost(months, main);
             case NO_CLEAR_DIFFERENCE ->
                 "No clear difference in " + what + " between employees' posts and the brand's channels";
-            case CANNOT_TELL -> "Too few people to compare employees' posts with the brand's channels";
+            case CANNOT_TELL ->
+                main.n() == null
+                        ? "Employees' posts and the brand's channels: how sure the comparison is can't be shown"
+                        : "Too few people to compare employees' posts with the brand's channels";
         };
     }
 

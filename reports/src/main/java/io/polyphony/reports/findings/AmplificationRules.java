@@ -35,7 +35,10 @@ final class AmplificationRules {
             case MORE, LESS -> FirstScreen.introduced(ratio) + posts(months) + goal + ".";
             case NO_CLEAR_DIFFERENCE ->
                 FirstScreen.introduced(ratio) + posts(months) + ": no clear difference" + goal + ".";
-            case CANNOT_TELL -> ", but we can't tell yet whether that is chance: an interval needs ten people or more.";
+            case CANNOT_TELL ->
+                ratio.n() == null
+                        ? "; how sure that is can't be shown, to protect people."
+                        : ", but we can't tell yet whether that is chance: an interval needs ten people or more.";
         };
         return new Sentence("Together, employees' posts earned ", FirstScreen.times(ratio), of + rest);
     }

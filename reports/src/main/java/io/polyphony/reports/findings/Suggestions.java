@@ -212,9 +212,11 @@ public final class Suggestions {
                 : "Start delivering what posts earned, employees' and the brand's, to compare the voices.";
     }
 
+    /** Where it is not shown how many are behind the ratio, these need not be few. */
     private static Optional<Suggestion> moreVoices(Months months) {
         return months.now()
                 .find(AmplificationRules.ENGAGEMENT, Grain.TOTAL)
+                .filter(ratio -> ratio.value() == null || ratio.n() != null)
                 .filter(ratio ->
                         Comparison.withOne(months.now().shown(ratio.metricId(), Grain.TOTAL)) == Comparison.CANNOT_TELL)
                 .map(ratio -> new Suggestion(
