@@ -47,7 +47,7 @@ final class DraftText {
         line("# Drafted from " + sample.rows().size() + " rows of " + file
                 + ": each line says what it is made from. It serves every table with these columns. Next, in");
         line("# " + beside + ": correct what is wrong, fill in each \"?\", then run " + again(path));
-        line("# What would be rejected: " + Program.called("schemas check ") + file + " --mapping " + beside
+        line("# What would be rejected: " + Program.called("schemas check " + file) + " --mapping " + beside
                 + constants(path));
         line("id: " + id);
         line("version: 0.1.0");
