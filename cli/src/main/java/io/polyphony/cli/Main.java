@@ -17,6 +17,7 @@ import io.polyphony.cli.command.Simulate;
 import io.polyphony.cli.command.Status;
 import io.polyphony.cli.command.View;
 import io.polyphony.cli.command.airflow.AirflowCommands;
+import io.polyphony.schemas.settings.Program;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "What employees' voices add to the brand's: measured, with its uncertainty.",
-        footer = {"", "Start with: ${polyphony.program:-./polyphony} demo --out out"},
+        footer = {"", "Start with: " + Program.IN_USAGE + " demo --out out"},
         subcommands = {
             Demo.class,
             Init.class,
@@ -72,7 +73,7 @@ public final class Main implements Callable<Integer> {
 
     static CommandLine commandLine() {
         CommandLine help = new CommandLine(new CommandLine.HelpCommand());
-        help.getCommandSpec().usageMessage().footer("", "Example: ${polyphony.program:-./polyphony} help run");
+        help.getCommandSpec().usageMessage().footer("", "Example: " + Program.IN_USAGE + " help run");
         return new CommandLine(new Main())
                 .addSubcommand("help", help)
                 .setExecutionStrategy(Main::run)

@@ -1,6 +1,7 @@
 package io.polyphony.cli;
 
 import io.polyphony.jobs.pipeline.CodeVersion;
+import io.polyphony.schemas.settings.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
         name = "version",
         mixinStandardHelpOptions = true,
         description = "Which version this is.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} version"})
+        footer = {"", "Example: " + Program.IN_USAGE + " version"})
 final class Version implements IVersionProvider, Runnable {
     @CommandLine.Spec
     private CommandSpec spec;

@@ -23,8 +23,7 @@ import picocli.CommandLine.Option;
         name = "backfill",
         mixinStandardHelpOptions = true,
         description = "Runs months in order; months already published are skipped.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} backfill --from 2026-05 --to 2026-10 --input exports"
-        })
+        footer = {"", "Example: " + Program.IN_USAGE + " backfill --from 2026-05 --to 2026-10 --input exports"})
 public final class Backfill implements Callable<Integer> {
     @Option(
             names = "--from",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = "Simulates a company, runs the whole pipeline for its months, writes the reports.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} demo --out out"})
+        footer = {"", "Example: " + Program.IN_USAGE + " demo --out out"})
 public final class Demo implements Callable<Integer> {
     private static final YearMonth FIRST = YearMonth.of(2026, 5);
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = "A metric's definition as people read it; without a name, all metrics.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} explain impression_amplification"})
+        footer = {"", "Example: " + Program.IN_USAGE + " explain impression_amplification"})
 public final class Explain implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "METRIC", description = "The metric's id or title.")
     private List<String> name = List.of();

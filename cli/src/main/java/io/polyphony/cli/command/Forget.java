@@ -7,6 +7,7 @@ import io.polyphony.jobs.erase.IncompleteErasureException;
 import io.polyphony.jobs.erase.Proof;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
+import io.polyphony.schemas.settings.Program;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.People;
@@ -28,10 +29,7 @@ import picocli.CommandLine.Option;
             "Published figures stay. Delivered files and copies elsewhere are not touched: delete those yourself.",
             "Waits for a run that is under way in the same warehouse. Killed or failed, do it again."
         },
-        footer = {
-            "",
-            "Example: ${polyphony.program:-./polyphony} forget --person E-1042 --warehouse warehouse --out out"
-        })
+        footer = {"", "Example: " + Program.IN_USAGE + " forget --person E-1042 --warehouse warehouse --out out"})
 public final class Forget implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Who who;

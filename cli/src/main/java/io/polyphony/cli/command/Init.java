@@ -6,6 +6,7 @@ import io.polyphony.cli.start.Questions;
 import io.polyphony.cli.start.Start;
 import io.polyphony.jobs.land.DateOrder;
 import io.polyphony.jobs.survey.Answers;
+import io.polyphony.schemas.settings.Program;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "sources.yaml, polyphony.yaml, and lists of accounts and people to fill. Tells which figures and reports the folder",
             "carries and what the others lack. Run again, it adds what is new and keeps what was edited."
         },
-        footer = {"", "Example: ${polyphony.program:-./polyphony} init exports --brand our-company"})
+        footer = {"", "Example: " + Program.IN_USAGE + " init exports --brand our-company"})
 public final class Init implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The folder of exports.")
     private Path folder;

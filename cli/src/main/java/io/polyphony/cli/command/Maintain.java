@@ -1,6 +1,7 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
+import io.polyphony.schemas.settings.Program;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
             "That is: rows of runs that were published before the last two of their month, files that runs left that were"
                     + " killed, and old versions of the tables' metadata."
         },
-        footer = {"", "Example: ${polyphony.program:-./polyphony} maintain --warehouse warehouse"})
+        footer = {"", "Example: " + Program.IN_USAGE + " maintain --warehouse warehouse"})
 public final class Maintain implements Callable<Integer> {
     @Mixin
     private Common common;

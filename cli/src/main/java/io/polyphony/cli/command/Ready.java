@@ -3,6 +3,7 @@ package io.polyphony.cli.command;
 import io.polyphony.cli.ExitCode;
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.Key;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
             "Which sources are still missing or too young for the month; reads the files, publishes nothing.",
             "Exit 0: the month may be run. Exit 6: not yet, ask again later."
         },
-        footer = {"", "Example: ${polyphony.program:-./polyphony} ready --month 2026-10 --input exports"})
+        footer = {"", "Example: " + Program.IN_USAGE + " ready --month 2026-10 --input exports"})
 public final class Ready implements Callable<Integer> {
     @Option(
             names = "--month",

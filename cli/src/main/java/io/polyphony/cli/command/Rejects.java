@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.jobs.publish.RejectedRows;
+import io.polyphony.schemas.settings.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
             "",
             "Mend the file, deliver it again and run the month again: rows that were taken over count once all the same.",
             "What each reason means and what to do: docs/rejects.md.",
-            "Example: ${polyphony.program:-./polyphony} rejects --month 2026-10 --export rejects.csv"
+            "Example: " + Program.IN_USAGE + " rejects --month 2026-10 --export rejects.csv"
         })
 public final class Rejects implements Callable<Integer> {
     private static final String[] HEADER = {"contract", "file", "row", "reason", "column"};

@@ -2,6 +2,7 @@ package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.Key;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Writes the reports of a published month from the warehouse; no input is read.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} report --month 2026-10"})
+        footer = {"", "Example: " + Program.IN_USAGE + " report --month 2026-10"})
 public final class Report implements Callable<Integer> {
     @Option(
             names = "--month",

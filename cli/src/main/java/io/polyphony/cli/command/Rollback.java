@@ -4,6 +4,7 @@ import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.warehouse.PublishedRun;
+import io.polyphony.schemas.settings.Program;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "rollback",
         mixinStandardHelpOptions = true,
         description = "Publishes again the run of a month that was in force before, and writes its reports.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} rollback --month 2026-10"})
+        footer = {"", "Example: " + Program.IN_USAGE + " rollback --month 2026-10"})
 public final class Rollback implements Callable<Integer> {
     @Option(
             names = "--month",

@@ -3,6 +3,7 @@ package io.polyphony.cli.command;
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Examples: ${polyphony.program:-./polyphony} rotate-key --key-file key",
-            "  ${polyphony.program:-./polyphony} backfill --force --from 2026-05 --to 2026-10 --key-file key",
-            "  ${polyphony.program:-./polyphony} rotate-key --finish --key-file key"
+            "Examples: " + Program.IN_USAGE + " rotate-key --key-file key",
+            "  " + Program.IN_USAGE + " backfill --force --from 2026-05 --to 2026-10 --key-file key",
+            "  " + Program.IN_USAGE + " rotate-key --finish --key-file key"
         })
 public final class RotateKey implements Callable<Integer> {
     @Option(names = "--finish", description = "Drop what is kept under old keys, once all months were run again.")

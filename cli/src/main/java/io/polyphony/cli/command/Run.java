@@ -2,6 +2,7 @@ package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.Key;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Map;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Runs one month: land, conform, features, measure, audit, publish, report.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} run --month 2026-10 --input exports"})
+        footer = {"", "Example: " + Program.IN_USAGE + " run --month 2026-10 --input exports"})
 public final class Run implements Callable<Integer> {
     @Option(
             names = "--month",

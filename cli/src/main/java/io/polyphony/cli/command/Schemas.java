@@ -1,5 +1,6 @@
 package io.polyphony.cli.command;
 
+import io.polyphony.schemas.settings.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "schemas",
         mixinStandardHelpOptions = true,
         description = "Contracts and source mappings.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} schemas check exports/posts.csv"},
+        footer = {"", "Example: " + Program.IN_USAGE + " schemas check exports/posts.csv"},
         subcommands = {SchemasList.class, SchemasShow.class, SchemasCheck.class, SchemasDetect.class, SchemasNew.class})
 public final class Schemas implements Runnable {
     @CommandLine.Spec

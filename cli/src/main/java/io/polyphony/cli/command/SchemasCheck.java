@@ -10,6 +10,7 @@ import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit code 3 if a run would refuse the file. Values of the file are never printed.",
-            "Examples: ${polyphony.program:-./polyphony} schemas check exports/posts.csv",
-            "          ${polyphony.program:-./polyphony} schemas check pages.csv --mapping facebook-pages-csv \\",
+            "Examples: " + Program.IN_USAGE + " schemas check exports/posts.csv",
+            "          " + Program.IN_USAGE + " schemas check pages.csv --mapping facebook-pages-csv \\",
             "              --constant opted_in_at=2024-01-01 --constant measured_on=2024-01-31"
         })
 public final class SchemasCheck implements Callable<Integer> {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit code 3 if none fits.",
-            "Example: ${polyphony.program:-./polyphony} schemas detect exports/account_analytics_content.csv"
+            "Example: " + Program.IN_USAGE + " schemas detect exports/account_analytics_content.csv"
         })
 public final class SchemasDetect implements Callable<Integer> {
     private static final int NEAREST = 3;

@@ -2,6 +2,7 @@ package io.polyphony.cli.command;
 
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.mapping.Mappings;
+import io.polyphony.schemas.settings.Program;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "list",
         mixinStandardHelpOptions = true,
         description = "All contracts of delivered files, and the shipped source mappings.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} schemas list"})
+        footer = {"", "Example: " + Program.IN_USAGE + " schemas list"})
 public final class SchemasList implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -1,6 +1,7 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.jobs.draft.Draft;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -13,10 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "new",
         mixinStandardHelpOptions = true,
         description = "Prints a mapping to begin with, for a file that no shipped one fits.",
-        footer = {
-            "",
-            "Example: ${polyphony.program:-./polyphony} schemas new exports/share-log.csv > exports/share-log.yaml"
-        })
+        footer = {"", "Example: " + Program.IN_USAGE + " schemas new exports/share-log.csv > exports/share-log.yaml"})
 public final class SchemasNew implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A delivered file.")
     private Path file;

@@ -6,6 +6,7 @@ import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.mapping.Mappings;
 import io.polyphony.schemas.mapping.SourceMapping;
+import io.polyphony.schemas.settings.Program;
 import io.polyphony.schemas.table.Tables;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Parameters;
         description = "The columns of a contract, or what a shipped source mapping does.",
         footer = {
             "",
-            "Examples: ${polyphony.program:-./polyphony} schemas show posts",
-            "          ${polyphony.program:-./polyphony} schemas show facebook-page-posts-csv"
+            "Examples: " + Program.IN_USAGE + " schemas show posts",
+            "          " + Program.IN_USAGE + " schemas show facebook-page-posts-csv"
         })
 public final class SchemasShow implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "A contract or a mapping, see 'schemas list'.")

@@ -2,6 +2,7 @@ package io.polyphony.cli.command;
 
 import io.polyphony.jobs.simulate.MandatoryAsk;
 import io.polyphony.jobs.simulate.SimulationOptions;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
@@ -14,10 +15,7 @@ import picocli.CommandLine.Option;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = "Writes the input files of an invented company, and the truth about it in truth/.",
-        footer = {
-            "",
-            "Example: ${polyphony.program:-./polyphony} simulate --people 300 --months 6 --seed 1 --out exports"
-        })
+        footer = {"", "Example: " + Program.IN_USAGE + " simulate --people 300 --months 6 --seed 1 --out exports"})
 public final class Simulate implements Callable<Integer> {
     @Option(names = "--people", defaultValue = "300", description = "Employees; default: ${DEFAULT-VALUE}.")
     private int people;

@@ -6,6 +6,7 @@ import io.polyphony.jobs.pipeline.Late;
 import io.polyphony.jobs.warehouse.Attempt;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.schemas.run.RoughCount;
+import io.polyphony.schemas.settings.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
             "Months, their state, about how many rows came in and were rejected, run id, how long the run took.",
             "With --input also which of them have rows that came after they were published; this reads the files."
         },
-        footer = {"", "Example: ${polyphony.program:-./polyphony} status --warehouse warehouse --input exports"})
+        footer = {"", "Example: " + Program.IN_USAGE + " status --warehouse warehouse --input exports"})
 public final class Status implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "DIR", description = "Folder of delivered files to compare with.")
     private Path input;

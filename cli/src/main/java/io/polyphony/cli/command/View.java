@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.jobs.publish.ReadersView;
+import io.polyphony.schemas.settings.Program;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
             "With --json the metadata file and the snapshot of each month, for PyIceberg and others. The table's newest"
                     + " state is not what is published."
         },
-        footer = {"", "Example: ${polyphony.program:-./polyphony} view --warehouse warehouse"})
+        footer = {"", "Example: " + Program.IN_USAGE + " view --warehouse warehouse"})
 public final class View implements Callable<Integer> {
     @Option(names = "--json", description = "Table, metadata file, and the snapshot of each month.")
     private boolean json;

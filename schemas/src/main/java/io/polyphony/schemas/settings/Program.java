@@ -7,6 +7,9 @@ public final class Program {
 
     private static final String IN_ITS_SOURCES = "./polyphony";
 
+    /** The same where picocli fills in variables, in the usage of a command. */
+    public static final String IN_USAGE = "${" + PROPERTY + ":-" + IN_ITS_SOURCES + "}";
+
     private Program() {}
 
     /**

@@ -1,5 +1,6 @@
 package io.polyphony.cli.command.airflow;
 
+import io.polyphony.schemas.settings.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "airflow",
         mixinStandardHelpOptions = true,
         description = "Starts and watches months in Airflow 3, where the DAG polyphony_monthly runs them.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow doctor"},
+        footer = {"", "Example: " + Program.IN_USAGE + " airflow doctor"},
         subcommands = {
             Trigger.class,
             Watch.class,

@@ -10,6 +10,7 @@ import io.polyphony.dags.month.BackfillView;
 import io.polyphony.dags.month.MonthlyBackfill;
 import io.polyphony.dags.month.MonthlyDag;
 import io.polyphony.dags.month.Months;
+import io.polyphony.schemas.settings.Program;
 import java.time.YearMonth;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "backfill",
         mixinStandardHelpOptions = true,
         description = "Lets Airflow run months that have no run yet, and waits for them; 5 if one fails.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow backfill --from 2026-05 --to 2026-10"})
+        footer = {"", "Example: " + Program.IN_USAGE + " airflow backfill --from 2026-05 --to 2026-10"})
 public final class Backfill extends AirflowCommand {
     @Option(
             names = "--from",

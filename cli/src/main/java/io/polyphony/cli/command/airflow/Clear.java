@@ -4,6 +4,7 @@ import io.polyphony.cli.ExitCode;
 import io.polyphony.dags.model.DagRun;
 import io.polyphony.dags.model.TaskInstance;
 import io.polyphony.dags.month.MonthlyDag;
+import io.polyphony.schemas.settings.Program;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "clear",
         mixinStandardHelpOptions = true,
         description = "Lets the failed tasks of a run run again, and those that waited for them.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow clear --month 2026-10 --watch"})
+        footer = {"", "Example: " + Program.IN_USAGE + " airflow clear --month 2026-10 --watch"})
 public final class Clear extends AirflowCommand {
     @ArgGroup(multiplicity = "1")
     private RunChoice choice;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Looks whether Airflow can run months: reachable, 3.x, healthy, the DAG there and not paused, no"
                 + " import errors, clocks alike. 5 if something is wrong.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow doctor"})
+        footer = {"", "Example: " + Program.IN_USAGE + " airflow doctor"})
 public final class Doctor extends AirflowCommand {
     /** Tokens are dated: with clocks further apart they count as expired, or as not valid yet. */
     private static final Duration APART = Duration.ofSeconds(30);

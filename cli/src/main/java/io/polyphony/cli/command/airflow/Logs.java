@@ -7,6 +7,7 @@ import io.polyphony.dags.model.LogLine;
 import io.polyphony.dags.model.TaskInstance;
 import io.polyphony.dags.month.MonthlyDag;
 import io.polyphony.dags.month.RunLogs;
+import io.polyphony.schemas.settings.Program;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
@@ -18,10 +19,7 @@ import picocli.CommandLine.Option;
         name = "logs",
         mixinStandardHelpOptions = true,
         description = "The logs of a run's tasks, of the latest attempt of each; --json prints an object per line.",
-        footer = {
-            "",
-            "Example: ${polyphony.program:-./polyphony} airflow logs --month 2026-10 --task run_month --follow"
-        })
+        footer = {"", "Example: " + Program.IN_USAGE + " airflow logs --month 2026-10 --task run_month --follow"})
 public final class Logs extends AirflowCommand {
     @ArgGroup(multiplicity = "1")
     private RunChoice choice;

@@ -3,6 +3,7 @@ package io.polyphony.cli.command.airflow;
 import io.polyphony.cli.ExitCode;
 import io.polyphony.dags.model.Dag;
 import io.polyphony.dags.month.MonthlyDag;
+import io.polyphony.schemas.settings.Program;
 import picocli.CommandLine.Command;
 
 /** Lets no more runs start. */
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "pause",
         mixinStandardHelpOptions = true,
         description = "Pauses the DAG: runs in work go on, others stay queued.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow pause"})
+        footer = {"", "Example: " + Program.IN_USAGE + " airflow pause"})
 public final class Pause extends AirflowCommand {
     /** The state of the DAG for a program. */
     record Result(String dagId, boolean dagPaused) {}

@@ -4,6 +4,7 @@ import io.polyphony.cli.ExitCode;
 import io.polyphony.dags.model.DagRun;
 import io.polyphony.dags.month.MonthlyDag;
 import io.polyphony.dags.month.RunView;
+import io.polyphony.schemas.settings.Program;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "status",
         mixinStandardHelpOptions = true,
         description = "The latest runs of the DAG; with --month or --run one run and its tasks.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow status --month 2026-10"})
+        footer = {"", "Example: " + Program.IN_USAGE + " airflow status --month 2026-10"})
 public final class Status extends AirflowCommand {
     @ArgGroup
     private RunChoice choice;

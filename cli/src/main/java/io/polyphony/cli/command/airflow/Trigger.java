@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "trigger",
         mixinStandardHelpOptions = true,
         description = "Starts the run of a month, or tells the one that exists: a month has one run.",
-        footer = {"", "Example: ${polyphony.program:-./polyphony} airflow trigger --month 2026-10 --watch"})
+        footer = {"", "Example: " + Program.IN_USAGE + " airflow trigger --month 2026-10 --watch"})
 public final class Trigger extends AirflowCommand {
     @Option(
             names = "--month",
