@@ -1,6 +1,9 @@
 package io.polyphony.jobs.disclose;
 
+import io.polyphony.schemas.metric.Withheld;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,8 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>Secrets are taken one after the other: what is given up for one never makes another better known. Of the figures
  * that tell of a secret the cheapest one is given up that is enough by itself; if none is, the one that helps most for
- * its cost. Deterministic: ties are broken by nearness, metric and grain.
+ * its cost, and what turns out not to have been needed is given back. What is known even where nothing is shown, nothing is
+ * given up for. Deterministic: ties are broken by nearness, metric and grain.
  */
 final class Protection {
     private static final Comparator<Figure> BY_NAME =
@@ -34,23 +38,53 @@ final class Protection {
     }
 
     private void protect(Secret secret) {
+        if (!reader.exposes(secret)) {
+            return;
+        }
+        Secret hideable = secret.noWiderThan(widthOfNothingShown(secret));
         Map<Known, Integer> near = near(secret);
-        while (reader.exposes(secret)) {
-            List<Figure> candidates = reader.around(secret.form().keySet()).stream()
-                    .filter(Figure.class::isInstance)
-                    .map(Figure.class::cast)
-                    .filter(Figure::isShown)
-                    .sorted(Comparator.comparingDouble(cost)
-                            .thenComparing(figure -> near.getOrDefault(figure, FAR))
-                            .thenComparing(BY_NAME))
-                    .toList();
-            if (candidates.isEmpty()) {
-                // Known without anything that is shown, as the parts of a whole of nothing.
-                return;
+        Deque<Figure> given = new ArrayDeque<>();
+        List<Figure> shown = shownAround(secret, near);
+        while (!shown.isEmpty() && reader.exposes(hideable)) {
+            Figure next = best(hideable, shown, near);
+            next.less();
+            reader.changed(next);
+            given.push(next);
+            shown = shownAround(secret, near);
+        }
+        giveBack(given, hideable);
+    }
+
+    /** How little a reader knows to whom nothing is shown: as the parts of a whole of nothing, some is known even then. */
+    private double widthOfNothingShown(Secret secret) {
+        List<Figure> shown = shownAround(secret, Map.of());
+        shown.forEach(figure -> figure.withhold(Withheld.CONFIDENTIAL));
+        double width = reader.range(secret).width();
+        shown.forEach(Figure::more);
+        return width;
+    }
+
+    /** The figures that tell of a secret, cheapest first. */
+    private List<Figure> shownAround(Secret secret, Map<Known, Integer> near) {
+        return reader.around(secret.form().keySet()).stream()
+                .filter(Figure.class::isInstance)
+                .map(Figure.class::cast)
+                .filter(Figure::isShown)
+                .sorted(Comparator.comparingDouble(cost)
+                        .thenComparing(figure -> near.getOrDefault(figure, FAR))
+                        .thenComparing(BY_NAME))
+                .toList();
+    }
+
+    /** Of several that were given up for a secret some turn out not to have been needed: the latest first, as they cost most. */
+    private void giveBack(Deque<Figure> given, Secret secret) {
+        given.poll();
+        for (Figure figure : given) {
+            figure.more();
+            reader.changed(figure);
+            if (reader.exposes(secret)) {
+                figure.less();
             }
-            Figure given = best(secret, candidates, near);
-            given.less();
-            reader.changed(given);
         }
     }
 

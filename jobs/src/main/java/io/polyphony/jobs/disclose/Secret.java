@@ -36,6 +36,11 @@ record Secret(Map<Known, Double> form, double width, boolean whole) {
         return new Secret(form, width, numbers.get(0).isWhole());
     }
 
+    /** It, where no range can be wider than this. */
+    Secret noWiderThan(double widest) {
+        return new Secret(form, Math.min(width, widest), whole);
+    }
+
     /** Several with a sign drawn for each, each as large as it must be wide. */
     static Secret mixed(List<Secret> secrets, Random draw) {
         Map<Known, Double> form = new HashMap<>();
