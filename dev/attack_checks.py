@@ -14,7 +14,7 @@ from attack_truth import PEOPLE
 from recompute import OF_GROUPS, Known, recomputed
 from recompute_resonance import kind_resonance, resonance, voice_gap
 
-COUNTED = [*PEOPLE, *COUNTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", LINKS, "listed_people"]
+COUNTED = [*PEOPLE, *COUNTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", LINKS, "listed_people", "listed_people_year"]
 STEPS = {"1", "2", "5"}
 ROWS = ["rows_read", "filtered", "other_month", "conformed", "rejected", "not_opted_in", "duplicates", "repeated",
         "replaced", "used", "other_months", "left_out"]

@@ -25,7 +25,7 @@ THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 BOUNDS = ["reach_at_least", "viewers_at_least", "incremental_reach_at_least"]
 LIKELY, CALIBRATED, ADDED = "reach_likely_at_most", "reach_calibrated", "incremental_reach_at_most"
 REALISED = {"ceiling_realisation": "post_viewers", "ceiling_realisation_impressions": "impressions"}
-PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC, "pieces_offered", "topic_breadth_offered"]  # of nobody
+PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC, *attack_reach.PUBLIC, "pieces_offered", "topic_breadth_offered"]  # of nobody
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "voice_gap", "voice_lift",
            "repetition_cost", "topic_breadth", "kind_resonance", "synchrony_median_minutes",
@@ -212,7 +212,7 @@ class Figures:
             self.not_few(counted)
         self.many(metric, row, counted)
         if row.suppressed or not row.value:
-            if metric in ("authors", "recruiting_authors", "listed_people"):
+            if metric in ("authors", "recruiting_authors", "listed_people", attack_reach.STOCK):
                 self.system.bound(self.at(metric, grain), 1)
         elif metric in EXACT:
             self.number(self.at(metric, grain), row.value, row.rounded)

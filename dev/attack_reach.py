@@ -7,9 +7,11 @@ from fractions import Fraction
 import pandas as pd
 from attack_cells import Cell, people
 from grain import joined, parse
-from recompute_reach import COUNTS, REACH
+from recompute_reach import COUNTS, REACH, YEAR
 
-SUMS = ["listed_followers", "unique_reach", "incremental_reach"]
+SUMS = ["listed_followers", "unique_reach", "incremental_reach", "unique_reach_year"]
+STOCK = "listed_people_year"
+PUBLIC = ["reach_year_months"]
 INDICES = ["reach_accumulation"]
 RATIOS = ["audience_duplication", "network_ratio"]
 PARTS = ["topic", "content_kind"]
@@ -43,6 +45,8 @@ def cells(known, keys):
         found["listed_followers", grain] = Cell(listed.astype("int64").groupby(accounts.author).sum(), False)
         found["unique_reach", grain] = union(known.by_author(rows))
         found["incremental_reach", grain] = union(known.by_author(rows), brand(known, grain))
+        found[STOCK, grain] = people(known.of_year(voice="employee", network=network))
+        found["unique_reach_year", grain] = union(known.of_year(voice="employee", network=network))
         for key in PARTS:
             named = keys["reach:" + key]
             for value in [*named, REST]:
@@ -74,6 +78,8 @@ def know(figures):
         grain = f"network={network}"
         system.at_most(at("listed_people", grain), at("authors", grain))
         system.at_most(at("unique_reach", grain), at("listed_followers", grain))
+        system.at_most(at("listed_people", grain), at(STOCK, grain))
+        system.at_most(at("unique_reach", grain), at("unique_reach_year", grain))
         overlap = [(at("unique_reach", grain), 1), (at("incremental_reach", grain), -1)]
         system.relate(overlap, 0, len(brand(truth.reach, grain)))
         for key in PARTS:
@@ -91,6 +97,8 @@ def counted_by(metric, grain):
     """Whose number n is; nothing: this metric is none of these."""
     if metric not in REACH:
         return None
+    if metric in YEAR:
+        return STOCK, network_of(grain)
     return ("n:unique_reach", grain) if set(PARTS) & set(parse(grain)) else ("listed_people", network_of(grain))
 
 
@@ -117,14 +125,17 @@ def dominated(cell):
 
 
 def secrets(figures):
-    """Counts of people, and those who posted and have no list."""
+    """Counts of people, those who posted and have no list, and those of the year who did not post in the month."""
     for (name, grain), cell in figures.truth.cells.items():
         if name == "n:unique_reach":
             yield f"{name} {grain}", {figures.at(name, grain): 1}, cell.value
         if name == "listed_people":
             yield f"{name} {grain}", {figures.at(name, grain): 1}, cell.value
+            year = figures.true(STOCK, grain)
+            yield f"{STOCK} {grain}", {figures.at(STOCK, grain): 1}, year
+            yield f"{STOCK} - {name} {grain}", {figures.at(STOCK, grain): 1, figures.at(name, grain): -1}, year - cell.value
             rest = figures.true("authors", grain) - cell.value
             yield f"authors - {name} {grain}", {figures.at("authors", grain): 1, figures.at(name, grain): -1}, rest
 
 
-__all__ = ["COUNTS", "INDICES", "RATIOS", "SUMS", "cells", "counted_by", "know", "named", "quotient", "secrets", "sums"]
+__all__ = ["COUNTS", "INDICES", "PUBLIC", "RATIOS", "STOCK", "SUMS", "cells", "counted_by", "know", "named", "quotient", "secrets", "sums"]

@@ -11,7 +11,7 @@ from attack_truth import DISCLOSED, PEOPLE, RECRUITING, RECRUITING_KINDS, REST, 
 
 NARROW = 0.15
 RECRUITING_SUMS = ["recruiting_" + name for name in RECRUITING]
-STOCKS = ["headcount", "opted_in", LINKS]
+STOCKS = ["headcount", "opted_in", LINKS, attack_reach.STOCK]
 WITHOUT_SECRETS = ("n:", "surge:people", "rate:", "recruiting_rate:", "compared", "text:", "active_advocates", "headcount",
                    "opted_in", "authors", "recruiting_authors", LINKS, *COUNTS, *attack_programme.PROGRAMME_COUNTS,
                    *attack_reach.COUNTS)

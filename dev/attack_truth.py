@@ -65,7 +65,7 @@ class Month:
         self.outcomes = outcomes_of(folder, end)
         self.programme = programme_of(folder, month, self.posts, self.people, before)
         self.programme_cells = attack_programme.cells(self.programme, keys.get("idea_topic", ()))
-        self.reach = reach_of(folder, end, self.posts)
+        self.reach = reach_of(folder, end, self.posts, before)
         self.cells |= attack_reach.cells(self.reach, keys)
         self.cells |= self.recruiting_cells | cells_of_outcomes(self.outcomes) | self.programme_cells
 

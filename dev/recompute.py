@@ -82,7 +82,7 @@ def known(folder, month, before=()):
     add_timing(folder, posts, content)
     programme = programme_of(folder, month, posts, people, before)
     return Known(posts, people, resonance(posts), voice_gap(posts), kind_resonance(posts), offered(content, start, end),
-                 recruiting_of(folder, end), outcomes_of(folder, end), programme, reach_of(folder, end, posts))
+                 recruiting_of(folder, end), outcomes_of(folder, end), programme, reach_of(folder, end, posts, before))
 
 
 def recomputed(row, month):

@@ -14,7 +14,7 @@ POSTS = {"posts_5": 5}
 DIGITS = {"three_digits": 3, "two_digits": 2, "one_digit": 1}
 STAFF = ["headcount", "opted_in", "active_advocates"]
 COUNTS = [*STAFF, *APPLICANTS, *PROGRAMME_COUNTS, "authors", "recruiting_authors", "human_clicks", "jobs_filled",
-          "outcome_links", "listed_people"]
+          "outcome_links", "listed_people", "listed_people_year"]
 
 AMPLIFIED = {"impression_amplification": "impressions", "engagement_amplification": "engagements",
              "click_amplification": "clicks",

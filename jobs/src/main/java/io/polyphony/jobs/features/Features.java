@@ -154,6 +154,20 @@ public final class Features {
     }
 
     /**
+     * The rows of {@link #reach} with those of the twelve months that end with each: a row per account that posted in any of them.
+     *
+     * @param rows the months' {@link #reach}
+     * @param earlier the same of months before them, without their years
+     * @param kept of which months these are
+     */
+    public static Dataset<Row> reachOfYears(
+            Dataset<Row> rows, Dataset<Row> earlier, List<YearMonth> months, Set<YearMonth> kept) {
+        TreeSet<YearMonth> all = new TreeSet<>(kept);
+        all.addAll(months);
+        return FollowerLists.withYears(rows, earlier, new TreeSet<>(months), all);
+    }
+
+    /**
      * Further tables by name: {@link #recruiting}, {@link #outcomes} and {@link #reach}, each where something that it is made of
      * was delivered.
      *

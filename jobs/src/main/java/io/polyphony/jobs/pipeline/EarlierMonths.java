@@ -1,5 +1,6 @@
 package io.polyphony.jobs.pipeline;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import io.polyphony.jobs.features.Features;
@@ -8,22 +9,26 @@ import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ProgrammeFeatures;
+import io.polyphony.schemas.table.ReachFeatures;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What months take from months before them: the programme's history up to the last one, and the posts of the two before. These
- * runs are inputs of theirs.
+ * What months take from months before them: the programme's history up to the last one, the posts of the two before, and who followed
+ * the accounts that posted in the year. These runs are inputs of theirs.
  *
  * <p>Rows under another key can't be told from those of other people, and count as not kept. A month whose earlier months are no
  * longer kept says what it said when they were; where that is not kept either it is another run.
@@ -31,6 +36,8 @@ import org.apache.spark.sql.SparkSession;
 final class EarlierMonths {
     /** So many months hold the eight weeks before any request that belongs to the month after them. */
     private static final int POSTS = 2;
+    /** A year is so many months more than the one that it ends with. */
+    private static final int YEAR = 11;
 
     private static final String NOT_KEPT = "not kept";
 
@@ -39,6 +46,7 @@ final class EarlierMonths {
     private final SortedMap<YearMonth, List<PublishedRun>> published;
     private final String keyId;
     private final SortedMap<YearMonth, String> made = new TreeMap<>();
+    private final Set<YearMonth> listed = new TreeSet<>();
     private final SortedMap<YearMonth, PublishedRun> asBefore = new TreeMap<>();
 
     /**
@@ -58,13 +66,17 @@ final class EarlierMonths {
     /**
      * Names the next month of the pass.
      *
+     * @param lists whether it is told who follows whom
      * @param by the run's name by the runs that it takes something from
      */
-    RunId name(YearMonth month, Function<SortedMap<YearMonth, String>, RunId> by) {
+    RunId name(YearMonth month, boolean lists, Function<SortedMap<YearMonth, String>, RunId> by) {
+        if (lists) {
+            listed.add(month);
+        }
         SortedMap<YearMonth, String> runs = of(month);
         RunId id = by.apply(runs);
         List<YearMonth> lost = runs.keySet().stream()
-                .filter(other -> !made.containsKey(other) && !isKept(other))
+                .filter(other -> !made.containsKey(other) && !isKept(other, month))
                 .toList();
         if (!lost.isEmpty()) {
             Optional<PublishedRun> same = same(id);
@@ -88,9 +100,21 @@ final class EarlierMonths {
         before.keySet().removeIf(other -> !other.isBefore(month));
         if (!before.isEmpty()) {
             YearMonth last = before.lastKey();
-            before.keySet().removeIf(other -> !other.equals(last) && other.isBefore(month.minusMonths(POSTS)));
+            before.keySet().removeIf(other -> !other.equals(last) && !isNear(other, month) && !isOfYear(other, month));
         }
         return before;
+    }
+
+    private static boolean isNear(YearMonth other, YearMonth month) {
+        return !other.isBefore(month.minusMonths(POSTS));
+    }
+
+    /** Whether a month's lists are among those of the year that ends with another one. */
+    private boolean isOfYear(YearMonth other, YearMonth month) {
+        boolean lists = made.containsKey(other)
+                ? listed.contains(other)
+                : inForce(other).snapshots().containsKey(ReachFeatures.TABLE);
+        return lists && listed.contains(month) && !other.isBefore(month.minusMonths(YEAR));
     }
 
     private Optional<PublishedRun> same(RunId id) {
@@ -104,8 +128,11 @@ final class EarlierMonths {
         return runs.get(runs.size() - 1);
     }
 
-    private boolean isKept(YearMonth month) {
-        return isKept(inForce(month), ProgrammeFeatures.TABLE) && isKept(inForce(month), PostFeatures.TABLE);
+    private boolean isKept(YearMonth other, YearMonth month) {
+        PublishedRun run = inForce(other);
+        return isKept(run, ProgrammeFeatures.TABLE)
+                && isKept(run, PostFeatures.TABLE)
+                && (!isOfYear(other, month) || isKept(run, ReachFeatures.TABLE));
     }
 
     private boolean isKept(PublishedRun run, String table) {
@@ -131,6 +158,38 @@ final class EarlierMonths {
         return asBefore.values().stream()
                 .map(run -> warehouse.read(run, ProgrammeFeatures.TABLE))
                 .reduce(others, Dataset::unionByName);
+    }
+
+    /**
+     * The rows of {@code reach_features} of the months of the pass, with those of their years.
+     *
+     * @param own their own rows
+     * @param months the months, in order
+     */
+    Dataset<Row> reach(Dataset<Row> own, List<YearMonth> months) {
+        YearMonth first = months.get(0);
+        List<PublishedRun> year = published.keySet().stream()
+                .filter(other -> other.isBefore(first) && isOfYear(other, first))
+                .map(this::inForce)
+                .filter(run -> isKept(run, ReachFeatures.TABLE))
+                .toList();
+        Dataset<Row> earlier = year.stream()
+                .map(run -> warehouse.read(run, ReachFeatures.TABLE))
+                .map(rows -> rows.where(col(ReachFeatures.MONTHS).isNull()))
+                .reduce(Dataset::unionByName)
+                .orElseGet(() -> own.limit(0));
+        Set<YearMonth> kept = year.stream().map(PublishedRun::month).collect(Collectors.toSet());
+        Dataset<Row> rows = Features.reachOfYears(own, earlier, months, kept);
+        return asBefore.values().stream()
+                .filter(run -> run.snapshots().containsKey(ReachFeatures.TABLE))
+                .reduce(rows, this::withYearAsBefore, (one, other) -> one);
+    }
+
+    private Dataset<Row> withYearAsBefore(Dataset<Row> rows, PublishedRun run) {
+        Column isOfYear = col(ReachFeatures.MONTHS).isNotNull();
+        Column isItsMonth = Warehouse.in(List.of(run.month()));
+        return rows.where(not(isItsMonth.and(isOfYear)))
+                .unionByName(warehouse.read(run, ReachFeatures.TABLE).where(isOfYear));
     }
 
     private Past before(YearMonth first) {

@@ -33,10 +33,12 @@ import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import io.polyphony.schemas.run.RunFactsJson;
 import io.polyphony.schemas.settings.Settings;
 import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.MetricValues;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ProgrammeFeatures;
+import io.polyphony.schemas.table.ReachFeatures;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -148,7 +150,7 @@ final class MonthPass {
             YearMonth month = attempt.month();
             List<PublishedRun> published = before.getOrDefault(month, List.of());
             RunId alone = RunId.of(month, plan.inputHash(), erased.count(), given.settings(), attempt.codeVersion());
-            RunId id = earlier.name(month, runs -> {
+            RunId id = earlier.name(month, plan.present().contains(Audience.TABLE), runs -> {
                 SortedMap<YearMonth, String> inputs = compared.before(month);
                 inputs.putAll(runs);
                 return alone.from(inputs)
@@ -175,7 +177,7 @@ final class MonthPass {
         features.put(ProgrammeFeatures.TABLE, writer.read(ProgrammeFeatures.TABLE));
         Set<String> absent = Set.copyOf(taken.get(0).intake().absent());
         Features.further(spark, tables, posts, given.settings(), absent).forEach((table, rows) -> {
-            writer.write(table, rows);
+            writer.write(table, table.equals(ReachFeatures.TABLE) ? earlier.reach(rows, months(taken)) : rows);
             features.put(table, writer.read(table));
         });
         tellOfUnknownSources(tables, months(taken), absent);

@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -84,6 +87,77 @@ class FollowerListsTest {
                 .hasSize(2)
                 .allSatisfy(row ->
                         assertThat(row.<Long>getAs(ReachFeatures.SAMPLE_UNIT)).isEqualTo(3));
+    }
+
+    /** ann posted on two topics in October and had another list in September; bob posted in September alone, cem a year before. */
+    @Test
+    void aYearHasWhoFollowedInAnyOfItsMonths(SparkSession spark) {
+        Dataset<Row> own = rows(
+                spark,
+                month("2026-10", "a", "ann", "jobs", 1, 2),
+                month("2026-10", "a", "ann", "culture", 1, 2),
+                month("2026-11", "a", "ann", "jobs", 2, 9));
+        Dataset<Row> earlier = rows(
+                spark,
+                month("2025-10", "c", "cem", "jobs", 8),
+                month("2026-09", "a", "ann", "jobs", 2, 3),
+                month("2026-09", "b", "bob", "jobs", 4));
+
+        List<String> years = Features.reachOfYears(
+                        own,
+                        earlier,
+                        List.of(YearMonth.of(2026, 10), YearMonth.of(2026, 11)),
+                        Set.of(YearMonth.of(2025, 10), YearMonth.of(2026, 9)))
+                .where(ReachFeatures.MONTHS + " is not null")
+                .collectAsList()
+                .stream()
+                .map(FollowerListsTest::year)
+                .sorted()
+                .toList();
+
+        assertThat(years)
+                .containsExactly(
+                        "2026-10 of 2: ann 1 2 3, 3 listed",
+                        "2026-10 of 2: bob 4, 1 listed",
+                        "2026-11 of 3: ann 1 2 3 9, 4 listed",
+                        "2026-11 of 3: bob 4, 1 listed");
+    }
+
+    @Test
+    void aMonthAloneHasNoYear(SparkSession spark) {
+        Dataset<Row> own = rows(spark, month("2026-10", "a", "ann", "jobs", 1, 2));
+
+        assertThat(Features.reachOfYears(own, own.limit(0), List.of(MONTH), Set.of())
+                        .collectAsList())
+                .hasSize(1);
+    }
+
+    private static String year(Row row) {
+        List<Long> followers = row.getList(row.fieldIndex(ReachFeatures.FOLLOWERS));
+        return row.getAs(ReachFeatures.MONTH) + " of " + row.getAs(ReachFeatures.MONTHS) + ": "
+                + row.getAs(ReachFeatures.PERSON_ID) + " "
+                + followers.stream().map(String::valueOf).collect(Collectors.joining(" ")) + ", "
+                + row.getAs(ReachFeatures.LISTED) + " listed";
+    }
+
+    private static Dataset<Row> rows(SparkSession spark, Row... rows) {
+        return spark.createDataFrame(List.of(rows), SparkSchemas.of(Contracts.of(ReachFeatures.TABLE)));
+    }
+
+    private static Row month(String month, String account, String person, String topic, long... followers) {
+        return new ContractRow(Contracts.of(ReachFeatures.TABLE))
+                .set(ReachFeatures.MONTH, month)
+                .set(ReachFeatures.ACCOUNT_ID, account)
+                .set(ReachFeatures.LIST_ID, account)
+                .set(ReachFeatures.PERSON_ID, person)
+                .set(ReachFeatures.VOICE, PostFeatures.Voice.EMPLOYEE)
+                .set(ReachFeatures.NETWORK, "x")
+                .set(ReachFeatures.TOPIC, topic)
+                .set(ReachFeatures.LISTED_ON, LocalDate.parse(month + "-01"))
+                .set(ReachFeatures.LISTED, (long) followers.length)
+                .set(ReachFeatures.FOLLOWERS, LongStream.of(followers).boxed().toList())
+                .set(ReachFeatures.SAMPLE_UNIT, 3L)
+                .row();
     }
 
     private static long[] hashes(Row row) {

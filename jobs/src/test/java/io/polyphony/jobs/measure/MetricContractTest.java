@@ -47,6 +47,7 @@ class MetricContractTest {
             RecruitingFeatures.DAYS,
             PostFeatures.MINUTES_AFTER,
             ProgrammeFeatures.MONTHS_ON,
+            ReachFeatures.MONTHS,
             ProgrammeFeatures.ASKED_AFTER,
             ProgrammeFeatures.WEEKS_BEFORE);
 

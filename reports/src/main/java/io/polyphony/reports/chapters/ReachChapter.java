@@ -27,6 +27,7 @@ final class ReachChapter implements ChapterSource {
     private static final String BRAND = "brand";
     private static final String ADVOCATES = "advocates";
     private static final int NAME_LENGTH = 9;
+    private static final int YEAR = 12;
     private static final String HALF = "50%";
     private static final String ALL = "100%";
     private static final String MORE = "125%";
@@ -36,8 +37,8 @@ final class ReachChapter implements ChapterSource {
     private static final String CHANCE =
             "Who follows an account has the chance to see a post: not all of them do, and others may see some.";
 
-    private static final List<String> COUNTS =
-            List.of(Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.AUDIENCE_DUPLICATION);
+    private static final List<String> COUNTS = List.of(
+            Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.UNIQUE_REACH_YEAR, Metrics.AUDIENCE_DUPLICATION);
     private static final List<String> COMPARED = List.of(Metrics.INCREMENTAL_REACH, Metrics.NETWORK_RATIO);
     private static final List<String> ADDED =
             List.of(Metrics.INCREMENTAL_REACH_AT_LEAST, Metrics.INCREMENTAL_REACH_AT_MOST);
@@ -236,6 +237,7 @@ final class ReachChapter implements ChapterSource {
     private static List<String> sentences(Months months, MetricValue unique) {
         return Stream.of(
                         listed(months, unique),
+                        year(months, unique),
                         compared(months, Metrics.NETWORK_RATIO, unique).map(ReachChapter::ratio),
                         ReachBounds.of(months, unique.grain().get(NETWORK)).map(ReachBounds::beside),
                         Optional.of(CHANCE))
@@ -252,6 +254,18 @@ final class ReachChapter implements ChapterSource {
                                 .orElse("")
                         + ". Accounts without a list add nothing, so it is at least so many"
                         + estimated(months, unique).orElse("") + ".");
+    }
+
+    /** Of the twelve months that end with this one; empty where that is not shown, or no more than the month's own. */
+    private static Optional<String> year(Months months, MetricValue unique) {
+        Optional<MetricValue> made = counted(months, Metrics.REACH_YEAR_MONTHS, unique, EMPLOYEE);
+        return counted(months, Metrics.UNIQUE_REACH_YEAR, unique, EMPLOYEE)
+                .filter(year -> made.isPresent() && year.value() > unique.value())
+                .map(year -> "Over "
+                        + FigureText.count(made.get().value())
+                        + "\u00A0months" + (made.get().value() < YEAR ? ", as far as lists of them are kept" : "")
+                        + ", "
+                        + FigureText.about(year) + " different people followed one of those who posted.");
     }
 
     /** What accounts without a list would add, if they are like those with one; empty where that is not known, or where it is not more. */

@@ -23,8 +23,8 @@ final class SampleSize {
     private static final Set<String> OF_IDEAS =
             Set.of(Metrics.IDEAS, Metrics.IDEAS_PUBLISHED, Metrics.IDEAS_TAKEN_UP, Metrics.IDEA_DAYS);
 
-    private static final Set<String> OF_LISTS =
-            Set.of(Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.AUDIENCE_DUPLICATION);
+    private static final Set<String> OF_LISTS = Set.of(
+            Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.UNIQUE_REACH_YEAR, Metrics.AUDIENCE_DUPLICATION);
 
     private final Months months;
 

@@ -95,6 +95,7 @@ public final class Metrics {
     public static final String POSTS_BY_DAY = "posts_by_day";
     public static final String POST_VIEWERS = "post_viewers";
     public static final String PROMPT_SHARE = "prompt_share";
+    public static final String REACH_YEAR_MONTHS = "reach_year_months";
     public static final String REACH_ACCUMULATION = "reach_accumulation";
     public static final String REACH_AT_LEAST = "reach_at_least";
     public static final String REACH_CALIBRATED = "reach_calibrated";
@@ -133,6 +134,7 @@ public final class Metrics {
     public static final String TOPIC_TAKE_UP = "topic_take_up";
     public static final String TOP_DECILE_SHARE = "top_decile_share";
     public static final String UNIQUE_REACH = "unique_reach";
+    public static final String UNIQUE_REACH_YEAR = "unique_reach_year";
     public static final String UNISON_EVENTS = "unison_events";
     public static final String UNISON_RATE = "unison_rate";
     public static final String UNPROMPTED_TIME_LEAST = "unprompted_time_least";

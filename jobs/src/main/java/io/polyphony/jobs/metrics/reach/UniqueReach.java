@@ -107,28 +107,15 @@ public final class UniqueReach implements Metric {
         }
 
         Finding unique() {
-            return Finding.measured(
-                    "unique_reach",
-                    at,
-                    new Estimate((double) Math.round(audiences.unique()), sampled()),
-                    people(),
-                    sum(audiences.unique()));
-        }
-
-        private Interval sampled() {
-            return audiences.exact()
-                    ? Interval.CENSUS
-                    : new Interval(audiences.low(), audiences.high(), "a sample of the people who follow");
+            return Finding.measured("unique_reach", at, Lists.unique(audiences), people(), sum(audiences.unique()));
         }
 
         private Disclosure aboutPeople() {
             return employees() ? Disclosure.ofPeople(people()) : null;
         }
 
-        /** Of each person all whom they reach count as theirs, also those whom others reach. */
         private Disclosure sum(double people) {
-            Disclosure of = cell.disclosure(Lists.FOLLOWERS.name());
-            return employees() ? new Disclosure(of.people(), Math.round(people), of.largest(), of.second()) : null;
+            return employees() ? Lists.reach(cell.disclosure(Lists.FOLLOWERS.name()), people) : null;
         }
 
         /** What the voice adds to another one that is taken as it is. */
