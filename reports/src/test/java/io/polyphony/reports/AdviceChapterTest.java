@@ -48,6 +48,25 @@ class AdviceChapterTest {
         assertThat(followed(40)).noneMatch(sentence -> sentence.startsWith("Posts about tea"));
     }
 
+    @Test
+    void it_is_said_whether_there_were_more_new_pieces_as_advised() {
+        assertThat(offered(5)).contains("New pieces about tea went from 2 to 5, as advised.");
+        assertThat(offered(1)).contains("New pieces about tea went from 2 to 1: that advice was not followed.");
+    }
+
+    private static List<String> offered(int pieces) {
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        YearMonth january = february.minusMonths(1);
+        List<MetricValue> then = wanted(february).pieces("topic=tea", 2).values();
+        Sample now = new Sample(Sample.MONTH).pieces("topic=tea", pieces);
+        return chapter(report(now, Map.of(january, wanted(january).values(), february, then), List.of()), "advice")
+                .sentences();
+    }
+
+    private static Sample wanted(YearMonth month) {
+        return new Sample(month).topic("topic_take_up", "tea", 2.1, 1.6, 2.9, CLEAR);
+    }
+
     private static List<String> followed(double posts) {
         YearMonth february = Sample.MONTH.minusMonths(1);
         List<MetricValue> then = new Sample(february)

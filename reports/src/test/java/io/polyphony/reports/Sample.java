@@ -129,7 +129,13 @@ final class Sample {
     /** A value of which neither interval nor how many are behind it may be shown. */
     Sample ofUnknownMany(String metric, String grain, double value) {
         return add(
-                metric, grain, value, "ratio", null, Interval.none("no interval: too few people, or all alike"), null);
+                metric,
+                grain,
+                value,
+                "ratio",
+                null,
+                Interval.none("no interval: too few people or posts, or all alike"),
+                null);
     }
 
     Sample suppressed(String metric, String grain, String unit) {

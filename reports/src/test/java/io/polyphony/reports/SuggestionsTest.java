@@ -33,15 +33,33 @@ class SuggestionsTest {
 
     @Test
     void what_is_posted_about_clearly_more_than_it_is_offered_is_to_be_offered_unless_it_earns_less() {
-        assertThat(rules(wanted(CLEAR))).contains("offer-what-is-wanted");
-        assertThat(rules(wanted("no clear difference"))).doesNotContain("offer-what-is-wanted");
-        assertThat(rules(wanted(CLEAR).topic("tea", 1.0, 0.8, 1.2, "no clear difference")))
+        Sample wanted = wanted(Sample.MONTH, CLEAR);
+        assertThat(afterAMonthOf(CLEAR, wanted)).contains("offer-what-is-wanted");
+        assertThat(afterAMonthOf(CLEAR, wanted(Sample.MONTH, "no clear difference")))
+                .doesNotContain("offer-what-is-wanted");
+        assertThat(afterAMonthOf(CLEAR, wanted.topic("tea", 1.0, 0.8, 1.2, "no clear difference")))
                 .contains("offer-what-is-wanted");
-        assertThat(rules(wanted(CLEAR).topic("tea", 0.5, 0.4, 0.8, CLEAR))).doesNotContain("offer-what-is-wanted");
+        assertThat(afterAMonthOf(CLEAR, wanted(Sample.MONTH, CLEAR).topic("tea", 0.5, 0.4, 0.8, CLEAR)))
+                .doesNotContain("offer-what-is-wanted");
     }
 
-    private static Sample wanted(String verdict) {
-        return new Sample(Sample.MONTH).topic("topic_take_up", "tea", 2.1, 1.6, 2.9, verdict);
+    /** Pieces of the month before are posted, too: of one month alone nothing is said. */
+    @Test
+    void what_is_wanted_in_one_month_is_not_yet_to_be_offered() {
+        assertThat(rules(wanted(Sample.MONTH, CLEAR))).doesNotContain("offer-what-is-wanted");
+        assertThat(afterAMonthOf("no clear difference", wanted(Sample.MONTH, CLEAR)))
+                .doesNotContain("offer-what-is-wanted");
+    }
+
+    private static Sample wanted(YearMonth month, String verdict) {
+        return new Sample(month).topic("topic_take_up", "tea", 2.1, 1.6, 2.9, verdict);
+    }
+
+    private static List<String> afterAMonthOf(String verdict, Sample sample) {
+        YearMonth before = Sample.MONTH.minusMonths(1);
+        return report(sample, Map.of(before, wanted(before, verdict).values()), List.of()).suggestions().stream()
+                .map(Suggestion::rule)
+                .toList();
     }
 
     @Test

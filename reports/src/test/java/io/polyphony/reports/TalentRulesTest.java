@@ -290,6 +290,17 @@ class TalentRulesTest {
                                 + " what is said by the link.");
     }
 
+    /** It would be compared with itself. */
+    @Test
+    void one_who_speaks_alone_is_compared_with_nobody() {
+        Sample sample = applied()
+                .people("applicants_by_any", "source=share", 45)
+                .people("applicants_by_system", "source=share", 45)
+                .suppressed("applicants_by_link", "source=share", "people");
+
+        assertThat(report(sample).chapters()).noneMatch(chapter -> chapter.id().equals("witnesses"));
+    }
+
     @Test
     void a_figure_of_jobs_is_rounded_to_jobs() {
         Sample sample = applied().days("time_to_hire", 47, 38, 61).rounded(Rounding.PEOPLE_5);

@@ -21,7 +21,7 @@ final class Disclosed {
     /** Fewest people, as they are shown, behind an interval: twelve in truth. */
     private static final int LEAST_FOR_INTERVAL = 15;
 
-    private static final Interval NONE = Interval.none("no interval: too few people, or all alike");
+    private static final Interval NONE = Interval.none("no interval: too few people or posts, or all alike");
 
     private final YearMonth month;
     private final String runId;

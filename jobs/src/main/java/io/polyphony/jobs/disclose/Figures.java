@@ -97,16 +97,21 @@ final class Figures {
                 .toList();
     }
 
-    /** The figure that says how many people a figure is about, where there is one. */
+    /** The figure that says how many people a figure is about, where there is one; of several cells together it is that of all. */
     Optional<Figure> people(Figure figure) {
         if (figure.is(Kind.PEOPLE)) {
             return Optional.of(figure);
         }
-        Optional<Figure> named = Stream.concat(
+        List<Figure> named = Stream.concat(
                         under(figure).stream(), sides(figure, figure.rule().of()).stream())
                 .filter(side -> side.is(Kind.PEOPLE))
-                .findFirst();
-        return named.or(() -> holding(figure))
+                .toList();
+        return named.stream()
+                .findFirst()
+                .filter(first -> named.stream()
+                        .filter(side -> side.metric().equals(first.metric()))
+                        .allMatch(first::equals))
+                .or(() -> holding(figure))
                 .or(() -> at(AUTHORS, figure.grain()))
                 .or(() -> at(AUTHORS, Grain.TOTAL));
     }

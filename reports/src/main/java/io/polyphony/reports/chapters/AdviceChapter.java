@@ -74,7 +74,10 @@ public final class AdviceChapter implements ChapterSource {
     private static Optional<String> line(Suggestion advice, Months then, Months months) {
         Watch watch = advice.watch().get(0);
         if (advice.rule().equals(Suggestions.OFFER_LESS)) {
-            return followed(watch, then, months);
+            return followed("Posts about ", -1, watch, then, months);
+        }
+        if (advice.rule().equals(Suggestions.OFFER_MORE)) {
+            return followed("New pieces about ", 1, watch, then, months);
         }
         YearMonth now = months.facts().month();
         return then.now()
@@ -101,19 +104,23 @@ public final class AdviceChapter implements ChapterSource {
                 .orElse("");
     }
 
-    /** Whether there were fewer posts, as advised; empty where their number is not shown or the same. */
-    private static Optional<String> followed(Watch posts, Months then, Months months) {
+    /**
+     * Whether there were fewer of something, or more, as advised; empty where their number is not shown or the same.
+     *
+     * @param advised below 0: fewer; above: more
+     */
+    private static Optional<String> followed(String what, int advised, Watch watch, Months then, Months months) {
         return then.now()
-                .shown(posts.metric(), posts.grain())
+                .shown(watch.metric(), watch.grain())
                 .flatMap(before -> months.now()
-                        .shown(posts.metric(), posts.grain())
+                        .shown(watch.metric(), watch.grain())
                         .filter(now -> !FigureText.rounded(now).equals(FigureText.rounded(before)))
-                        .map(now -> "Posts about " + Topics.shortName(before) + " went from "
-                                + FigureText.rounded(before) + " to "
-                                + FigureText.rounded(now)
-                                + (now.value() > before.value()
-                                        ? ": that advice was not followed."
-                                        : ", as advised.")));
+                        .map(now ->
+                                what + Topics.shortName(before) + " went from " + FigureText.rounded(before) + " to "
+                                        + FigureText.rounded(now)
+                                        + (advised * (now.value() - before.value()) > 0
+                                                ? ", as advised."
+                                                : ": that advice was not followed.")));
     }
 
     /** The figures that a piece of advice named, then and now. */

@@ -79,6 +79,7 @@ public final class OfferedChapter implements ChapterSource {
                         listed("Offered, and posted about by few people or nobody: ", notTaken(months)),
                         months.now().shown(Metrics.TOPIC_FIT, Grain.TOTAL).map(OfferedChapter::fit),
                         months.now().shown(Metrics.TOPIC_BREADTH, Grain.TOTAL).map(breadth -> breadth(months, breadth)),
+                        Optional.of("Offered are pieces that were new in the month; people may still post older ones."),
                         Optional.of("People post about a topic also because it is offered. Ask before you drop one."))
                 .flatMap(Optional::stream)
                 .toList();
@@ -95,7 +96,7 @@ public final class OfferedChapter implements ChapterSource {
         String interval = breadth.interval().known() ? " (" + FigureText.interval(breadth) + ")" : "";
         String offered = months.now()
                 .shown(Metrics.TOPIC_BREADTH_OFFERED, Grain.TOTAL)
-                .map(value -> "; " + FigureText.rounded(value) + " are offered")
+                .map(value -> "; the new pieces were about " + FigureText.rounded(value))
                 .orElse("");
         return "Who posted eight times or more wrote about " + FigureText.rounded(breadth)
                 + " topics on average, counted by how evenly" + interval + offered + ".";

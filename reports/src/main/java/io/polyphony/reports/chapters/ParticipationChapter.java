@@ -53,7 +53,7 @@ final class ParticipationChapter implements ChapterSource {
         return new Chapter(
                 "participation",
                 name(),
-                Names.capital(FigureText.rounded(rate)) + " of the people who opted in posted",
+                headline(months, rate),
                 List.of(figure(months)),
                 sentences(months),
                 List.of(),
@@ -61,6 +61,19 @@ final class ParticipationChapter implements ChapterSource {
                         behind.table("Participation and concentration", totals),
                         behind.table("Participation by department", departments)),
                 behind.footnotes(CHARTED, Behind.together(totals, departments)));
+    }
+
+    /** Where the rate of few people can be nearly anything, the two numbers say more. */
+    private static String headline(Months months, MetricValue rate) {
+        String share = Names.capital(FigureText.rounded(rate)) + " of the people who opted in posted";
+        return months.now()
+                .shown(Metrics.ACTIVE_ADVOCATES, Grain.TOTAL)
+                .filter(active -> FigureText.isSpan(rate))
+                .flatMap(active -> months.now()
+                        .shown(Metrics.OPTED_IN, Grain.TOTAL)
+                        .map(all -> Names.capital(FigureText.rounded(active)) + " of " + FigureText.people(all)
+                                + " who opted in posted"))
+                .orElse(share);
     }
 
     private static List<String> sentences(Months months) {
@@ -81,7 +94,7 @@ final class ParticipationChapter implements ChapterSource {
                 .map(share -> "The most active tenth wrote " + FigureText.rounded(share)
                         + " of the posts. Posts written on request tend to spread evenly, so that a sudden fall would be a"
                         + " warning.")
-                .orElse("How evenly posts are spread is not shown: "
+                .orElse("How much of it the most active tenth wrote is not shown: "
                         + months.now().fullReason(Metrics.TOP_DECILE_SHARE, Grain.TOTAL) + ".");
     }
 

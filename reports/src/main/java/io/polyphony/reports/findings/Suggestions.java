@@ -20,6 +20,8 @@ import java.util.function.Function;
 /** One to three decisions: what to stop, to start, to keep. Each rule has a condition on values and prints them. */
 public final class Suggestions {
     /** The rule whose advice is followed by fewer posts. */
+    public static final String OFFER_MORE = "offer-what-is-wanted";
+
     public static final String OFFER_LESS = "offer-less-of-what-does-not";
 
     private static final int MOST = 3;
@@ -137,20 +139,26 @@ public final class Suggestions {
                         watched(topic)));
     }
 
-    /** Of what people post about clearly more than it is offered, unless it earns clearly less than the average topic. */
+    /**
+     * Of what people post about clearly more than it is offered, two months in a row, since pieces of the month before are posted,
+     * too; unless it earns clearly less than the average topic.
+     */
     private static Optional<Suggestion> offerWanted(Months months) {
         return Topics.allClear(Topics.ranked(months.now(), Metrics.TOPIC_TAKE_UP), Comparison.MORE).stream()
+                .filter(topic -> Topics.monthsInARow(months, topic, Comparison.MORE) > 1)
                 .filter(topic -> months.now()
                         .shown(Metrics.RESONANCE, topic.grain())
                         .filter(resonance -> Comparison.amongMany(resonance) == Comparison.LESS)
                         .isEmpty())
                 .findFirst()
                 .map(topic -> new Suggestion(
-                        "offer-what-is-wanted",
+                        OFFER_MORE,
                         "Start offering more about " + Topics.shortName(topic) + ".",
-                        "People posted about it " + FirstScreen.times(topic) + " as much as it was offered ("
-                                + FigureText.interval(topic) + ").",
-                        watched(topic)));
+                        "People posted about it " + FirstScreen.times(topic) + " as much as new pieces were about it ("
+                                + FigureText.interval(topic) + "), and more than that for "
+                                + FigureText.inWords(Topics.monthsInARow(months, topic, Comparison.MORE))
+                                + " months in a row.",
+                        List.of(new Watch(Metrics.PIECES_OFFERED, topic.grain()), watch(topic))));
     }
 
     private static String because(Months months, MetricValue topic, Comparison verdict) {

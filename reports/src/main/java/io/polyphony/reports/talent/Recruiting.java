@@ -30,7 +30,7 @@ final class Recruiting {
     /** The same, where no link says anything that can be shown. */
     static final String CREDIT_BY_SYSTEM =
             " the applicant tracking system files it so, and nobody referred or sourced the"
-                    + " applicant: no figure can be shown of what links say.";
+                    + " applicant: of what links say nothing was delivered, or no figure can be shown.";
 
     private Recruiting() {}
 

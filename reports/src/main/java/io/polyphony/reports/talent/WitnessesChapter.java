@@ -44,12 +44,16 @@ final class WitnessesChapter implements ChapterSource {
 
     @Override
     public Optional<Chapter> chapter(Months months) {
-        return Recruiting.shared(months, Metrics.APPLICANTS_BY_ANY).map(any -> chapter(months, any));
+        return Recruiting.shared(months, Metrics.APPLICANTS_BY_ANY)
+                .filter(any -> heard(months).size() > 1)
+                .map(any -> chapter(months, any));
     }
 
     @Override
     public String missing(Months months) {
-        return Recruiting.reason(months, Metrics.APPLICANTS_BY_ANY);
+        return heard(months).size() == 1
+                ? "only " + SUBJECTS.get(heard(months).get(0)) + " says anything that can be shown"
+                : Recruiting.reason(months, Metrics.APPLICANTS_BY_ANY);
     }
 
     private Chapter chapter(Months months, MetricValue any) {

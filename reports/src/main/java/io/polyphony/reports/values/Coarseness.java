@@ -30,9 +30,12 @@ public final class Coarseness {
         };
     }
 
-    /** What a rate of people can be whose two sides are shown in steps; empty: it is no such rate. */
+    /** What a rate of people can be whose two sides are shown in steps; empty: it is no such rate, or is told as what it can be. */
     public static String possible(MetricValue value) {
-        return PeopleRate.of(value).map(rate -> "can be " + rate.text()).orElse("");
+        return PeopleRate.of(value)
+                .filter(rate -> !rate.isWide())
+                .map(rate -> "can be " + rate.text())
+                .orElse("");
     }
 
     /** By what part of itself a number of people can be off, since it is shown in steps; 0: it is exact. */

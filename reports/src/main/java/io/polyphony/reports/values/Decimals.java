@@ -66,8 +66,15 @@ public final class Decimals {
         return number.signum() == 0 ? 0 : Math.max(0, digits - (number.precision() - number.scale()));
     }
 
-    /** The value as the table has it. */
+    /** The value as the table has it; of a rate of few people what it can be. */
     public String value(MetricValue value) {
+        return PeopleRate.of(value)
+                .filter(PeopleRate::isWide)
+                .map(PeopleRate::text)
+                .orElseGet(() -> single(value));
+    }
+
+    private String single(MetricValue value) {
         if (FigureText.kind(value.unit()) == Kind.COUNT) {
             return FigureText.unrounded(value.value(), value.unit());
         }

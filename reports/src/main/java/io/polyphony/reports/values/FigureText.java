@@ -36,13 +36,13 @@ public final class FigureText {
      * more, so that an interval that leaves 1 out is seen to.
      */
     public static String ratio(double value) {
-        return grouped(twoDigits(value));
+        return grouped(digits(value, 2));
     }
 
-    private static BigDecimal twoDigits(double value) {
+    private static BigDecimal digits(double value, int digits) {
         BigDecimal exact = BigDecimal.valueOf(value);
-        BigDecimal rounded = exact.round(new MathContext(2, RoundingMode.HALF_UP));
-        int decimals = value == 0 ? 0 : rounded.scale() + 2 - rounded.precision();
+        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
+        int decimals = value == 0 ? 0 : rounded.scale() + digits - rounded.precision();
         int telling = Decimals.besideOne(exact, decimals);
         return scaled(telling > decimals ? exact : rounded, telling);
     }
@@ -117,6 +117,11 @@ public final class FigureText {
                 .orElseGet(() -> single(value));
     }
 
+    /** Whether a value is told as what it can be, and not as one number. */
+    public static boolean isSpan(MetricValue value) {
+        return PeopleRate.of(value).filter(PeopleRate::isWide).isPresent();
+    }
+
     private static String single(MetricValue value) {
         return Coarseness.about(value) + grouped(shown(value)) + sign(value);
     }
@@ -127,7 +132,7 @@ public final class FigureText {
         return switch (kind(value.unit())) {
             case COUNT -> scaled(BigDecimal.valueOf(number), 0);
             case SHARE -> percent(number, value);
-            case RATIO -> twoDigits(number);
+            case RATIO -> digits(number, Coarseness.digits(value, 2));
         };
     }
 

@@ -31,7 +31,7 @@ class IntervalTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "exact", textBlock = """
             0   | exact            | no interval: the value lies at the end of its scale    | none occurred
-            0   | percentage_point | no interval: too few people, or all alike              | none, or hardly any
+            0   | percentage_point | no interval: too few people or posts, or all alike              | none, or hardly any
             1   | exact            | no interval: the value lies at the end of its scale    | it holds for all of them
             0.5 | exact            | no interval: without one group there would be no value | it rests on one person or group
             0.5 | exact            | too few people to say                                  | too few people to say
