@@ -3,14 +3,17 @@ package io.polyphony.jobs.features;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.polyphony.jobs.spark.SmallestHashes;
 import io.polyphony.schemas.table.Audience;
@@ -34,6 +37,11 @@ final class FollowerLists {
 
     private static final String LIST = "list";
     private static final String YEAR = "year";
+
+    /** Nothing is left out of a year by group: these only keep the union of all of a large company from one task. */
+    private static final Column IN_PARTS =
+            pmod(xxhash64(coalesce(col(ReachFeatures.PERSON_ID), col(ReachFeatures.ACCOUNT_ID))), lit(32));
+
     private static final Column[] AS_OF_LAST = {
         col(ReachFeatures.PERSON_ID), col(ReachFeatures.VOICE), col(ReachFeatures.NETWORK), col(ReachFeatures.LISTED_ON)
     };
@@ -118,7 +126,7 @@ final class FollowerLists {
                         col(LIST + ".*"),
                         col(ReachFeatures.FOLLOWERS),
                         SmallestHashes.people(col(ReachFeatures.FOLLOWERS)).as(ReachFeatures.LISTED),
-                        lit(0).as(ReachFeatures.SAMPLE_UNIT));
+                        IN_PARTS.as(ReachFeatures.SAMPLE_UNIT));
         return rows.union(ContractColumns.of(ofYears, ReachFeatures.TABLE));
     }
 
