@@ -131,7 +131,7 @@ final class Outputs {
         Map<String, Guess> guesses = new LinkedHashMap<>();
         Defaults defaults = new Defaults(found);
         for (Field field : found.contract().fields()) {
-            if (rows.stream().noneMatch(row -> row.columns().containsKey(field.name()))) {
+            if (!isOfRows(field, rows)) {
                 Guess guess = found.asked(field.name())
                         .or(() -> offered(found, field))
                         .or(() -> found.of(field.name()).map(match -> guess(found, field, match)))
@@ -142,7 +142,7 @@ final class Outputs {
                 }
             }
         }
-        return new Output(found.contract().id(), where(found), !largest.isEmpty(), largest, guesses, rows);
+        return new Output(found.contract().id(), where(found, rows), !largest.isEmpty(), largest, guesses, rows);
     }
 
     /** What a column says of what was offered, and of who agreed, where it is not what the contract asks for. */
@@ -215,11 +215,20 @@ final class Outputs {
         return column.looks(Look.EMAIL, Look.HANDLE) ? "lower(" + column.name() + ")" : column.name();
     }
 
-    /** Rows that are none: what did not go out, and steps that the contract does not have. */
-    private Guess where(Assignment found) {
+    /** The rows of a wide row say it, each its own. */
+    private static boolean isOfRows(Field field, List<Unpivot> rows) {
+        return rows.stream().anyMatch(row -> row.columns().containsKey(field.name()));
+    }
+
+    /**
+     * Rows that are none: what did not go out, and steps that the contract does not have. Where steps have columns of their own, the
+     * state of the whole row leaves none of them out.
+     */
+    private Guess where(Assignment found, List<Unpivot> rows) {
         for (Field field : found.contract().fields()) {
             String list = Fitting.list(found.contract(), field);
             if (Synonyms.SHIPPED.values().containsKey(list)
+                    && !isOfRows(field, rows)
                     && found.of(field.name()).isPresent()) {
                 String without =
                         Coded.of(list, found.of(field.name()).get().column()).without();

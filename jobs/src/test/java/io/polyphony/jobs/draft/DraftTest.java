@@ -660,4 +660,22 @@ class DraftTest {
         assertThat(text("log.csv", log.formatted("local", OWN, MORE)))
                 .contains("zone: UTC  # of times that do not say");
     }
+
+    @Test
+    void theStateOfAnApplicationLeavesNoneOfItsStagesOut() throws IOException {
+        String ats = """
+                Application ID,Candidate ID,Requisition,Applied,Interview,Offer,Hired,Rejected,Status
+                a1,k1,r1,2026-10-01,2026-10-05,,,2026-10-09,Rejected
+                a2,k2,r1,2026-10-02,2026-10-06,2026-10-12,2026-10-20,,Hired
+                a3,k3,r2,2026-10-03,,,,,New
+                """;
+
+        assertThat(only(draft("ats.csv", ats)).contract()).isEqualTo("applications");
+        assertThat(only(draft("ats.csv", ats)).where()).isNull();
+        assertThat(only(draft("log.csv", """
+                        Application ID,Candidate ID,Requisition,Stage,Entered
+                        a1,k1,r1,Applied,2026-10-01
+                        a1,k1,r1,Rejected,2026-10-09
+                        """)).where()).isEqualTo("lower(stage) not in ('rejected')");
+    }
 }
