@@ -171,7 +171,7 @@ final class Assignment {
                         column -> column.looks(Look.TEXT)
                                 && !column.looks(Look.FEW)
                                 && (!posts || words.mayBeOwn(column)));
-            } else if (isEach(field)) {
+            } else if (isEach(field) && !(posts && Links.ofEach(columns).isPresent())) {
                 only(
                         field,
                         column -> column.looks(Look.UNIQUE)

@@ -9,7 +9,13 @@ import java.util.stream.Stream;
 final class Authors {
     private Authors() {}
 
-    /** Not the author: somebody else of whom the row speaks, or the one name of all rows. */
+    /** More names than a page has people who post for it. */
+    private static final int ADMINS = 5;
+
+    /** How many posts each of them makes in an export, at least. */
+    private static final int POSTS_EACH = 4;
+
+    /** Not the author: somebody else of whom the row speaks, or the one name of all rows, or the few who post for a page. */
     static boolean isOther(SampleColumn column) {
         return column.looks(Look.EMAIL)
                 ? isCalled(column, Synonyms.SHIPPED.roles().others())
@@ -18,20 +24,28 @@ final class Authors {
 
     /** The name of a page's one user is a person's; one word may as well be the account's handle. */
     private static boolean isPressed(SampleColumn column) {
-        return column.isOne()
-                && !column.looks(Look.HANDLE)
-                && isCalled(column, Synonyms.SHIPPED.roles().pressed())
-                && (!column.looks(Look.ID) || !isCalled(column, List.of("name")));
+        boolean called = !column.looks(Look.HANDLE)
+                && isCalled(column, Synonyms.SHIPPED.roles().pressed());
+        boolean name = isCalled(column, List.of("name"));
+        return called && (column.isOne() ? !(name && column.looks(Look.ID)) : !name && isOfFew(column));
     }
 
-    /** The one name of all rows. */
+    /** A few names in many rows: colleagues with accounts of their own, or admins of a page. */
+    private static boolean isOfFew(SampleColumn column) {
+        return !column.values().isEmpty()
+                && column.distinct() <= ADMINS
+                && column.distinct() * POSTS_EACH <= column.values().size();
+    }
+
+    /** The one name of all rows, or the few. */
     static Optional<SampleColumn> pressed(List<SampleColumn> columns) {
         return columns.stream().filter(Authors::isPressed).findFirst();
     }
 
     /** What is asked where such a column is all there is. */
     static Guess asked(SampleColumn column) {
-        return Guess.ask("one name in all rows of " + column.name()
+        String names = column.isOne() ? "one name" : column.distinct() + " names";
+        return Guess.ask(names + " in all rows of " + column.name()
                 + ": perhaps who pressed the button; the page's own id, or a constant");
     }
 

@@ -46,9 +46,8 @@ final class Defaults {
     private Guess ofPosts(Field field) {
         return switch (field.name()) {
             case Posts.POST_ID ->
-                Links.own(found.columns())
-                        .or(() -> found.of(Posts.LINK).map(Match::column))
-                        .filter(link -> link.distinct() == link.values().size())
+                Links.ofEach(found.columns())
+                        .or(() -> found.of(Posts.LINK).map(Match::column).filter(Links::isOfEach))
                         .map(Links::post)
                         .orElseGet(() -> key(
                                 columns(Posts.ACCOUNT_ID, Posts.POSTED_AT, Posts.TEXT), "a substitute made of these"));

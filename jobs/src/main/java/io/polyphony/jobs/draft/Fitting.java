@@ -46,8 +46,11 @@ final class Fitting {
             case FREE_TEXT -> column.looks(Look.TEXT, Look.LABEL) && !column.looks(Look.LINK, Look.EMAIL);
             case LINK -> column.looks(Look.LINK);
             case PERSON_IDENTIFIER ->
-                column.looks(Look.ID, Look.LABEL, Look.LINK) && !isFlag(column) && column.meanWords() < 4;
-            case IDENTIFIER -> column.looks(Look.ID) && !column.looks(Look.LINK, Look.EMAIL);
+                column.looks(Look.ID, Look.LABEL, Look.LINK)
+                        && !column.looks(Look.DECIMAL)
+                        && !isFlag(column)
+                        && column.meanWords() < 4;
+            case IDENTIFIER -> column.looks(Look.ID) && !column.looks(Look.LINK, Look.EMAIL, Look.DECIMAL);
             case NONE ->
                 (column.looks(Look.LABEL, Look.ID) || (isWordy(field) && column.looks(Look.TEXT)))
                         && !column.looks(Look.LINK, Look.EMAIL)

@@ -81,6 +81,16 @@ final class Links {
         return columns.stream().filter(Links::isOwn).findFirst();
     }
 
+    /** The posts' own addresses, where each has another one: better ids than values that nothing calls so. */
+    static Optional<SampleColumn> ofEach(List<SampleColumn> columns) {
+        return own(columns).filter(Links::isOfEach);
+    }
+
+    /** Whether no two rows have the same link. */
+    static boolean isOfEach(SampleColumn column) {
+        return column.distinct() == column.values().size();
+    }
+
     /** Whether a column has the addresses of the posts themselves, not links in them. */
     static boolean isOwn(SampleColumn column) {
         if (!column.looks(Look.LINK)) {

@@ -12,8 +12,10 @@ enum Look {
     TIME,
     /** Whole numbers that are not negative. */
     COUNT,
-    /** Numbers with a fraction. */
+    /** Numbers, with a fraction or without. */
     NUMBER,
+    /** Numbers of which some have a fraction, as rates have it. */
+    DECIMAL,
     /** Shares with a percent sign. */
     PERCENT,
     /** Two words for yes and no. */
@@ -38,6 +40,7 @@ enum Look {
     private static final Pattern COUNTED =
             Pattern.compile("\\d{1,3}([ ,.'\u2019\u00A0\u202F]\\d{3})+|\\d{1,9}|\\d{1,9}\\.0");
     private static final Pattern FRACTION = Pattern.compile("-?\\d+([.,]\\d+)?");
+    private static final Pattern WITH_FRACTION = Pattern.compile("-?\\d+[.,](?!0+$)\\d+");
     private static final Pattern PERCENTAGE = Pattern.compile("<?\\s*\\d+([.,]\\d+)?[\\s\u00A0]*%");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://|www\\.)\\S+");
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\p{L}{2,}");
@@ -59,6 +62,9 @@ enum Look {
         Times.of(column).ifPresent(way -> looks.add(way.clock() ? TIME : DAY));
         add(looks, COUNT, column, COUNTED);
         add(looks, NUMBER, column, FRACTION);
+        if (looks.contains(NUMBER) && !looks.contains(COUNT) && column.count(WITH_FRACTION.asMatchPredicate()) > 0) {
+            looks.add(DECIMAL);
+        }
         add(looks, PERCENT, column, PERCENTAGE);
         add(looks, LINK, column, ADDRESS);
         add(looks, EMAIL, column, MAIL);

@@ -66,6 +66,7 @@ record Synonyms(
      * @param pieces ids of what is offered, where the contract's own names are not there
      * @param addresses the address of a post itself, which is no link in it
      * @param credited who is credited with an application, be it a recruiter
+     * @param ids what the name of a column of ids has in it
      */
     record Roles(
             List<String> titles,
@@ -76,7 +77,8 @@ record Synonyms(
             List<String> agreed,
             List<String> pieces,
             List<String> addresses,
-            List<String> credited) {}
+            List<String> credited,
+            List<String> ids) {}
 
     private static Synonyms read() {
         YAMLMapper yaml = YAMLMapper.builder()

@@ -28,6 +28,7 @@ final class Times {
     private static final Pattern ISO_PARTS =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?"
                     + " ?(Z|z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Predicate<String> DIGITS = Pattern.compile("\\d+").asMatchPredicate();
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+[,.]? ");
 
     /** From 2005 to 2039, in seconds: digits outside of it are no times. */
@@ -55,9 +56,14 @@ final class Times {
         }
     }
 
-    /** The first way in which nearly all values are written. */
+    /** The first way in which nearly all values are written; digits of a column that is called an id are no time. */
     static Optional<Way> of(SampleColumn column) {
-        return WAYS.stream().filter(way -> column.nearlyAll(way.fits())).findFirst();
+        boolean numbered =
+                Words.likeness(column.plain(), Synonyms.SHIPPED.roles().ids()) > 0;
+        return WAYS.stream()
+                .filter(way -> !numbered || !column.nearlyAll(DIGITS))
+                .filter(way -> column.nearlyAll(way.fits()))
+                .findFirst();
     }
 
     /** Whether days and months could change places in all values. */

@@ -678,4 +678,69 @@ class DraftTest {
                         a1,k1,r1,Rejected,2026-10-09
                         """)).where()).isEqualTo("lower(stage) not in ('rejected')");
     }
+
+    @Test
+    void digitsOfIdsAreNoTimes() throws IOException {
+        String yaml = text("posts.csv", """
+                        Post ID,Account,Network,Published at,Caption
+                        1784000000,@quay,LinkedIn,1793600000,%s
+                        1784000007,@quay,LinkedIn,1793700000,%s
+                        """.formatted(OWN, MORE));
+
+        assertThat(of("posts", mapping(yaml)).columns())
+                .containsEntry("post_id", "post_id")
+                .containsEntry("posted_at", "published_at");
+        assertThat(yaml)
+                .contains(
+                        "{ name: post_id, aliases: [\"Post ID\"], required: true }\n",
+                        "aliases: [\"Published at\"], required: true, dates: [epoch-seconds] }\n");
+        assertThat(draft("days.csv", "Ticket no,Day\n20261001,20261002\n20261003,20261004\n")
+                        .columns())
+                .extracting(SourceColumn::dates)
+                .containsExactly(List.of(), List.of("yyyyMMdd"));
+    }
+
+    @Test
+    void ratesAreNoIdsAndTheAddressOfAPostIsABetterOne() throws IOException {
+        String page = """
+                Post title,Post link,%s,Created,Views,Rate
+                %s,https://www.linkedin.com/feed/update/urn:li:activity:727001,z7,10/29/2026,22,0.0507
+                %s,https://www.linkedin.com/feed/update/urn:li:activity:727002,z8,10/24/2026,21,0.0559
+                %s,https://www.linkedin.com/feed/update/urn:li:activity:727003,z9,10/23/2026,16,0.0459
+                """;
+
+        assertThat(of("posts", draft("page.csv", page.formatted("Format", OWN, MORE, OFFER)))
+                        .columns())
+                .containsEntry("post_id", "post_link");
+        assertThat(of("posts", draft("ids.csv", page.formatted("Post ID", OWN, MORE, OFFER)))
+                        .columns())
+                .containsEntry("post_id", "post_id");
+        assertThat(of(
+                                "posts",
+                                draft(
+                                        "rates.csv",
+                                        page.formatted("Post link", OWN, MORE, OFFER)
+                                                .replace("Post link,Post link", "Seen,Format")
+                                                .replaceAll("https:\\S+?,z.,", "a b,c d,")))
+                        .columns()
+                        .get("post_id"))
+                .startsWith("sha2(");
+    }
+
+    @Test
+    void theFewWhoPostForAPageAreNoAccounts() throws IOException {
+        StringBuilder page = new StringBuilder("Posted by,Created,Network,Text,Views\n");
+        for (int i = 1; i <= 8; i++) {
+            page.append(
+                    "%s,2026-10-0%d,LinkedIn,%s %d,4%d\n".formatted(i % 3 == 0 ? "Quay" : "Ada Lund", i, OWN, i, i));
+        }
+
+        assertThat(text("page.csv", page.toString()))
+                .contains("account_id: \"?\"  # 2 names in all rows of posted_by: perhaps who pressed the button; ")
+                .doesNotContain("contract: accounts");
+        assertThat(text(
+                        "colleagues.csv",
+                        page.toString().replace("Ada Lund", "@ada").replace("Quay", "@ben")))
+                .contains("account_id: lower(posted_by)  # ");
+    }
 }
