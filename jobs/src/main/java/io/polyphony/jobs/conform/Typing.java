@@ -33,7 +33,6 @@ final class Typing {
     private static final String SPOILT = "^\\d+([.,]\\d+)?[eE]\\+\\d+$";
 
     private static final String ANY_ID = "^[^\\p{Cc}\\u2028\\u2029]{1,500}$";
-    private static final String THING_ID = "^[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ._:#+=~/-]{0,198}[\\p{L}\\p{N}#+=~-])?$";
 
     private static final String GIVEN = "_given_";
 
@@ -120,7 +119,8 @@ final class Typing {
             problems.add(when(not(text.rlike(ANY_ID)), says(RejectReason.NOT_AN_IDENTIFIER)));
         }
         if (field.classification() == Field.Classification.IDENTIFIER) {
-            Column clean = text.rlike(THING_ID).and(HandleMasking.masked(text).equalTo(text));
+            Column clean =
+                    text.rlike(ThingId.PATTERN).and(HandleMasking.masked(text).equalTo(text));
             problems.add(when(not(clean), says(RejectReason.NOT_AN_IDENTIFIER)));
         }
         if (!field.values().isEmpty()) {

@@ -4,6 +4,7 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.AccountDays;
+import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Posts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ final class Assignment {
         return candidates;
     }
 
-    /** Those that can be, of the words, links and authors of posts, and of accounts; none where nobody can know, which is asked then. */
+    /** Those that can be, of applications, of accounts, and of the words, links and authors of posts; none where nobody can know, which is asked then. */
     private List<Candidate> decided(Field field, List<Candidate> all) {
         boolean posts = contract.id().equals(Posts.TABLE);
         if (contract.id().equals(AccountDays.TABLE) && field.name().equals(AccountDays.ACCOUNT_ID)) {
@@ -89,6 +90,11 @@ final class Assignment {
                     field,
                     own,
                     own.stream().filter(c -> c.column().looks(Look.TEXT)).toList());
+        }
+        if (contract.id().equals(Applications.TABLE)
+                && field.name().equals(Applications.APPLICATION_ID)
+                && Milestones.of(columns).isPresent()) {
+            return all.stream().filter(c -> c.column().looks(Look.UNIQUE)).toList();
         }
         if (posts && field.name().equals(Posts.LINK)) {
             return all.stream().filter(c -> !Links.isOwn(c.column())).toList();
@@ -141,10 +147,18 @@ final class Assignment {
             case STRING ->
                 field.identifiesPerson()
                         ? column.looks(Look.EMAIL, Look.HANDLE, Look.ID)
-                        : column.looks(field.classification() == Field.Classification.FREE_TEXT ? Look.TEXT : Look.FEW);
+                        : column.looks(sign(field.classification()));
             default -> false;
         };
         return better ? SIGN : 0;
+    }
+
+    private static Look sign(Field.Classification classification) {
+        return switch (classification) {
+            case FREE_TEXT -> Look.TEXT;
+            case IDENTIFIER -> Look.ID;
+            default -> Look.FEW;
+        };
     }
 
     private void take(Field field, SampleColumn column, double likeness) {

@@ -34,8 +34,7 @@ final class Defaults {
             case Engagements.TABLE -> ofEvents(field);
             case Accounts.TABLE, Audience.TABLE -> ofAccounts(field);
             case Content.TABLE -> ofContent(field);
-            case Applications.TABLE ->
-                name.equals(Applications.APPLICATION_ID) ? key(applied(), "a substitute made of these") : asked(field);
+            case Applications.TABLE -> ofApplications(field);
             case LinkClicks.TABLE -> ofClicks(field);
             case AccountDays.TABLE -> name.equals(Accounts.ACCOUNT_ID) ? ACCOUNT : null;
             case Outcomes.TABLE -> name.equals(Outcomes.COUNT) ? new Guess("'1'", "each row is one") : asked(field);
@@ -100,6 +99,20 @@ final class Defaults {
                     "the tag in the links of " + tagged.get().header());
         }
         return asked(field);
+    }
+
+    private Guess ofApplications(Field field) {
+        return switch (field.name()) {
+            case Applications.APPLICATION_ID -> key(applied(), "a substitute made of these");
+            case Applications.APPLICANT_ID ->
+                found.of(Applications.APPLICATION_ID)
+                        .map(
+                                match -> new Guess(
+                                        Outputs.personal(match.column()),
+                                        "no column of applicants: the application's number stands for them, and who applies twice is two"))
+                        .orElseGet(() -> asked(field));
+            default -> asked(field);
+        };
     }
 
     private Guess ofContent(Field field) {

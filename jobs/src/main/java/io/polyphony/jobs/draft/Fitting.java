@@ -50,7 +50,9 @@ final class Fitting {
                         && !column.looks(Look.DECIMAL)
                         && !isFlag(column)
                         && column.meanWords() < 4;
-            case IDENTIFIER -> column.looks(Look.ID) && !column.looks(Look.LINK, Look.EMAIL, Look.DECIMAL);
+            case IDENTIFIER ->
+                (column.looks(Look.ID) && !column.looks(Look.LINK, Look.EMAIL, Look.DECIMAL))
+                        || Jobs.mayBeTitles(field, column);
             case NONE ->
                 (column.looks(Look.LABEL, Look.ID) || (isWordy(field) && column.looks(Look.TEXT)))
                         && !column.looks(Look.LINK, Look.EMAIL)

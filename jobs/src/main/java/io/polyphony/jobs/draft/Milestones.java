@@ -1,6 +1,7 @@
 package io.polyphony.jobs.draft;
 
 import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,14 +31,16 @@ record Milestones(List<Milestone> all) {
         }
     }
 
-    /** The stages of a table; empty: fewer than two have columns, or none that only an application has. */
+    /** The stages of a table, first ones first; empty: fewer than two have columns, or none that only an application has. */
     static Optional<Milestones> of(List<SampleColumn> columns) {
         List<Milestone> all = new ArrayList<>();
         for (SampleColumn column : columns) {
             if (column.values().isEmpty() || column.looks(Look.DAY, Look.TIME)) {
-                of(column).ifPresent(all::add);
+                of(column).filter(m -> !m.stage().equals(Coded.NONE)).ifPresent(all::add);
             }
         }
+        List<String> order = List.copyOf(Synonyms.SHIPPED.milestones().keySet());
+        all.sort(Comparator.comparingInt(m -> order.indexOf(m.stage())));
         Set<String> stages = all.stream()
                 .filter(m -> !m.column().values().isEmpty())
                 .map(Milestone::stage)
@@ -51,8 +54,27 @@ record Milestones(List<Milestone> all) {
         return Synonyms.SHIPPED.milestones().entrySet().stream()
                 .map(stage -> new Milestone(column, stage.getKey(), Words.likeness(column.plain(), stage.getValue())))
                 .filter(m -> m.likeness() > 0)
-                .max(Comparator.comparingDouble(Milestone::likeness))
-                .filter(m -> !m.stage().equals(Coded.NONE));
+                .max(Comparator.comparingDouble(Milestone::likeness));
+    }
+
+    /**
+     * Whether a table is of applicants, be it as short as a list of people: days of two things that only they have, of applying, of
+     * interviews, offers or rejections. Staff were interviewed and hired, too, and withdraw their consent.
+     */
+    static boolean areOfApplicants(List<SampleColumn> columns) {
+        return columns.stream()
+                        .filter(column -> column.looks(Look.DAY, Look.TIME) && !isOfStaff(column))
+                        .flatMap(column -> of(column).stream())
+                        .map(Milestone::stage)
+                        .filter(stage -> !stage.equals(Applications.Stage.HIRED))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static boolean isOfStaff(SampleColumn column) {
+        return Synonyms.SHIPPED.contracts().get(People.TABLE).names().values().stream()
+                .anyMatch(names -> Words.likeness(column.plain(), names) > 0);
     }
 
     /** How much their names say. */

@@ -185,6 +185,9 @@ final class Outputs {
                             : "; what is not known is 'other'";
             return new Guess(coded.expression(others), match.why() + unknown);
         }
+        if (field.name().equals(Applications.REQUISITION_ID)) {
+            return Jobs.guess(match);
+        }
         Optional<Guess> moment =
                 field.type() == Field.Type.TIMESTAMP ? Clock.moment(column, found.columns()) : Optional.empty();
         return moment.orElseGet(() -> new Guess(expression(field, column), match.why()));

@@ -3,6 +3,7 @@ package io.polyphony.jobs.draft;
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Content;
+import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import io.polyphony.schemas.table.Requisitions;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Tells {
             case "applications.stage", "applications.at" ->
                 Milestones.of(columns).isPresent();
             case "applications.application_id" -> Milestones.of(columns).isPresent() && isApplicant();
+            case "applications.applicant_id" ->
+                Milestones.of(columns).isPresent()
+                        && found.of(Applications.APPLICATION_ID).isPresent();
             case "posts.link" -> Links.own(columns).isPresent();
             case "posts.post_id" -> isCountedByClock();
             default -> field.startsWith("utm_") && Links.tagged(columns).isPresent();
@@ -74,6 +78,7 @@ final class Tells {
     boolean not() {
         return switch (found.contract().id()) {
             case AccountDays.TABLE -> !Daily.is(found);
+            case People.TABLE -> Milestones.areOfApplicants(columns);
             case Posts.TABLE -> Planned.of(columns).isPresent();
             case Requisitions.TABLE ->
                 likeness(Requisitions.REQUISITION_ID) < 2 && likeness(Requisitions.OPENED_ON) == 0;

@@ -743,4 +743,84 @@ class DraftTest {
                         page.toString().replace("Ada Lund", "@ada").replace("Quay", "@ben")))
                 .contains("account_id: lower(posted_by)  # ");
     }
+
+    private static final String ATS = """
+            Application no.,%s,Origin,%s,Phone screen,Interview,Offer made,Offer accepted,Declined,State
+            a1,"Sales engineer (m/f/d), Halden",Board,2026-10-01,,2026-10-05,2026-10-07,2026-10-09,,Hired
+            a2,"Sales engineer (m/f/d), Halden",Board,2026-10-02,2026-10-03,,,,2026-10-06,Rejected
+            a3,Working student (m/f/d),Fair,2026-10-03,,,,,,In progress
+            a4,Working student (m/f/d),Board,2026-10-04,,,,,,In progress
+            """;
+
+    @Test
+    void theNumberOfAnApplicationStandsForAnApplicantWhoHasNone() throws IOException {
+        String yaml = text("ats.csv", ATS.formatted("Requisition", "Received"));
+        MappingOutput steps = only(mapping(yaml));
+
+        assertThat(steps.contract()).isEqualTo("applications");
+        assertThat(steps.columns())
+                .containsEntry("application_id", "application_no")
+                .containsEntry("applicant_id", "application_no")
+                .containsEntry("ats_source", "origin");
+        assertThat(yaml)
+                .contains(
+                        "applicant_id: application_no  # no column of applicants: the application's number stands for them");
+        assertThat(steps.unpivot())
+                .extracting(row -> row.columns().get("at"))
+                .containsExactly("received", "phone_screen", "interview", "offer_made", "offer_accepted");
+    }
+
+    @Test
+    void stagesComeInTheirOrderWhateverThatOfTheColumnsIs() throws IOException {
+        assertThat(only(draft("ats.csv", """
+                        Hired,Offer,Applied,Candidate ID,Vacancy ID
+                        2026-10-09,2026-10-07,2026-10-01,k1,v1
+                        ,2026-10-08,2026-10-02,k2,v1
+                        """)).unpivot())
+                .extracting(row -> row.columns().get("at"))
+                .containsExactly("applied", "offer", "hired");
+    }
+
+    @Test
+    void titlesOfJobsAreNoIdsOfThem() throws IOException {
+        String yaml = text("ats.csv", ATS.formatted("Job", "Applied"));
+        assertThat(only(mapping(yaml)).columns()).containsEntry("requisition_id", "left(sha2(job, 256), 12)");
+        assertThat(yaml).contains("; titles are no ids: a substitute, to be made so of every file's");
+
+        assertThat(only(draft(
+                                "ids.csv",
+                                ATS.formatted("Job title,Vacancy ID", "Applied")
+                                        .replaceAll("\\(m/f/d\\)(, Halden\")?", "x$1,v1")))
+                        .columns())
+                .containsEntry("requisition_id", "vacancy_id");
+        assertThat(only(draft("family.csv", ATS.formatted("Job family", "Applied")))
+                        .columns())
+                .containsEntry("requisition_id", "?");
+        assertThat(only(draft(
+                                "plain.csv",
+                                ATS.formatted("Job title", "Applied")
+                                        .replace(" (m/f/d)", "")
+                                        .replace(", Halden", "")))
+                        .columns())
+                .containsEntry("requisition_id", "job_title");
+    }
+
+    @Test
+    void applicantsAreNoStaff() throws IOException {
+        String ats = """
+                ID,Team,%s,Hired
+                a1,Yard,2026-10-01,2026-10-05,2026-10-09
+                a2,Yard,2026-10-02,2026-10-06,
+                """;
+
+        assertThat(draft("ats.csv", ats.formatted("Interview,Rejected")).outputs())
+                .extracting(MappingOutput::contract)
+                .doesNotContain("people");
+        assertThat(draft("ats.csv", ats.formatted("Applied,Offer")).outputs())
+                .extracting(MappingOutput::contract)
+                .doesNotContain("people");
+        assertThat(only(draft("staff.csv", ats.formatted("Exit interview,Consent withdrawn")))
+                        .contract())
+                .isEqualTo("people");
+    }
 }
