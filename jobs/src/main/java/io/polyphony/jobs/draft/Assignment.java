@@ -5,6 +5,7 @@ import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Posts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -170,6 +171,7 @@ final class Assignment {
     /** Where names say nothing and one column alone looks like it. */
     private void byValues() {
         boolean posts = contract.id().equals(Posts.TABLE);
+        boolean content = contract.id().equals(Content.TABLE);
         for (Field field : contract.fields()) {
             boolean time = field.type() == Field.Type.TIMESTAMP || field.type() == Field.Type.DATE;
             if (time && field.required()) {
@@ -177,7 +179,14 @@ final class Assignment {
                         field,
                         column -> column.looks(Look.DAY, Look.TIME)
                                 && !column.looks(Look.COUNT)
-                                && (!posts || !Measured.isCalled(column)));
+                                && (!posts || !Measured.isCalled(column))
+                                && (!content || column.isFilled() || isOnlyDay(column)));
+            } else if (content && field.name().equals(Content.KIND)) {
+                only(
+                        field,
+                        column -> column.looks(Look.FEW)
+                                && column.distinct() > 1
+                                && Fitting.fits(contract, field, false, column));
             } else if (field.classification() == Field.Classification.FREE_TEXT
                     && !contract.id().equals("applications")) {
                 only(
@@ -196,6 +205,11 @@ final class Assignment {
                                 && column.nearlyAll(NUMBERED.asMatchPredicate()));
             }
         }
+    }
+
+    /** Pieces without a day are not new yet; of several columns of days that of the offer is filled in every row. */
+    private boolean isOnlyDay(SampleColumn column) {
+        return columns.stream().noneMatch(c -> c != column && c.looks(Look.DAY, Look.TIME));
     }
 
     private void only(Field field, Predicate<SampleColumn> looks) {
@@ -233,11 +247,14 @@ final class Assignment {
         return Optional.ofNullable(asked.get(field));
     }
 
-    /** Columns that nothing is taken from and whose values would fit, of days and of yes and no. */
+    /** Columns that nothing is taken from and whose values would fit, of days, of yes and no, and of the few words of sources. */
     List<SampleColumn> such(Field field) {
+        boolean source = field.name().equals(Applications.ATS_SOURCE);
         boolean told = field.type() != Field.Type.STRING && field.type() != Field.Type.INTEGER;
         return columns.stream()
-                .filter(c -> told && !taken.contains(c) && !c.values().isEmpty())
+                .filter(c -> (told || (source && c.looks(Look.FEW) && c.distinct() > 1))
+                        && !taken.contains(c)
+                        && !c.values().isEmpty())
                 .filter(c -> field.type() != Field.Type.BOOLEAN || (c.distinct() > 1 && !isCounted(c)))
                 .filter(c -> Fitting.fits(contract, field, false, c))
                 .toList();

@@ -1,6 +1,7 @@
 package io.polyphony.jobs.draft;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,15 @@ record Coded(SampleColumn column, Map<String, String> words) {
                 .filter(meaning -> meaning.getValue().contains(plain))
                 .map(Map.Entry::getKey)
                 .findFirst()
+                .orElseGet(() -> meanings.containsKey(OTHER) ? like(plain, meanings) : null);
+    }
+
+    /** Of kinds that nobody lists whole, what one of the words says: a customer event is an event. */
+    private static String like(String plain, Map<String, List<String>> meanings) {
+        return meanings.entrySet().stream()
+                .filter(meaning -> Words.likeness(plain, meaning.getValue()) > 0)
+                .max(Comparator.comparingDouble(meaning -> Words.likeness(plain, meaning.getValue())))
+                .map(Map.Entry::getKey)
                 .orElse(null);
     }
 
@@ -63,7 +73,9 @@ record Coded(SampleColumn column, Map<String, String> words) {
      */
     String expression(String others) {
         String lower = "lower(" + column.name() + ")";
-        boolean same = words.entrySet().stream().allMatch(w -> w.getKey().equals(w.getValue()));
+        boolean blank = others.equals(OTHER) && !column.isFilled();
+        boolean same =
+                !blank && words.entrySet().stream().allMatch(w -> w.getKey().equals(w.getValue()));
         if (same) {
             return column.values().stream().allMatch(v -> v.equals(v.toLowerCase(Locale.ROOT))) ? column.name() : lower;
         }
@@ -73,7 +85,7 @@ record Coded(SampleColumn column, Map<String, String> words) {
                 lines.add("when " + quoted(word) + " then " + quoted(meaning == null ? others : meaning));
             }
         });
-        lines.add("else " + column.name() + " end");
+        lines.add("else " + (others.equals(OTHER) ? quoted(OTHER) : column.name()) + " end");
         return String.join("\n", lines);
     }
 

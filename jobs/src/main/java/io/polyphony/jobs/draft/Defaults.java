@@ -118,7 +118,11 @@ final class Defaults {
     private Guess ofContent(Field field) {
         return switch (field.name()) {
             case Content.CONTENT_ID ->
-                Planned.of(found.columns()).map(Planned::contentId).orElseGet(() -> asked(field));
+                Planned.of(found.columns())
+                        .map(Planned::contentId)
+                        .or(() -> Library.of(found.columns()).map(Library::contentId))
+                        .orElseGet(() -> asked(field));
+            case Content.PUBLISHED_AT -> Offered.askedDay(found.such(field));
             case Content.KIND -> Offered.askedKind();
             default -> asked(field);
         };

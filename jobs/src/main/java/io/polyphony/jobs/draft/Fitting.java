@@ -3,10 +3,16 @@ package io.polyphony.jobs.draft;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.contract.Field.Classification;
+import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.LinkClicks;
 
 /** Whether a column's values are such as a contract's column holds. */
 final class Fitting {
+    /** Titles of as few rows may all be topics, if they are as short. */
+    private static final int FEW_ROWS = 10;
+
+    private static final int SHORT = 2;
+
     private Fitting() {}
 
     /**
@@ -54,10 +60,19 @@ final class Fitting {
                 (column.looks(Look.ID) && !column.looks(Look.LINK, Look.EMAIL, Look.DECIMAL))
                         || Jobs.mayBeTitles(field, column);
             case NONE ->
-                (column.looks(Look.LABEL, Look.ID) || (isWordy(field) && column.looks(Look.TEXT)))
+                !isHeadline(field, column)
+                        && (column.looks(Look.LABEL, Look.ID) || (isWordy(field) && column.looks(Look.TEXT)))
                         && !column.looks(Look.LINK, Look.EMAIL)
                         && !isFlag(column);
         };
+    }
+
+    /** Topics come again; sentences, and titles of which each row has another one, are none. */
+    private static boolean isHeadline(Field field, SampleColumn column) {
+        boolean titles = Wordings.isTitle(column)
+                && column.looks(Look.UNIQUE)
+                && (column.rows() > FEW_ROWS || column.meanWords() > SHORT);
+        return field.name().equals(Content.TOPIC) && (titles || column.looks(Look.TEXT));
     }
 
     /** What browsers call themselves is as long as a sentence. */

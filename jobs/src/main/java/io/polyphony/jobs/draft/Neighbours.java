@@ -60,6 +60,15 @@ final class Neighbours {
                                 .isEmpty());
     }
 
+    /** Whether another table is a list of the pieces whose ids a column has. */
+    boolean library(SampleColumn piece) {
+        return tables().stream()
+                .map(table -> Assignment.of(Content.TABLE, table))
+                .filter(Assignment::isEnough)
+                .flatMap(content -> content.of(Content.CONTENT_ID).stream())
+                .anyMatch(match -> isMost(piece, lower(match.column())));
+    }
+
     /** Whether a table has a column, counts left out, most of whose values are a column's, or that has most of that one's values. */
     private static boolean has(List<SampleColumn> table, SampleColumn column) {
         Set<String> known = lower(column);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was offered to share, where a table of shares has it beside each share. */
 final class Offered {
@@ -55,13 +56,21 @@ final class Offered {
                 "what kind of piece it is, in quotes, one of " + String.join(", ", Outputs.known("content.kind")));
     }
 
+    /** What is asked where no column is the day of the offer. */
+    static Guess askedDay(List<SampleColumn> days) {
+        String such = days.isEmpty()
+                ? "a column"
+                : days.stream().map(SampleColumn::name).collect(Collectors.joining(", "));
+        return Guess.ask("the day it was offered: " + such + ", or a day in quotes, '2026-01-31'");
+    }
+
     private String substitute() {
         return "sha2(" + wording.name() + ", 256)";
     }
 
-    /** The output for content, once for each piece; empty: another table of the folder has the offered texts. */
+    /** The output for content, once for each piece; empty: another table of the folder has the pieces, or the offered texts. */
     Optional<Output> output(Neighbours neighbours) {
-        if (piece.isEmpty() && neighbours.plan(wording)) {
+        if (piece.map(neighbours::library).orElseGet(() -> neighbours.plan(wording))) {
             return Optional.empty();
         }
         Map<String, Guess> columns = new LinkedHashMap<>();
@@ -86,10 +95,7 @@ final class Offered {
                         ? Optional.empty()
                         : Optional.of(new Guess(
                                 "left(sha2(" + wording.name() + ", 256), 12)", "some ids have several wordings"));
-            case Content.PUBLISHED_AT ->
-                told(id, field)
-                        .or(() -> Optional.of(
-                                Guess.ask("the day it was offered: a column, or a day in quotes, '2026-01-31'")));
+            case Content.PUBLISHED_AT -> told(id, field).or(() -> Optional.of(askedDay(List.of())));
             case Content.KIND -> told(id, field).or(() -> Optional.of(askedKind()));
             default -> MORE.contains(field.name()) ? told(id, field) : Optional.empty();
         };

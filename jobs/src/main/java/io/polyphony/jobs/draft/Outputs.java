@@ -178,11 +178,10 @@ final class Outputs {
         if (Synonyms.SHIPPED.values().containsKey(list)) {
             Coded coded = Coded.of(list, column);
             String others = Coded.others(list);
-            String unknown = coded.unknown().isEmpty()
-                    ? ""
-                    : others.equals(Guess.ASK)
-                            ? "; of '?' write one of " + String.join(", ", new TreeSet<>(known(list)))
-                            : "; what is not known is 'other'";
+            String known = String.join(", ", known(list));
+            String unknown = !others.equals(Guess.ASK)
+                    ? "; each stands for one of " + known + ": correct what is wrong"
+                    : coded.unknown().isEmpty() ? "" : "; of '?' write one of " + known;
             return new Guess(coded.expression(others), match.why() + unknown);
         }
         if (field.name().equals(Applications.REQUISITION_ID)) {

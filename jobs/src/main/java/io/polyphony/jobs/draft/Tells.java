@@ -22,7 +22,7 @@ final class Tells {
     boolean of(String field) {
         return switch (found.contract().id() + "." + field) {
             case "people.opted_in_at" -> Agreed.of(columns).isPresent();
-            case "content.content_id" -> Planned.of(columns).isPresent();
+            case "content.content_id", "content.published_at" -> isOffer();
             case "applications.stage", "applications.at" ->
                 Milestones.of(columns).isPresent();
             case "applications.application_id" -> Milestones.of(columns).isPresent() && isApplicant();
@@ -55,6 +55,11 @@ final class Tells {
                         .isPresent();
     }
 
+    /** A calendar or a library of what is offered. */
+    private boolean isOffer() {
+        return Planned.of(columns).isPresent() || Library.of(columns).isPresent();
+    }
+
     private double likeness(String field) {
         return found.of(field).map(Match::likeness).orElse(0.0);
     }
@@ -68,7 +73,7 @@ final class Tells {
                         .sum();
             case Applications.TABLE ->
                 Milestones.of(columns).map(Milestones::likeness).orElse(0.0);
-            case Content.TABLE -> Planned.of(columns).isPresent() ? Words.SAME : 0;
+            case Content.TABLE -> isOffer() ? Words.SAME : 0;
             case Posts.TABLE -> Links.own(columns).isPresent() ? Words.SAME : 0;
             default -> 0;
         };
@@ -79,7 +84,7 @@ final class Tells {
         return switch (found.contract().id()) {
             case AccountDays.TABLE -> !Daily.is(found);
             case People.TABLE -> Milestones.areOfApplicants(columns);
-            case Posts.TABLE -> Planned.of(columns).isPresent();
+            case Posts.TABLE -> isOffer();
             case Requisitions.TABLE ->
                 likeness(Requisitions.REQUISITION_ID) < 2 && likeness(Requisitions.OPENED_ON) == 0;
             default -> false;

@@ -21,6 +21,13 @@ final class Wordings {
         return columns.stream().filter(c -> isText(c) && isOffered(c)).findFirst();
     }
 
+    /** The titles. */
+    Optional<SampleColumn> title() {
+        return columns.stream()
+                .filter(c -> isTitle(c) && c.looks(Look.TEXT, Look.LABEL) && !c.looks(Look.FEW))
+                .findFirst();
+    }
+
     /** What stands in the place of words that no column has; empty: nothing looks like them. */
     Optional<Guess> missing() {
         List<String> such = columns.stream()
@@ -37,7 +44,7 @@ final class Wordings {
         return column.looks(Look.TEXT) && !column.looks(Look.LINK, Look.EMAIL);
     }
 
-    private static boolean isTitle(SampleColumn column) {
+    static boolean isTitle(SampleColumn column) {
         return Words.likeness(column.plain(), Synonyms.SHIPPED.roles().titles()) > 0;
     }
 

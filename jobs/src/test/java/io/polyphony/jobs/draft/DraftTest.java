@@ -823,4 +823,97 @@ class DraftTest {
                         .contract())
                 .isEqualTo("people");
     }
+
+    private static final String LIBRARY = """
+            %s,Category,%s,%s,Link
+            n1,A crane of forty tons,%s,Blog article,2026-10-05,,https://a.example/1
+            n2,Walls that are forty years,%s,Job ad,2026-10-06,2026-11-30,https://a.example/2
+            n3,Come and see,%s,Customer event,2026-10-07,,https://a.example/3
+            n4,Where we moor,%s,,2026-10-08,,https://a.example/4
+            n5,Low water,Low water comes at half past nine,Job ad,2026-10-09,,https://a.example/5
+            n6,High water,High water comes at half past three,Job ad,2026-10-10,,https://a.example/6
+            n7,Slack water,Slack water comes when nobody looks,Blog article,2026-10-11,,https://a.example/7
+            """;
+
+    private static String library(String columns, String day, String other) {
+        return LIBRARY.formatted(columns, day, other, OFFER, PLAN, OWN, MORE);
+    }
+
+    @Test
+    void oneUnknownWordEmptiesNoLibrary() throws IOException {
+        String columns = "Asset,Headline,Suggested caption";
+        MappingOutput content = only(draft("library.csv", library(columns, "Shelved", "Until")));
+
+        assertThat(content.contract()).isEqualTo("content");
+        assertThat(content.columns())
+                .containsOnlyKeys("content_id", "published_at", "kind", "suggested_text", "link")
+                .containsEntry("content_id", "asset")
+                .containsEntry("published_at", "shelved")
+                .containsEntry("suggested_text", "suggested_caption");
+        assertThat(text("two.csv", library(columns, "Shelved", "Until").replace(",,https", ",2026-12-31,https")))
+                .contains("published_at: \"?\"  # the day it was offered: shelved, until, or a day in quotes");
+    }
+
+    @Test
+    void aLibraryOfTitlesIsContentWithSubstitutesForIds() throws IOException {
+        String titles = library("Ours,Title,Notes", "Shelved", "Until").replaceAll("n\\d", "x");
+        MappingOutput content = only(draft("titles.csv", titles));
+
+        assertThat(content.contract()).isEqualTo("content");
+        assertThat(content.columns())
+                .containsEntry("content_id", "sha2(title, 256)")
+                .containsEntry("published_at", "shelved");
+    }
+
+    @Test
+    void kindsOfPiecesAreWrittenDownToBeCorrected() throws IOException {
+        for (String name : List.of("Category", "Sort of piece")) {
+            String yaml = text(
+                    "library.csv",
+                    library("Asset,Headline,Suggested caption", "Published", "Until")
+                            .replace("Category", name));
+
+            assertThat(only(mapping(yaml)).columns().get("kind"))
+                    .startsWith("case lower(")
+                    .endsWith(
+                            ") when 'blog article' then 'other' when 'customer event' then 'event' when 'job ad' then 'job' "
+                                    + "else 'other' end");
+            assertThat(yaml).contains("each stands for one of culture, event, industry, job, ");
+        }
+    }
+
+    @Test
+    void headlinesAreNoTopics() throws IOException {
+        assertThat(of(
+                                "content",
+                                mapping(shares(
+                                        "Post text,Suggested text,Asset,Asset headline",
+                                        OWN + "," + OFFER + ",a1,A crane of forty tons",
+                                        MORE + "," + PLAN + ",a2,Walls that are forty years",
+                                        OFFER + "," + OFFER + ",a1,A crane of forty tons")))
+                        .columns())
+                .doesNotContainKey("topic");
+    }
+
+    @Test
+    void piecesThatALibraryBesideItHasAreNotMadeAnOutputAgain() throws IOException {
+        Files.writeString(
+                folder.resolve("library.csv"), library("Asset,Headline,Suggested caption", "Published", "Until"));
+        String[] rows = {OWN + "," + OFFER + ",n1", MORE + "," + PLAN + ",n2", OFFER + "," + OFFER + ",n1"};
+        SourceMapping mapping = mapping(shares("Post text,Suggested text,Asset", rows));
+
+        assertThat(mapping.outputs()).extracting(MappingOutput::contract).doesNotContain("content");
+        assertThat(of("posts", mapping).columns()).containsEntry("content_id", "asset");
+        String[] others = {OWN + "," + OFFER + ",o1", MORE + "," + PLAN + ",o2", OFFER + "," + OFFER + ",o1"};
+        assertThat(mapping(shares("Post text,Suggested text,Asset", others)).outputs())
+                .extracting(MappingOutput::contract)
+                .contains("content");
+    }
+
+    @Test
+    void aSourceThatNoNameTellsIsOfferedInAComment() throws IOException {
+        assertThat(text("ats.csv", ATS.formatted("Job", "Applied").replace("Origin", "Came by")))
+                .contains("# ats_source: ?  # ")
+                .contains("values would fit of came_by\n");
+    }
 }
