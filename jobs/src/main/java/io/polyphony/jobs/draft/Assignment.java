@@ -186,25 +186,36 @@ final class Assignment {
                         field,
                         column -> column.looks(Look.FEW)
                                 && column.distinct() > 1
-                                && Fitting.fits(contract, field, false, column));
+                                && Coded.of(Fitting.list(contract, field), column)
+                                        .covers());
             } else if (field.classification() == Field.Classification.FREE_TEXT
                     && !contract.id().equals("applications")) {
                 only(
                         field,
                         column -> column.looks(Look.TEXT)
                                 && !column.looks(Look.FEW)
-                                && (!posts || words.mayBeOwn(column)));
-            } else if (isEach(field) && !(posts && Links.ofEach(columns).isPresent())) {
-                only(
-                        field,
-                        column -> column.looks(Look.UNIQUE)
-                                && Fitting.fits(contract, field, true, column)
-                                && !column.looks(Look.LINK, Look.EMAIL, Look.TEXT)
-                                && !isCounted(column)
-                                && column.looks(Look.ID)
-                                && column.nearlyAll(NUMBERED.asMatchPredicate()));
+                                && (!posts || words.mayBeOwn(column))
+                                && !(content && Wordings.isTitle(column)));
+            } else if ((isEach(field) && !(posts && Links.ofEach(columns).isPresent())) || isApplied(field)) {
+                only(field, column -> looksLikeId(field, column));
             }
         }
+    }
+
+    /** Of a table of applicants: the number of the application. */
+    private boolean isApplied(Field field) {
+        return contract.id().equals(Applications.TABLE)
+                && field.name().equals(Applications.APPLICATION_ID)
+                && Milestones.areOfApplicants(columns);
+    }
+
+    private boolean looksLikeId(Field field, SampleColumn column) {
+        return column.looks(Look.UNIQUE)
+                && Fitting.fits(contract, field, true, column)
+                && !column.looks(Look.LINK, Look.EMAIL, Look.TEXT)
+                && !isCounted(column)
+                && column.looks(Look.ID)
+                && column.nearlyAll(NUMBERED.asMatchPredicate());
     }
 
     /** Pieces without a day are not new yet; of several columns of days that of the offer is filled in every row. */
@@ -272,6 +283,11 @@ final class Assignment {
 
     private boolean isTold(String field) {
         return matches.containsKey(field) || asked.containsKey(field) || new Tells(this).of(field);
+    }
+
+    /** The name of a column speaks for it. */
+    boolean isNamed() {
+        return matches.values().stream().anyMatch(match -> match.likeness() > 0);
     }
 
     /** How much speaks for it. */

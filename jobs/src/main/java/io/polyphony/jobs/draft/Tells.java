@@ -83,6 +83,7 @@ final class Tells {
     boolean not() {
         return switch (found.contract().id()) {
             case AccountDays.TABLE -> !Daily.is(found);
+            case Content.TABLE -> !found.isNamed();
             case People.TABLE -> Milestones.areOfApplicants(columns);
             case Posts.TABLE -> isOffer();
             case Requisitions.TABLE ->

@@ -916,4 +916,21 @@ class DraftTest {
                 .contains("# ats_source: ?  # ")
                 .contains("values would fit of came_by\n");
     }
+
+    @Test
+    void whatNoNameTellsIsNoContent() throws IOException {
+        MappingOutput steps = only(draft("ats.csv", """
+                        Vorgang;Weg;Eingegangen;Angebot;Ablauf
+                        v1;Video;01.10.2026;12.10.2026;
+                        v2;Messe;02.10.2026;;
+                        v3;Messe;03.10.2026;;07.10.2026
+                        v4;Video;04.10.2026;;
+                        """));
+
+        assertThat(steps.contract()).isEqualTo("applications");
+        assertThat(steps.columns()).containsEntry("application_id", "vorgang").containsEntry("applicant_id", "vorgang");
+        assertThat(draft("list.csv", "Nr,Weg,Am\nv1,Video,2026-10-01\nv2,Messe,2026-10-02\n")
+                        .outputs())
+                .isEmpty();
+    }
 }
