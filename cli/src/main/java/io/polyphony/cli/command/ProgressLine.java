@@ -25,7 +25,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Shows progress: a bar on a terminal, elsewhere a plain line as each step begins, with the time of day. Of each month that
- * ends it says how many rows came in and how long the run took.
+ * ends it says how many rows came in and how long after the start it was published: months of a backfill begin together.
  */
 final class ProgressLine implements Progress, AutoCloseable {
     /** Set by the launcher, since Java cannot tell whether stderr is a terminal. */
@@ -88,7 +88,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (!held.contains(run.month())) {
             say(String.format(
                     Locale.ROOT,
-                    "%s published: %s read, %s rejected, %,d s",
+                    "%s published: %s read, %s rejected, after %,d s",
                     run.month(),
                     RowCounts.rows(RoughCount.of(run.rowsRead())),
                     run.rowsRejected() == 0 ? "none" : RowCounts.inWords(RoughCount.of(run.rowsRejected())),

@@ -73,8 +73,8 @@ class ProgressLineTest {
         assertThat(lines())
                 .containsExactly(
                         "20:48:12 2026-05 to 2026-06 conform",
-                        "20:48:12 2026-05 published: about 50,000 rows read, none rejected, 9 s",
-                        "20:48:12 2026-05 published: about 50,000 rows read, about 2,000 rejected, 9 s");
+                        "20:48:12 2026-05 published: about 50,000 rows read, none rejected, after 9 s",
+                        "20:48:12 2026-05 published: about 50,000 rows read, about 2,000 rejected, after 9 s");
     }
 
     @Test
