@@ -166,7 +166,9 @@ class Credit(unittest.TestCase):
                  "Referral": "referral", "A friend works there": "referral", "Sourced": "sourced", "indeed": "job_board",
                  "linkedin_jobs": "job_board", "Job board": "job_board", "LinkedIn": "job_board",
                  "Careers page": "careers_site", "careers_site": "careers_site", "brand_social": "brand_social",
-                 "Radio": "other", "": "", " - ": ""}
+                 "employee social post": "share", "Social post of a colleague": "share", "Staff sharing": "share",
+                 "Employee referral post": "referral", "Staffing agency": "sourced", "Mitarbeiterpost": "share",
+                 "Career fair Flensburg": "other", "Jobmesse": "other", "Radio": "other", "": "", " - ": ""}
         self.assertEqual(meant, {name: source_of(name) for name in meant})
 
 

@@ -54,6 +54,10 @@ class RecruitingTest {
         ", Something new, , , other",
         ", , linkedin_jobs, , job_board",
         ", Careers page, , , careers_site",
+        ", employee social post, , , share",
+        ", Social post of a colleague, , , share",
+        ", Employee referral post, , , referral",
+        ", Career fair, , , other",
     })
     void creditIsGivenOnceAndNeverByTheApplicantsWord(
             String referrer, String system, String link, String word, String credited, SparkSession spark) {
@@ -97,6 +101,7 @@ class RecruitingTest {
         }
         step("c", "p0", "submitted", "2026-10-05T10:00:00Z", "", "4000-124", "spring-fair", "");
         step("d", "p0", "submitted", "2026-10-05T10:00:00Z", "", "4000124", null, "");
+        step("e", "p0", "submitted", "2026-10-05T10:00:00Z", "", "Career fair", null, "");
 
         assertThat(Features.unknownSources(spark, tables(spark), OCTOBER, settings))
                 .isEqualTo(new UnknownSources(List.of("4000123"), 3));
