@@ -104,7 +104,7 @@ public record FileCheck(
         rows.replaceAll((contract, typed) -> MonthSpan.always(Keys.unique(typed, Contracts.of(contract))));
         Balance balance = Balance.of(RowCounts.of(rows), MonthClip.ANY);
         List<Table> tables = rows.keySet().stream()
-                .map(c -> table(Contracts.of(c), balance.of(c), tolerance))
+                .map(c -> table(Contracts.of(c), balance.of(c), tolerance, source))
                 .toList();
         Header header = frame.headers().values().iterator().next();
         return new FileCheck(
@@ -128,7 +128,7 @@ public record FileCheck(
                 .toList();
     }
 
-    private static Table table(Contract contract, List<Balance.Count> counts, Tolerance tolerance) {
+    private static Table table(Contract contract, List<Balance.Count> counts, Tolerance tolerance, Source source) {
         List<Fault> faults = new ArrayList<>();
         for (Balance.Count count : counts) {
             if (count.reason() != null) {
@@ -141,7 +141,7 @@ public record FileCheck(
                 of(counts, Fate.FILTERED),
                 of(counts, Fate.DUPLICATE) + of(counts, Fate.SUPERSEDED),
                 faults,
-                refusal(contract, counts, tolerance));
+                refusal(contract, counts, tolerance, source));
     }
 
     private static long of(List<Balance.Count> counts, Fate fate) {
@@ -152,9 +152,9 @@ public record FileCheck(
     }
 
     private static Optional<InputException> refusal(
-            Contract contract, List<Balance.Count> counts, Tolerance tolerance) {
+            Contract contract, List<Balance.Count> counts, Tolerance tolerance, Source source) {
         try {
-            tolerance.check(contract, counts);
+            tolerance.check(contract, counts, source);
             return Optional.empty();
         } catch (InputException e) {
             return Optional.of(e);

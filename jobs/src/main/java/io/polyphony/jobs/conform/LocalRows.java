@@ -71,24 +71,29 @@ public final class LocalRows {
      * @throws io.polyphony.jobs.land.InputException if a file can't be read, or an expression is not allowed
      */
     public static void read(Source source, String contract, List<String> columns, Consumer<List<String>> row) {
+        read(source, contract, columns, Long.MAX_VALUE, row);
+    }
+
+    /** The same of the first rows of each file. */
+    static void read(Source source, String contract, List<String> columns, long most, Consumer<List<String>> row) {
         SQLConf conf = new SQLConf();
         conf.setConfString("spark.sql.session.timeZone", "UTC");
         SQLConf.withExistingConf(conf, () -> {
             source.outputs().stream()
                     .filter(output -> output.contract().equals(contract))
-                    .forEach(output -> new LocalRows(source, output, columns).read(row));
+                    .forEach(output -> new LocalRows(source, output, columns).read(most, row));
             return null;
         });
     }
 
-    private void read(Consumer<List<String>> row) {
+    private void read(long most, Consumer<List<String>> row) {
         List<List<InterpretedMutableProjection>> each =
                 output.unpivot().stream().map(this::projections).toList();
         for (DeliveredFile file : source.files()) {
             Header header = Header.of(source, file);
             try (RowIterator rows = RowIterator.open(
                     file, source.mapping().format(), source.mapping().columns(), header)) {
-                while (rows.hasNext()) {
+                for (long read = 0; read < most && rows.hasNext(); read++) {
                     InternalRow given = given(file, rows.next());
                     each.forEach(steps -> tell(given, steps, row));
                 }

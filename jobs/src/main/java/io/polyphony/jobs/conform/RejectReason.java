@@ -28,8 +28,10 @@ public enum RejectReason {
             "Another row has the same key and says something else; all of them are rejected.",
             "Keep the row that is right. Two things need two ids; what is newer belongs in a later file."),
     NOT_AN_IDENTIFIER(
-            "Not an identifier: too long, with line breaks, or with an address or a handle in it.",
-            "Give the id that the tool or the company uses; no address of a page, no e-mail address."),
+            "Not an identifier: longer than 200 characters (of a person 500), with a line break, an address or a handle in it, or,"
+                    + " where it is no person's, with a sign other than . _ : # + = ~ / -, as brackets and commas are.",
+            "Give the id that the tool or the company uses; no address of a page, no e-mail address. Where there is only a title,"
+                    + " a mapping makes an id of it: sha2(title, 256)."),
     BRAND_OF_A_PERSON(
             "An account that speaks for the brand and belongs to a person, which is a contradiction.",
             "A person's account is an employee's (voice employee), who must have opted in; a brand's has no person_id."),

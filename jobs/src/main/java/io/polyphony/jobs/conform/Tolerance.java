@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** How much of a contract's rows may be rejected before the input as a whole is no good. */
@@ -37,7 +38,7 @@ final class Tolerance {
             List<Balance.Count> shared = balance.of(id).stream()
                     .filter(c -> sources.get(c.source()).tolerance() == null)
                     .toList();
-            checkRejected(contract, shared);
+            checkRejected(contract, shared, sources);
         }
         for (int i = 0; i < sources.size(); i++) {
             int number = i;
@@ -46,20 +47,21 @@ final class Tolerance {
                     List<Balance.Count> own = balance.of(output.contract()).stream()
                             .filter(c -> c.source() == number)
                             .toList();
-                    checkOwn(sources.get(i).tolerance(), Contracts.of(output.contract()), own);
+                    checkOwn(sources, sources.get(i).tolerance(), Contracts.of(output.contract()), own);
                 }
             }
         }
     }
 
-    private static void checkOwn(RejectTolerance own, Contract contract, List<Balance.Count> counts) {
+    private static void checkOwn(
+            List<Source> sources, RejectTolerance own, Contract contract, List<Balance.Count> counts) {
         long rejected = rejected(counts);
         long meant = meant(counts);
         if (own.share() != null && rejected > own.share() * meant) {
-            throw beyond(contract, counts, percent(own.share()), OWN_ADVICE);
+            throw beyond(contract, counts, percent(own.share()), OWN_ADVICE, sources);
         }
         if (own.rows() != null && rejected > own.rows()) {
-            throw beyond(contract, counts, own.rows() + (own.rows() == 1 ? " row" : " rows"), OWN_ADVICE);
+            throw beyond(contract, counts, own.rows() + (own.rows() == 1 ? " row" : " rows"), OWN_ADVICE, sources);
         }
     }
 
@@ -67,10 +69,10 @@ final class Tolerance {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    /** Checks one contract. @throws InputException if it is required and has no row, or too many were rejected */
-    void check(Contract contract, List<Balance.Count> counts) {
+    /** Checks what one source gives a contract. @throws InputException if it is required and has no row, or too many were rejected */
+    void check(Contract contract, List<Balance.Count> counts, Source source) {
         requireRows(contract, counts);
-        checkRejected(contract, counts);
+        checkRejected(contract, counts, List.of(source));
     }
 
     private static void requireRows(Contract contract, List<Balance.Count> counts) {
@@ -82,10 +84,10 @@ final class Tolerance {
         }
     }
 
-    private void checkRejected(Contract contract, List<Balance.Count> counts) {
+    private void checkRejected(Contract contract, List<Balance.Count> counts, List<Source> sources) {
         long rejected = rejected(counts);
         if (rejected > tolerance * meant(counts)) {
-            throw beyond(contract, counts, percent(tolerance), ADVICE);
+            throw beyond(contract, counts, percent(tolerance), ADVICE, sources);
         }
     }
 
@@ -100,7 +102,7 @@ final class Tolerance {
     }
 
     private static InputException beyond(
-            Contract contract, List<Balance.Count> counts, String tolerated, String advice) {
+            Contract contract, List<Balance.Count> counts, String tolerated, String advice, List<Source> sources) {
         long rejected = rejected(counts);
         long meant = meant(counts);
         Map<String, Long> byReason = reasons(counts);
@@ -113,19 +115,23 @@ final class Tolerance {
                 .min(Comparator.comparing(Balance.Count::file).thenComparing(Balance.Count::firstRow))
                 .orElseThrow();
         String column = first.column() == null ? "" : " in " + first.column();
+        Optional<WrongId> wrong = reason.equals(RejectReason.NOT_AN_IDENTIFIER.code())
+                ? WrongId.of(sources.get(first.source()), first.file(), contract, first.column())
+                : Optional.empty();
         return new InputException(
                 String.format(
                         Locale.ROOT,
-                        "%.1f %% of the %s rows are rejected (%d of %d; %s tolerated), most often because of %s%s",
+                        "%.1f %% of the %s rows are rejected (%d of %d; %s tolerated), most often because of %s%s%s",
                         100.0 * rejected / meant,
                         contract.id(),
                         rejected,
                         meant,
                         tolerated + (tolerated.endsWith("rows") ? " are" : " is"),
                         reason,
-                        column),
+                        column,
+                        wrong.map(id -> ": " + id.fault()).orElse("")),
                 first.file() + ", row " + first.firstRow(),
-                advice);
+                wrong.map(id -> id.remedy() + ". ").orElse("") + advice);
     }
 
     /** Rejected rows by reason. */

@@ -32,8 +32,6 @@ final class Typing {
     private static final String NUMBER = "^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$";
     private static final String SPOILT = "^\\d+([.,]\\d+)?[eE]\\+\\d+$";
 
-    private static final String ANY_ID = "^[^\\p{Cc}\\u2028\\u2029]{1,500}$";
-
     private static final String GIVEN = "_given_";
 
     private final Field field;
@@ -116,11 +114,11 @@ final class Typing {
             problems.add(when(mayBeSpoilt.and(plain.rlike(SPOILT)), says(RejectReason.SPOILT_ID)));
         }
         if (field.identifiesPerson()) {
-            problems.add(when(not(text.rlike(ANY_ID)), says(RejectReason.NOT_AN_IDENTIFIER)));
+            problems.add(when(not(text.rlike(IdentifierForm.ANY)), says(RejectReason.NOT_AN_IDENTIFIER)));
         }
         if (field.classification() == Field.Classification.IDENTIFIER) {
-            Column clean =
-                    text.rlike(ThingId.PATTERN).and(HandleMasking.masked(text).equalTo(text));
+            Column clean = text.rlike(IdentifierForm.THING)
+                    .and(HandleMasking.masked(text).equalTo(text));
             problems.add(when(not(clean), says(RejectReason.NOT_AN_IDENTIFIER)));
         }
         if (!field.values().isEmpty()) {

@@ -1,6 +1,6 @@
 package io.polyphony.jobs.draft;
 
-import io.polyphony.jobs.conform.ThingId;
+import io.polyphony.jobs.conform.IdentifierForm;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.Applications;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Jobs that a table names by their titles, where it has no ids of them. */
 final class Jobs {
-    private static final Pattern ID = Pattern.compile(ThingId.PATTERN);
+    private static final Pattern ID = Pattern.compile(IdentifierForm.THING);
 
     private Jobs() {}
 

@@ -14,6 +14,7 @@ import io.polyphony.schemas.mapping.Mappings;
 import io.polyphony.schemas.mapping.SourceMapping;
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.Costs;
 import io.polyphony.schemas.table.Engagements;
@@ -316,6 +317,23 @@ class ExportTrapsTest {
 
         assertThat(check.garbledRows()).isEqualTo(1);
         assertThat(check.tables().get(0).rejected()).isZero();
+    }
+
+    /** What is wrong is said by its signs, and never with the title. */
+    @Test
+    void titlesInPlaceOfIdsAreToldWithTheirSignsAndWhatToDo() throws IOException {
+        Path file = Files.writeString(folder.resolve("applications.csv"), """
+                application_id,applicant_id,requisition_id,stage,at
+                1,a,"Embedded software engineer (m/f/d), Flensburg",submitted,2026-03-01
+                2,b,"Embedded software engineer (m/f/d), Flensburg",submitted,2026-03-02
+                """);
+        Source source = new OneFile(file).as(Applications.TABLE).get(0);
+
+        assertThat(FileCheck.of(spark, source, 0).tables().get(0).refusal())
+                .hasValueSatisfying(refusal -> assertThat(refusal.getMessage())
+                        .contains("not_an_identifier in requisition_id: ( ) , are in it, and beside letters")
+                        .contains("requisition_id: sha2(`requisition_id`, 256), wherever it stands. Correct the export")
+                        .doesNotContain("Flensburg", "Embedded"));
     }
 
     @Test
