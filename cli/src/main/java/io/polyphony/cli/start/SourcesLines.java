@@ -107,6 +107,9 @@ public final class SourcesLines {
         return switch (origin) {
             case DATE_IN_NAME -> "the date in the file's name.";
             case LAST_CHANGE -> "the day of the file's last change; correct it if the export is older.";
+            case LAST_CHANGE_OF_RANGE ->
+                "the day of the file's last change, since the dates in its name are the range that it covers; correct it if"
+                        + " the export is older.";
             case FILE_NAME -> "the file's name stands for it; give one account the same name everywhere.";
             case ANSWER -> "as you said.";
             case BLANK -> "blank, so that nobody of this file takes part yet.";

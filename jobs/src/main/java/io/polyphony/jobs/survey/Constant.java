@@ -14,6 +14,8 @@ public record Constant(String name, String value, Origin origin) {
         DATE_IN_NAME,
         /** The day of the file's last change. */
         LAST_CHANGE,
+        /** The same, since the dates in the file's name are the days that it covers. */
+        LAST_CHANGE_OF_RANGE,
         /** The file's name, without its ending, stands for the account. */
         FILE_NAME,
         /** Somebody said so. */

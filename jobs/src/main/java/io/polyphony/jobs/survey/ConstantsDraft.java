@@ -8,18 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** Values for the constants that a mapping asks for, by their names: what can be drafted safely, and what can't. */
 final class ConstantsDraft {
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)(20\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
     /** What mappings call the handle of the one account that a file is of. */
     private static final Set<String> HANDLES = Set.of("brand", "username");
 
@@ -51,28 +46,14 @@ final class ConstantsDraft {
         };
     }
 
-    /** The day of an export: the last date in its name, else the day of its last change. */
+    /** The day of an export: the one date in its name, else the day of its last change. */
     private Constant day() {
-        List<LocalDate> named = DATE.matcher(name)
-                .results()
-                .map(ConstantsDraft::date)
-                .flatMap(Optional::stream)
-                .toList();
-        return named.isEmpty()
-                ? new Constant(Accounts.MEASURED_ON, lastChange().toString(), Constant.Origin.LAST_CHANGE)
-                : new Constant(
-                        Accounts.MEASURED_ON, named.get(named.size() - 1).toString(), Constant.Origin.DATE_IN_NAME);
-    }
-
-    private static Optional<LocalDate> date(MatchResult found) {
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(found.group(1)),
-                    Integer.parseInt(found.group(2)),
-                    Integer.parseInt(found.group(3))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        DatesInName dates = new DatesInName(name);
+        Constant.Origin otherwise =
+                dates.isRange() ? Constant.Origin.LAST_CHANGE_OF_RANGE : Constant.Origin.LAST_CHANGE;
+        return dates.only()
+                .map(day -> new Constant(Accounts.MEASURED_ON, day.toString(), Constant.Origin.DATE_IN_NAME))
+                .orElseGet(() -> new Constant(Accounts.MEASURED_ON, lastChange().toString(), otherwise));
     }
 
     private LocalDate lastChange() {
