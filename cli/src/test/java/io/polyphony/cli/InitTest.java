@@ -3,6 +3,7 @@ package io.polyphony.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -238,7 +239,7 @@ class InitTest {
         company();
 
         assertThat(init("--brand", "acme").done().out())
-                .containsPattern("Figures it carries: \\d+ of \\d+ \\(--figures names each\\)\\.")
+                .containsPattern("Figures it carries: \\d+ of \\d+ \\(--figures names each, ")
                 .contains("What waits is in no figure until it is answered.")
                 .doesNotContain("audience_ceiling");
         assertThat(init("--figures").done().out()).contains("Lacks accounts.follower_count, for", "audience_ceiling");
@@ -261,5 +262,29 @@ class InitTest {
                 .contains(
                         "has the columns of linkedin-page-posts, which reads .xls and .xlsx: deliver the original file")
                 .contains("./polyphony schemas new ");
+    }
+
+    @Test
+    void whatIsNotUtf8IsReadAndDeclaredSoAndWhatMayBeATableIsNeeded() throws IOException {
+        company();
+        Charset windows = Charset.forName("windows-1252");
+        Path log = home.resolve("exports/log.csv");
+        Files.write(
+                log, Files.readString(log).replace("What I", "Gr\u00fc\u00dfe").getBytes(windows));
+        Files.write(write("staff.csv", "").toAbsolutePath(), "Nr;Name\n1;M\u00fcller\n2;Meyer\n".getBytes(windows));
+        write("page.csv", "\"Metrics, as of Nov 2\",,,\nTitle,Day,Clicks,Likes\nOne,1,2,3\nTwo,2,3,4\n");
+        write("broken.json", "{\"a\": [1, 2");
+
+        String out = init("--brand", "acme").done().out().replaceAll("\\s+", " ");
+
+        assertThat(out)
+                .contains("(feeds posts; 5 of its 5 columns are known); not UTF-8: read as windows-1252")
+                .contains("staff.csv is a table that no shipped mapping knows (not UTF-8: read as windows-1252)")
+                .contains("schemas new " + home.resolve("exports/page.csv"))
+                .contains("if they are to be read: page.csv, staff.csv.")
+                .contains(
+                        "Files that may be tables and can't be read as they are, if they are to be read: broken.json (");
+        assertThat(read("exports/sources.yaml"))
+                .contains("- { path: log.csv, contract: posts, encoding: windows-1252 }");
     }
 }

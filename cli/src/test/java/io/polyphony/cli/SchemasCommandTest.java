@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.mapping.Mappings;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -237,5 +238,54 @@ class SchemasCommandTest {
 
         assertThat(check.exit()).as(check.err()).isZero();
         assertThat(check.out()).contains("posts: 1 rows, 0 rejected", "engagements: 1 rows, 0 rejected");
+    }
+
+    @Test
+    void aTableThatIsNotUtf8IsReadAsWindowsAndThatIsSaid() throws IOException {
+        Path file = Files.write(
+                folder.resolve("log.csv"),
+                (HEADER + GOOD.replace("Hello", "Gr\u00fc\u00dfe")).getBytes(Charset.forName("windows-1252")));
+
+        assertThat(Spoken.by("schemas", "detect", file.toString()).out())
+                .contains("It is not UTF-8: read as windows-1252.", "contract: posts, encoding: windows-1252 }");
+        assertThat(Spoken.by("schemas", "new", file.toString()).out())
+                .startsWith("# The file is not UTF-8: read as windows-1252");
+        assertThat(check(file, "--contract", "posts").out())
+                .contains(
+                        "log.csv is not UTF-8: read as windows-1252. A run reads it so where",
+                        "posts: 1 rows, 0 rejected")
+                .contains("0 rejected");
+    }
+
+    @Test
+    void whatSourcesYamlDeclaresIsCheckedAsARunReadsIt() throws IOException {
+        Path file = Files.write(
+                folder.resolve("log.csv"),
+                (HEADER + GOOD.replace("Hello", "Gr\u00fc\u00dfe")).getBytes(Charset.forName("windows-1252")));
+        write("sources.yaml", "sources:\n  - { path: log.csv, contract: posts }\n");
+
+        Spoken check = check(file);
+
+        assertThat(check.exit()).isEqualTo(ExitCode.INPUT.code());
+        assertThat(check.err()).contains("not UTF-8", "encoding: windows-1252");
+    }
+
+    @Test
+    void aMappingThatRequiresNoColumnIsSaidToBeOne() throws IOException {
+        Path mapping = write("own.yaml", """
+                id: own
+                version: 0.1.0
+                title: Own
+                description: Own.
+                columns:
+                  - { name: a }
+                outputs:
+                  - contract: content
+                    columns: { content_id: a, kind: "'job'" }
+                """);
+
+        assertThat(check(write("tool.csv", "a,b\nc-1,2\n"), "--mapping", mapping.toString())
+                        .out())
+                .contains("The mapping own requires no column");
     }
 }

@@ -5,17 +5,23 @@ import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.FileCheck;
 import io.polyphony.jobs.land.Detection;
+import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.OneFile;
+import io.polyphony.jobs.land.OwnMapping;
 import io.polyphony.jobs.land.Source;
+import io.polyphony.jobs.land.TextEncoding;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
+import io.polyphony.schemas.mapping.SourceMapping;
 import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -71,6 +77,8 @@ public final class SchemasCheck implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = Configuration.read(Map.of(), System.getenv(), SettingsOptions.settingsFile());
         List<Source> sources = sources(configuration.moreFolders());
+        Console console = new Console(spec);
+        told(sources).forEach(console::say);
         double tolerance = configuration.settings().rejectTolerance();
         Path untouched = configuration.path(Key.WAREHOUSE);
         try (Session session = Sessions.start(configuration.text(Key.MASTER), untouched, Map.of())) {
@@ -93,32 +101,57 @@ public final class SchemasCheck implements Callable<Integer> {
         return 0;
     }
 
+    /** What is to be known before the check itself. */
+    private List<String> told(List<Source> sources) {
+        List<String> told = new ArrayList<>();
+        boolean declared = as.contract == null && as.mapping == null && new OneFile(file).isDeclared();
+        if (!declared
+                && sources.stream()
+                        .anyMatch(s -> s.mapping().format().encoding().equals(TextEncoding.WINDOWS))
+                && TextEncoding.instead(file).isPresent()) {
+            told.add(file.getFileName() + " is " + TextEncoding.SAID
+                    + ". A run reads it so where its line of sources.yaml says" + " encoding: " + TextEncoding.WINDOWS
+                    + "; " + Program.called("init") + " writes that line.");
+        }
+        sources.stream()
+                .map(Source::mapping)
+                .filter(mapping -> !mapping.requires())
+                .forEach(mapping -> told.add("The mapping " + mapping.id() + " " + OwnMapping.REQUIRES_NOTHING + "."));
+        return told;
+    }
+
     private List<Source> sources(List<Path> moreFolders) {
         OneFile one = new OneFile(file);
         try {
+            boolean said = as.contract == null && as.mapping == null;
+            List<Source> delivered = said ? one.asDelivered(moreFolders) : List.of();
+            if (!delivered.isEmpty() && one.isDeclared()) {
+                return delivered;
+            }
             List<Source> sources = as.contract != null
                     ? one.as(as.contract)
-                    : as.mapping != null ? one.through(as.mapping, constants) : one.asDelivered(moreFolders);
-            if (sources.isEmpty()) {
-                return one.through(detected(), constants);
-            }
-            return sources;
+                    : as.mapping != null
+                            ? one.through(as.mapping, constants)
+                            : delivered.isEmpty() ? List.of(one.through(detected(), constants)) : delivered;
+            return sources.stream().map(one::asWritten).toList();
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(e.getMessage());
         }
     }
 
     /** The only mapping that fits. @throws ConfigurationException if none does, or several */
-    private String detected() {
-        List<String> fits = Detection.of(file).stream()
+    private SourceMapping detected() {
+        List<SourceMapping> fits = Detection.of(file).stream()
                 .filter(f -> f.fits() && !f.isContract())
-                .map(f -> f.mapping().id())
+                .map(Fit::mapping)
                 .toList();
         if (fits.size() == 1) {
             return fits.get(0);
         }
-        String found =
-                fits.isEmpty() ? "no shipped mapping fits it" : "several mappings fit it: " + String.join(", ", fits);
+        String found = fits.isEmpty()
+                ? "no shipped mapping fits it"
+                : "several mappings fit it: "
+                        + fits.stream().map(SourceMapping::id).collect(Collectors.joining(", "));
         throw new ConfigurationException(file
                 + " is not named after a contract, no source of a sources.yaml beside it reads it, and " + found
                 + "; say --contract NAME or --mapping ID, see 'schemas list'");

@@ -7,6 +7,7 @@ import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.Source;
+import io.polyphony.jobs.land.TextEncoding;
 import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class SchemasDetect implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(spec);
         List<Fit> fits = Detection.of(file);
+        TextEncoding.instead(file).ifPresent(other -> console.say("It is " + TextEncoding.SAID + "."));
         List<Fit> sure = fits.stream().filter(Fit::isSure).toList();
         List<Fit> perhaps = fits.stream().filter(f -> f.fits() && !f.isSure()).toList();
         sure.forEach(f -> console.say(line("Fits ", f)));

@@ -1,6 +1,7 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.jobs.draft.Draft;
+import io.polyphony.jobs.land.TextEncoding;
 import io.polyphony.schemas.settings.Program;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,7 +33,13 @@ public final class SchemasNew implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Console(spec).say(Draft.of(file, id == null ? Draft.id(file) : id).stripTrailing());
+        String draft = Draft.of(file, id == null ? Draft.id(file) : id).stripTrailing();
+        Console console = new Console(spec);
+        TextEncoding.instead(file)
+                .ifPresent(
+                        other -> console.say("# The file is " + TextEncoding.SAID + ", as a run does where its line of"
+                                + " sources.yaml says encoding: " + other + "; init writes that."));
+        console.say(draft);
         return 0;
     }
 }

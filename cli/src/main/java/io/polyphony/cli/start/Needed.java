@@ -45,6 +45,7 @@ final class Needed {
                     + ".");
         }
         unknown(survey).ifPresent(needed::add);
+        unreadable(survey).ifPresent(needed::add);
         order(survey).ifPresent(needed::add);
         others(survey).ifPresent(needed::add);
         return needed;
@@ -76,6 +77,16 @@ final class Needed {
         return named(survey, file -> file.kind() == FileFinding.Kind.UNKNOWN)
                 .map(files -> "What tables are that no mapping knows, if they are to be read: " + files
                         + ". Above stands what to do for each.");
+    }
+
+    private static Optional<String> unreadable(Survey survey) {
+        String files = survey.files().stream()
+                .filter(file -> file.kind() == FileFinding.Kind.UNREADABLE)
+                .map(file -> file.name() + " (" + file.why() + ")")
+                .collect(Collectors.joining("; "));
+        return Optional.of(files)
+                .filter(f -> !f.isEmpty())
+                .map(f -> "Files that may be tables and can't be read as they are, if they are to be read: " + f + ".");
     }
 
     private static Optional<String> order(Survey survey) {

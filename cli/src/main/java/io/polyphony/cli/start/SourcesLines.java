@@ -126,7 +126,8 @@ public final class SourcesLines {
 
     private static String reads(String name, Fit fit) {
         return "path: " + Yaml.path(name) + ", " + (fit.isContract() ? "contract: " : "mapping: ")
-                + Yaml.text(fit.name()) + delimiter(fit);
+                + Yaml.text(fit.name()) + delimiter(fit)
+                + (fit.encoding() == null ? "" : ", encoding: " + Yaml.text(fit.encoding()));
     }
 
     private static String delimiter(Fit fit) {

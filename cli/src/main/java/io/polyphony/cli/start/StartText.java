@@ -2,6 +2,8 @@ package io.polyphony.cli.start;
 
 import io.polyphony.jobs.draft.Draft;
 import io.polyphony.jobs.land.Detection.Fit;
+import io.polyphony.jobs.land.OwnMapping;
+import io.polyphony.jobs.land.TextEncoding;
 import io.polyphony.jobs.measure.Carried;
 import io.polyphony.jobs.survey.Account;
 import io.polyphony.jobs.survey.FileFinding;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 
 /** What {@code init} says of a folder. */
@@ -57,27 +61,33 @@ final class StartText {
             case KNOWN -> known(file, given);
             case DECLARED -> List.of("is read as sources.yaml says: " + file.why());
             case LEFT_OUT -> List.of("is not read: sources.yaml has it in a comment");
-            case UNKNOWN ->
-                Files.exists(Draft.beside(given.resolve(file.name())))
-                        ? List.of("is not read: " + Draft.beside(Path.of(file.name()))
-                                + " can't be used yet, or asks for columns that this table does not have")
-                        : file.near().stream().anyMatch(Fit::fits)
-                                ? List.of(
-                                        file.near().get(0).asWorkbook()
-                                                + ". Without it, draft a mapping, correct it, and run init again:",
-                                        draft(file, given))
-                                : List.of(
-                                        "is a table that no shipped mapping knows" + near(file.near())
-                                                + ". Draft one, correct it, and run init again:",
-                                        draft(file, given));
+            case UNKNOWN -> unknown(file, given);
             case MAPPING ->
                 List.of(
                         file.why().isEmpty()
                                 ? "is a mapping of yours"
                                 : "is a mapping of yours that can't be used yet: " + file.why());
-            case NOTHING -> List.of("left out: " + file.why());
+            case LOOSE_MAPPING -> List.of("is a mapping of yours that " + OwnMapping.REQUIRES_NOTHING);
+            case NOTHING, UNREADABLE -> List.of("left out: " + file.why());
             case REPEATED -> List.of("left out: the same as " + file.why());
         };
+    }
+
+    private static List<String> unknown(FileFinding file, Path given) {
+        if (Files.exists(Draft.beside(given.resolve(file.name())))) {
+            return List.of("is not read: " + Draft.beside(Path.of(file.name()))
+                    + " can't be used yet, or asks for columns that this table does not have");
+        }
+        String written = file.why().isEmpty() ? "" : " (" + file.why() + ")";
+        return file.near().stream().anyMatch(Fit::fits)
+                ? List.of(
+                        file.near().get(0).asWorkbook() + written
+                                + ". Without it, draft a mapping, correct it, and run init again:",
+                        draft(file, given))
+                : List.of(
+                        "is a table that no shipped mapping knows" + written + near(file.near())
+                                + ". Draft one, correct it, and run init again:",
+                        draft(file, given));
     }
 
     private static List<String> known(FileFinding file, Path given) {
@@ -109,12 +119,13 @@ final class StartText {
                 : fit.mapping().title();
         int all = fit.known() + fit.unknown().size();
         String sure = String.format(
-                Locale.ROOT,
-                "%s (feeds %s; %d of its %d columns are known)",
-                title,
-                String.join(", ", fit.contracts()),
-                fit.known(),
-                all);
+                        Locale.ROOT,
+                        "%s (feeds %s; %d of its %d columns are known)",
+                        title,
+                        String.join(", ", fit.contracts()),
+                        fit.known(),
+                        all)
+                + (fit.encoding() == null ? "" : "; " + TextEncoding.SAID);
         return switch (reading.use()) {
             case READ ->
                 "is read as " + sure
@@ -203,26 +214,35 @@ final class StartText {
         List<String> lines = new ArrayList<>();
         int has = carried.figures().size();
         int all = has + carried.lacking().values().stream().mapToInt(List::size).sum();
-        lines.add("Figures it carries: " + has + " of " + all + (named ? ":" : " (--figures names each)."));
+        boolean lacks = has < all;
+        String more =
+                " (--figures names each" + (lacks ? ", and says where what is lacking usually comes from" : "") + ").";
+        lines.add("Figures it carries: " + has + " of " + all + (named ? ":" : more));
         if (named) {
             lines.addAll(wrapped(names(carried.figures())));
         }
         SortedMap<String, List<MetricDefinition>> byNeed = new TreeMap<>();
         carried.lacking()
-                .forEach((lacks, figures) -> Arrays.stream(lacks.split(", "))
+                .forEach((lacking, figures) -> Arrays.stream(lacking.split(", "))
                         .forEach(need -> byNeed.computeIfAbsent(need, n -> new ArrayList<>())
                                 .addAll(figures)));
-        byNeed.forEach((need, figures) -> {
-            String lacks = "Lacks " + need + ", for " + FigureText.counted(figures.size(), "figure", "figures");
-            String from = "usually from " + WhereFrom.of(need) + ".";
-            if (named) {
-                lines.add(lacks + ":");
-                lines.addAll(wrapped(names(figures) + "; " + from));
-            } else {
-                lines.addAll(wrapped(lacks + ": " + from));
-            }
-        });
+        if (named) {
+            byNeed.forEach((need, figures) -> {
+                lines.add("Lacks " + need + ", for " + FigureText.counted(figures.size(), "figure", "figures") + ":");
+                lines.addAll(wrapped(names(figures) + "; usually from " + WhereFrom.of(need) + "."));
+            });
+        } else if (lacks) {
+            lines.addAll(wrapped("Lacks, with the figures that wait for it: " + counted(byNeed) + "."));
+        }
         return lines;
+    }
+
+    /** What is lacking in one sentence, so that what has to be done next stays in sight; what most figures wait for comes first. */
+    private static String counted(SortedMap<String, List<MetricDefinition>> byNeed) {
+        return byNeed.entrySet().stream()
+                .sorted(Comparator.comparing(need -> need.getValue().size(), Comparator.reverseOrder()))
+                .map(need -> need.getKey() + " " + need.getValue().size())
+                .collect(Collectors.joining(", "));
     }
 
     private static String names(List<MetricDefinition> figures) {

@@ -57,7 +57,8 @@ final class Bytes {
         }
     }
 
-    private static InputStream open(DeliveredFile file) throws IOException {
+    /** The bytes, unpacked, without byte order mark. */
+    static InputStream open(DeliveredFile file) throws IOException {
         return open(file, FileSlice.WHOLE);
     }
 

@@ -32,20 +32,24 @@ public final class Detection {
      * @param mapping the mapping, or a contract's own columns
      * @param isContract it is a contract's own columns
      * @param delimiter the character between cells, where it is not the mapping's; null: it is
+     * @param encoding the character set of its text, where it is not the mapping's; null: it is
      * @param found required columns that the file has
      * @param missing required columns that it lacks
      * @param known columns of the file that are read
      * @param unknown columns of the file that nothing reads
+     * @param claims enough of it is there for the file to be such a table, see {@link Claim}
      * @param own the mapping file that lies beside the data, by its name there; null: it is shipped
      */
     public record Fit(
             SourceMapping mapping,
             boolean isContract,
             String delimiter,
+            String encoding,
             int found,
             List<String> missing,
             int known,
             List<String> unknown,
+            boolean claims,
             String own) {
         /** Keeps the lists from changing. */
         public Fit {
@@ -53,9 +57,9 @@ public final class Detection {
             unknown = List.copyOf(unknown);
         }
 
-        /** The file has all required columns. */
+        /** The file has all required columns, and what is made of them. */
         public boolean fits() {
-            return missing.isEmpty();
+            return missing.isEmpty() && claims;
         }
 
         /**
@@ -68,7 +72,7 @@ public final class Detection {
 
         /** It does not fit, but has most of what is asked for, and more than one common name of it. */
         public boolean isNear() {
-            return !fits() && found > 1 && found >= missing.size();
+            return !missing.isEmpty() && found > 1 && found >= missing.size();
         }
 
         /** What to say of a CSV file that a mapping of workbooks would know. */
@@ -160,14 +164,15 @@ public final class Detection {
             return List.of();
         }
         OneFile one = new OneFile(file);
-        String delimiter = Delimiters.of(one.file());
+        SourceFormat text = TextEncoding.of(one.file(), SourceFormat.DEFAULT);
+        String delimiter = Delimiters.of(one.file(), text.encoding());
         List<Candidate> sheets = Mappings.ids().stream()
                 .map(Mappings::of)
                 .filter(m -> m.format().type() == SourceFormat.Type.SPREADSHEET)
                 .filter(m -> m.format().layout() == SourceFormat.Layout.ROWS)
-                .map(m -> m.with(m.format().as(SourceFormat.Type.CSV).written(delimiter, null)))
-                .map(m ->
-                        new Candidate(new Source(null, m, List.of(one.file()), null, Map.of()), false, delimiter, null))
+                .map(m -> m.with(m.format().as(SourceFormat.Type.CSV).written(delimiter, text.encoding())))
+                .map(m -> new Candidate(
+                        new Source(null, m, List.of(one.file()), null, Map.of()), false, delimiter, null, null))
                 .toList();
         return best(fits(sheets, new ArrayList<>()).stream()
                 .filter(fit -> fit.fits() && fit.found() >= MANY)
@@ -193,54 +198,78 @@ public final class Detection {
                         new Source(null, mapping.getValue(), List.of(one.file()), null, Map.of()),
                         false,
                         null,
+                        null,
                         mapping.getKey()))
+                .map(Detection::encoded)
                 .toList();
     }
 
     private static void requireTable(Path file) {
         try {
             NoTable.of(file).ifPresent(what -> {
-                throw new InputException(what, file.toString(), "Export the table itself, without a password");
+                throw new NoTableException(what, file.toString(), "Export the table itself, without a password");
             });
         } catch (IOException e) {
             throw new InputException("may not be read", file.toString(), "Give this user permission to read it", e);
         }
     }
 
-    private record Candidate(Source source, boolean isContract, String delimiter, String own) {
+    private record Candidate(Source source, boolean isContract, String delimiter, String encoding, String own) {
         /** @throws InputException if it can't be read that way at all, for instance since it has no such sheet */
         Fit fit() {
             List<String> names = Header.names(source, source.files().get(0));
             return Detection.fit(this, names);
+        }
+
+        Candidate as(SourceFormat written) {
+            SourceFormat format = source.mapping().format();
+            Source other = new Source(
+                    source.contract(),
+                    source.mapping().with(written),
+                    source.files(),
+                    source.where(),
+                    source.constants());
+            return new Candidate(
+                    other,
+                    isContract,
+                    written.delimiter().equals(format.delimiter()) ? delimiter : written.delimiter(),
+                    written.encoding().equals(format.encoding()) ? encoding : written.encoding(),
+                    own);
         }
     }
 
     private static List<Candidate> candidates(OneFile one, SourceFormat.Type type) {
         Stream<Candidate> contracts = Contracts.inputs().stream()
                 .filter(c -> type != SourceFormat.Type.JSON)
-                .map(c -> new Candidate(one.as(c.id()).get(0), true, null, null));
+                .map(c -> new Candidate(one.as(c.id()).get(0), true, null, null, null));
         Stream<Candidate> mappings = Mappings.ids().stream()
                 .map(Mappings::of)
                 .filter(m -> m.format().type() == type)
-                .map(m -> new Candidate(new Source(null, m, List.of(one.file()), null, Map.of()), false, null, null));
+                .map(m -> new Candidate(
+                        new Source(null, m, List.of(one.file()), null, Map.of()), false, null, null, null));
         List<Candidate> all = Stream.concat(contracts, mappings).toList();
         if (type != SourceFormat.Type.CSV) {
             return all;
         }
-        String written = Delimiters.of(one.file());
-        return all.stream().map(candidate -> separated(candidate, written)).toList();
+        SourceFormat text = TextEncoding.of(one.file(), SourceFormat.DEFAULT);
+        String delimiter = Delimiters.of(one.file(), text.encoding());
+        return all.stream()
+                .map(candidate -> written(candidate, delimiter, text))
+                .toList();
     }
 
-    /** The same where its cells are separated by what separates the file's, and not by what the mapping says. */
-    private static Candidate separated(Candidate candidate, String delimiter) {
+    /** The same where the file is written otherwise than the mapping says. */
+    private static Candidate written(Candidate candidate, String delimiter, SourceFormat text) {
+        SourceFormat format = candidate.source().mapping().format();
+        boolean plain = format.encoding().equals(SourceFormat.DEFAULT.encoding());
+        return candidate.as(format.written(delimiter, plain ? text.encoding() : null));
+    }
+
+    /** The same where the character set alone is another. */
+    private static Candidate encoded(Candidate candidate) {
         Source source = candidate.source();
-        SourceFormat format = source.mapping().format();
-        if (format.delimiter().equals(delimiter)) {
-            return candidate;
-        }
-        SourceMapping mapping = source.mapping().with(format.written(delimiter, null));
-        Source written = new Source(source.contract(), mapping, source.files(), null, Map.of());
-        return new Candidate(written, candidate.isContract(), delimiter, null);
+        return candidate.as(
+                TextEncoding.of(source.files().get(0), source.mapping().format()));
     }
 
     private static List<Fit> best(List<Fit> fits) {
@@ -270,10 +299,12 @@ public final class Detection {
                 mapping,
                 candidate.isContract(),
                 candidate.delimiter(),
+                candidate.encoding(),
                 required.size() - missing.size(),
                 missing,
                 (int) written - unknown.size(),
                 unknown,
+                Claim.of(mapping, names),
                 candidate.own());
     }
 }

@@ -17,6 +17,7 @@ final class FileKind {
             "xls", SourceFormat.Type.SPREADSHEET,
             "xlsx", SourceFormat.Type.SPREADSHEET);
 
+    private static final String TABS = ".tsv";
     private static final String GZIP = ".gz";
 
     private FileKind() {}
@@ -28,6 +29,11 @@ final class FileKind {
                 .filter(e -> name.endsWith("." + e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** Whether the name's ending is a table's; other files may be anything. */
+    static boolean isOfTable(Path file) {
+        return of(file).isPresent() || plainName(file).endsWith(TABS);
     }
 
     /** Whether the bytes are compressed with gzip. */

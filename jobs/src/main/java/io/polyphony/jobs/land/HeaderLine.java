@@ -40,7 +40,7 @@ final class HeaderLine {
         return line == null || line.number() < row ? null : line;
     }
 
-    /** The line with the most of the required columns, the first of them; it is judged like any header. */
+    /** The line with the most of the required columns, of all where none is required, the first of them; it is judged like any header. */
     private static CellLine found(CellLines lines, Source source) {
         List<CellLine> first = new ArrayList<>();
         while (lines.hasNext() && first.size() < SEARCHED) {
@@ -56,7 +56,7 @@ final class HeaderLine {
     private static long fitting(Source source, CellLine line) {
         List<SourceColumn> columns = source.mapping().columns();
         return columns.stream()
-                .filter(SourceColumn::required)
+                .filter(column -> column.required() || !source.mapping().requires())
                 .filter(c -> Header.find(c, line.cells()) >= 0)
                 .count();
     }

@@ -75,6 +75,24 @@ public final class OneFile {
         return new Source(null, mapping, List.of(file), null, constants);
     }
 
+    /** The same source where its text is in the character set that the file seems to be written in. */
+    public Source asWritten(Source source) {
+        SourceMapping mapping = source.mapping();
+        return new Source(
+                source.contract(),
+                mapping.with(TextEncoding.of(file, mapping.format())),
+                source.files(),
+                source.where(),
+                source.constants(),
+                source.tolerance());
+    }
+
+    /** Whether a {@code sources.yaml} lies beside it, which says how files are written. */
+    public boolean isDeclared() {
+        return Files.exists(
+                InputFolder.of(path.toAbsolutePath().normalize().getParent()).sourcesFile());
+    }
+
     /**
      * Read as {@code sources.yaml} beside it says, else as its name does; empty: neither says anything.
      *
@@ -87,6 +105,11 @@ public final class OneFile {
             return new DeclaredSources(folder, new Fingerprint(folder)).of(path, SourcesFile.read(declared));
         }
         return named().map(this::as).orElse(List.of());
+    }
+
+    /** Whether its name says that it is a table. */
+    public boolean isNamedAsTable() {
+        return FileKind.isOfTable(path);
     }
 
     /** A hash of its bytes. */

@@ -16,6 +16,11 @@ import java.util.Optional;
  * @param problem why it can't be used yet; blank: it can
  */
 public record OwnMapping(String name, SourceMapping mapping, String problem) {
+    /** What to say of a mapping that requires no column. */
+    public static final String REQUIRES_NOTHING =
+            "requires no column, so it is looked for in tables that have more than half of its columns: write required: true"
+                    + " at those that every such export has";
+
     /** What mappings have at the beginning of a line, and few other YAML files have both. */
     private static final List<String> MARKS = List.of("columns:", "outputs:");
 
@@ -39,6 +44,11 @@ public record OwnMapping(String name, SourceMapping mapping, String problem) {
         } catch (IllegalArgumentException | IOException e) {
             return Optional.of(new OwnMapping(name, null, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** It can be used, and requires no column of its tables. */
+    public boolean isLoose() {
+        return problem.isEmpty() && !mapping.requires();
     }
 
     private static String problem(SourceMapping mapping) {

@@ -40,10 +40,29 @@ public record TableSample(SourceFormat format, List<SourceColumn> columns, List<
         return format.type() == SourceFormat.Type.JSON && sample.rows().size() == 1 ? sample.inside(file) : sample;
     }
 
+    /**
+     * Whether a file has a table of two columns at least: by its first line, or by names below titles that most lines of a text are
+     * as wide as.
+     *
+     * @throws InputException if it can't be read
+     */
+    public static boolean isTable(Path path) {
+        DeliveredFile file = new OneFile(path).file();
+        SourceFormat format = format(path, file);
+        long names = Header.names(source(file, format, List.of()), file).stream()
+                .filter(name -> !name.isBlank())
+                .count();
+        boolean titled = format.type() == SourceFormat.Type.CSV && format.headerRow() > 1;
+        return names > 1 && (!titled || Delimiters.areEven(file, format.encoding()));
+    }
+
     private static SourceFormat format(Path path, DeliveredFile file) {
         SourceFormat plain = SourceFormat.DEFAULT.as(FileKind.of(path).orElse(SourceFormat.Type.CSV));
         return switch (plain.type()) {
-            case CSV -> below(file, plain.written(Delimiters.of(file), null));
+            case CSV -> {
+                SourceFormat text = TextEncoding.of(file, plain);
+                yield below(file, text.written(Delimiters.of(file, text.encoding()), null));
+            }
             case SPREADSHEET -> below(file, Workbooks.fullest(file, plain));
             case JSON, JSONL, PARQUET -> plain;
         };

@@ -2,6 +2,7 @@ package io.polyphony.jobs.land;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import io.polyphony.schemas.mapping.SourceFormat;
+import io.polyphony.schemas.settings.Program;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -45,7 +46,10 @@ final class Unreadable {
 
     private static InputException notTheEncoding(DeliveredFile file, SourceFormat format, Exception failure) {
         String what = "holds bytes that are not " + format.encoding();
-        String advice = "Save it as UTF-8, or name its encoding in " + SourcesFile.NAME + " (encoding: ISO-8859-1)";
+        String advice =
+                "Save it as UTF-8, or name its encoding in its line of " + SourcesFile.NAME + ", as in encoding: "
+                        + TextEncoding.WINDOWS + ", which is what Excel saves text in; " + Program.called("init")
+                        + " writes that line where it can tell";
         try {
             String where = file.name() + ", row " + Bytes.firstBadLine(file, format.encoding());
             return new InputException(what, where, advice, failure);

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param name its name in the folder
  * @param kind what it is
- * @param why of a file that is not read: the reason, or which file it repeats; of a mapping that can't be used: why; else blank
+ * @param why of a file that is not read: the reason, with what to do where it may be a table, or which file it repeats; of a mapping:
+ *     why it can't be used; of an unknown table: how it is written, where not as UTF-8; else blank
  * @param readings the ways to read it, best first
  * @param near mappings that nearly fit, of a file that none fits; one that fits reads workbooks, and the file is text
  */
@@ -25,8 +26,12 @@ public record FileFinding(String name, Kind kind, String why, List<Reading> read
         UNKNOWN,
         /** A mapping of the deliverer's own. */
         MAPPING,
-        /** No table, or one that can't be read. */
+        /** Such a mapping that requires no column of its tables. */
+        LOOSE_MAPPING,
+        /** No table: a picture, a document, nothing at all, or no table by its name either. */
         NOTHING,
+        /** By its name it is a table, and it can't be read as it is. */
+        UNREADABLE,
         /** The same bytes as another file. */
         REPEATED
     }

@@ -5,8 +5,11 @@ import io.polyphony.jobs.land.Detection;
 import io.polyphony.jobs.land.Detection.Fit;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.InputFolder;
+import io.polyphony.jobs.land.NoTableException;
 import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.Source;
+import io.polyphony.jobs.land.TableSample;
+import io.polyphony.jobs.land.TextEncoding;
 import io.polyphony.jobs.survey.FileFinding.Kind;
 import io.polyphony.jobs.survey.Reading.Use;
 import io.polyphony.schemas.mapping.SourceMapping;
@@ -63,6 +66,15 @@ final class FileSurvey {
     FileFinding finding(String declared, Map<String, String> byContent) {
         try {
             folder.requireHolds(file, name);
+            OneFile one = new OneFile(file);
+            return read(one, declared, byContent);
+        } catch (InputException e) {
+            return FileFinding.of(name, Kind.NOTHING, e.what());
+        }
+    }
+
+    private FileFinding read(OneFile one, String declared, Map<String, String> byContent) {
+        try {
             if (!declared.isEmpty()) {
                 List<Source> sources = folder.declared(file);
                 if (!sources.isEmpty()) {
@@ -73,10 +85,14 @@ final class FileSurvey {
                     return FileFinding.of(name, Kind.LEFT_OUT, "");
                 }
             }
-            String same = byContent.putIfAbsent(new OneFile(file).sha256(), name);
+            String same = byContent.putIfAbsent(one.sha256(), name);
             return same == null ? detected() : FileFinding.of(name, Kind.REPEATED, same);
-        } catch (InputException e) {
+        } catch (NoTableException e) {
             return FileFinding.of(name, Kind.NOTHING, e.what());
+        } catch (InputException e) {
+            return one.isNamedAsTable()
+                    ? FileFinding.of(name, Kind.UNREADABLE, e.what() + ". " + e.advice())
+                    : FileFinding.of(name, Kind.NOTHING, e.what());
         }
     }
 
@@ -118,15 +134,19 @@ final class FileSurvey {
         return waits ? readings.stream().map(Reading::waiting).toList() : readings;
     }
 
-    /** Lines of text have one cell each, whatever they are. */
+    /** Lines of text have one cell each, whatever they are; so have the titles above a table. */
     private FileFinding unknown(List<Fit> fits) {
-        if (fits.stream().allMatch(fit -> fit.known() + fit.unknown().size() < 2)) {
+        boolean plain =
+                fits.stream().anyMatch(fit -> fit.known() + fit.unknown().size() > 1);
+        if (!plain && !TableSample.isTable(file)) {
             return FileFinding.of(name, Kind.NOTHING, "has one column, so it is no table");
         }
         List<Fit> workbooks = Detection.ofWorkbooks(file);
         List<Fit> near =
                 workbooks.isEmpty() ? fits.stream().filter(Fit::isNear).limit(1).toList() : workbooks.subList(0, 1);
-        return new FileFinding(name, Kind.UNKNOWN, "", List.of(), near);
+        String written =
+                TextEncoding.instead(file).map(other -> TextEncoding.SAID).orElse("");
+        return new FileFinding(name, Kind.UNKNOWN, written, List.of(), near);
     }
 
     /** Of Parquet the name is all that is looked at. */
@@ -137,7 +157,7 @@ final class FileSurvey {
                         "is Parquet, whose columns are not looked at here", name, "Name its mapping or contract"));
         SourceMapping own = one.as(contract).get(0).mapping();
         int columns = own.columns().size();
-        return List.of(new Fit(own, true, null, columns, List.of(), columns, List.of(), null));
+        return List.of(new Fit(own, true, null, null, columns, List.of(), columns, List.of(), true, null));
     }
 
     private Reading reading(Fit fit, List<Reading> before) {

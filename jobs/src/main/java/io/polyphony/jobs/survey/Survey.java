@@ -57,7 +57,8 @@ public record Survey(List<FileFinding> files, Map<String, SortedSet<String>> acc
         Map<String, SourceMapping> sound = mappings.stream()
                 .filter(mapping -> mapping.problem().isEmpty())
                 .collect(Collectors.toMap(OwnMapping::name, OwnMapping::mapping));
-        mappings.forEach(own -> files.add(FileFinding.of(own.name(), FileFinding.Kind.MAPPING, own.problem())));
+        mappings.forEach(own -> files.add(FileFinding.of(
+                own.name(), own.isLoose() ? FileFinding.Kind.LOOSE_MAPPING : FileFinding.Kind.MAPPING, own.problem())));
         for (Path file : delivered) {
             if (OwnMapping.isYaml(file)) {
                 continue;

@@ -3,9 +3,16 @@ package io.polyphony.jobs.land;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.polyphony.schemas.mapping.MappingReader;
+import io.polyphony.schemas.mapping.SourceMapping;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,5 +86,46 @@ class DetectionTest {
     @Test
     void whatIsNotThereIsSaid() {
         assertThatThrownBy(() -> Detection.of(folder.resolve("none.csv"))).isInstanceOf(InputException.class);
+    }
+
+    private static final String LOOSE = """
+            id: library
+            version: 0.1.0
+            title: Library
+            description: Of a tool.
+            columns:
+              - { name: asset, aliases: ["Asset"] }
+              - { name: headline, aliases: ["Headline"] }
+              - { name: caption, aliases: ["Suggested caption"] }
+              - { name: link, aliases: ["Link"] }
+            outputs:
+              - contract: content
+                columns: { content_id: asset, suggested_text: caption, kind: "'link'" }
+            """;
+
+    private List<String> own(String mapping, String header) throws IOException {
+        Path file = Files.writeString(folder.resolve("export.csv"), header + "\n" + "1,".repeat(9) + "\n");
+        SourceMapping read =
+                new MappingReader().read(new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8)));
+        return Detection.of(file, Map.of("own.yaml", read)).stream()
+                .filter(Detection.Fit::fits)
+                .map(Detection.Fit::own)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void aMappingThatRequiresNothingClaimsOnlyWhatHasMostOfItsColumns() throws IOException {
+        assertThat(own(LOOSE, "Asset,Headline,Suggested caption,Owner,Team")).containsExactly("own.yaml");
+        assertThat(own(LOOSE, "Asset,Link,Owner,Team,Day")).isEmpty();
+        assertThat(own(LOOSE, "Name,Vorname,Abteilung,Ort,Tag")).isEmpty();
+    }
+
+    @Test
+    void aMappingNeverClaimsATableThatHasNothingOfWhatItMakes() throws IOException {
+        String requires = LOOSE.replace("[\"Link\"] }", "[\"Link\"], required: true }");
+
+        assertThat(own(requires, "Link,Asset,Day")).containsExactly("own.yaml");
+        assertThat(own(requires, "Link,Headline,Day")).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.jobs.survey.FileFinding.Kind;
 import io.polyphony.jobs.survey.Reading.Use;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -57,6 +58,7 @@ class SurveyTest {
         write("notes.pdf", "%PDF-1.4\n");
         write("tool.csv", "a,b\n1,2\n");
         write("broken.json", "{\"a\": [1, 2");
+        write("LICENSE", "\"Work\" shall mean, or \"this");
         Files.createSymbolicLink(folder.resolve("nowhere.csv"), folder.resolve("missing"));
         Files.write(
                 folder.resolve("latin.csv"), new byte[] {'p', 'o', 's', 't', '_', 'i', 'd', '\n', (byte) 0xE9, '\n'});
@@ -68,9 +70,55 @@ class SurveyTest {
                         Map.entry("empty.csv", Kind.NOTHING),
                         Map.entry("notes.pdf", Kind.NOTHING),
                         Map.entry("tool.csv", Kind.UNKNOWN),
-                        Map.entry("broken.json", Kind.NOTHING),
+                        Map.entry("LICENSE", Kind.NOTHING),
+                        Map.entry("broken.json", Kind.UNREADABLE),
                         Map.entry("nowhere.csv", Kind.NOTHING),
-                        Map.entry("latin.csv", Kind.NOTHING));
+                        Map.entry("latin.csv", Kind.UNREADABLE));
+    }
+
+    @Test
+    void aTableBelowANoteIsUnknownAndProseIsNothing() throws IOException {
+        write("page.csv", "\"Metrics of your page, as of Nov 2\",,,\nTitle,Day,Clicks,Likes\nOne,1,2,3\nTwo,2,3,4\n");
+        write("letter.csv", "To all\nKind regards, and so on, of the canteen\nYours\n");
+
+        assertThat(kinds()).containsOnly(Map.entry("page.csv", Kind.UNKNOWN), Map.entry("letter.csv", Kind.NOTHING));
+    }
+
+    @Test
+    void whatIsNotUtf8IsReadAsWindowsOrSaysWhatToDo() throws IOException {
+        Files.write(
+                folder.resolve("log.csv"),
+                (POSTS.replace("p1", "M\u00fcller") + "p2,@a,x,2026-10-03T10:00:00Z\n")
+                        .getBytes(Charset.forName("windows-1252")));
+        Files.write(folder.resolve("tool.csv"), "a;b\n\u00e4;2\n".getBytes(Charset.forName("windows-1252")));
+        Files.write(folder.resolve("other.csv"), new byte[] {'a', ',', 'b', '\n', (byte) 0x81, ',', '2', '\n'});
+
+        assertThat(reading("log.csv", Answers.NONE).fit().encoding()).isEqualTo("windows-1252");
+        assertThat(survey(Answers.NONE).seen().count()).isEqualTo(2);
+        assertThat(survey(Answers.NONE).files())
+                .extracting(FileFinding::why)
+                .anySatisfy(why -> assertThat(why).isEqualTo("not UTF-8: read as windows-1252"))
+                .anySatisfy(why -> assertThat(why).contains("not UTF-8. Save it as UTF-8, or name its encoding"));
+    }
+
+    @Test
+    void aMappingThatRequiresNoColumnIsToldFromOthers() throws IOException {
+        String mapping = """
+                id: own
+                version: 0.1.0
+                title: Own
+                description: Own.
+                columns:
+                  - { name: a%s }
+                outputs:
+                  - contract: content
+                    columns: { content_id: a }
+                """;
+        write("loose.yaml", mapping.formatted(""));
+        write("strict.yaml", mapping.formatted(", required: true"));
+
+        assertThat(kinds())
+                .containsOnly(Map.entry("loose.yaml", Kind.LOOSE_MAPPING), Map.entry("strict.yaml", Kind.MAPPING));
     }
 
     @Test
@@ -117,6 +165,9 @@ class SurveyTest {
         Files.copy(SAMPLES.resolve("x-content-csv.csv"), dated);
         Files.writeString(plain, Files.readString(dated).replace("1900000000000000001", "1900000000000000009"));
         Files.setLastModifiedTime(plain, FileTime.from(Instant.parse("2026-11-05T10:00:00Z")));
+        Path range = folder.resolve("acme_2026-09-01_2026-10-31.csv");
+        Files.writeString(range, Files.readString(dated).replace("1900000000000000001", "1900000000000000008"));
+        Files.setLastModifiedTime(range, FileTime.from(Instant.parse("2026-11-05T10:00:00Z")));
         Answers said = new Answers(Set.of(), Optional.empty(), Map.of("acme.csv", "@acme"), Optional.empty());
 
         assertThat(reading("acme_2026-10-31.csv", said).constants())
@@ -127,6 +178,8 @@ class SurveyTest {
                 .containsExactly(
                         new Constant("account_id", "@acme", Constant.Origin.ANSWER),
                         new Constant("measured_on", "2026-11-05", Constant.Origin.LAST_CHANGE));
+        assertThat(reading("acme_2026-09-01_2026-10-31.csv", said).constants())
+                .contains(new Constant("measured_on", "2026-11-05", Constant.Origin.LAST_CHANGE_OF_RANGE));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.polyphony.schemas.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The rows of one contract that an export gives.
@@ -29,5 +31,14 @@ public record MappingOutput(
         largest = largest == null ? List.of() : List.copyOf(largest);
         columns = Ordered.copy(columns);
         unpivot = unpivot == null || unpivot.isEmpty() ? ONE : List.copyOf(unpivot);
+    }
+
+    /** All its expressions. */
+    Stream<String> expressions() {
+        Stream<String> conditions = Stream.concat(
+                Stream.of(this).map(MappingOutput::where), unpivot.stream().map(Unpivoted::when));
+        Stream<String> cells = Stream.concat(
+                columns.values().stream(), unpivot.stream().flatMap(row -> row.columns().values().stream()));
+        return Stream.concat(conditions.filter(Objects::nonNull), cells);
     }
 }

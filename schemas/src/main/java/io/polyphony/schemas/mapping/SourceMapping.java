@@ -4,9 +4,12 @@ import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +39,9 @@ public record SourceMapping(
         String voice,
         List<SourceColumn> columns,
         List<MappingOutput> outputs) {
+    private static final Pattern TEXT = Pattern.compile("'(?:[^'\\\\]|\\\\.|'')*'");
+    private static final Pattern NAME = Pattern.compile("`[^`]+`|[\\p{L}_][\\p{L}\\p{N}_]*");
+
     /** Fills in what was left out. @throws IllegalArgumentException without columns or outputs */
     public SourceMapping {
         if (columns == null || outputs == null) {
@@ -112,6 +118,31 @@ public record SourceMapping(
 
     private static boolean isOpen(String expression) {
         return expression.strip().equals("?") || expression.contains("then '?'");
+    }
+
+    /** Whether it requires some column, so that a file tells whether it is one of its tables. */
+    public boolean requires() {
+        return columns.stream().anyMatch(SourceColumn::required);
+    }
+
+    /** Its columns that an expression names: of others nothing is made. */
+    public Set<String> used() {
+        Set<String> words = outputs.stream()
+                .flatMap(MappingOutput::expressions)
+                .flatMap(SourceMapping::words)
+                .collect(Collectors.toSet());
+        return columns.stream()
+                .map(SourceColumn::name)
+                .filter(name -> words.contains(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Names in an expression, those of functions and of SQL among them; texts in quotes are none. */
+    private static Stream<String> words(String expression) {
+        String withoutTexts = TEXT.matcher(expression).replaceAll("''");
+        return NAME.matcher(withoutTexts)
+                .results()
+                .map(name -> name.group().replace("`", "").toLowerCase(Locale.ROOT));
     }
 
     /** Name and version as the landings carry them. */
