@@ -288,4 +288,14 @@ class SchemasCommandTest {
                         .out())
                 .contains("The mapping own requires no column");
     }
+
+    @Test
+    void aMappingWithoutOutputsIsSaidToFeedNothing() throws IOException {
+        Path mapping = write("own.yaml", "id: own\nversion: 0.1.0\ncolumns:\n  - { name: a }\noutputs: []\n");
+
+        Spoken check = check(write("tool.csv", "a,b\n1,2\n"), "--mapping", mapping.toString());
+
+        assertThat(check.exit()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(check.err()).contains("the mapping own feeds no contract");
+    }
 }

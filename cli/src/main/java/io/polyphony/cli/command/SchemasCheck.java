@@ -79,6 +79,7 @@ public final class SchemasCheck implements Callable<Integer> {
         List<Source> sources = sources(configuration.moreFolders());
         Console console = new Console(spec);
         told(sources).forEach(console::say);
+        requireOutputs(sources);
         double tolerance = configuration.settings().rejectTolerance();
         Path untouched = configuration.path(Key.WAREHOUSE);
         try (Session session = Sessions.start(configuration.text(Key.MASTER), untouched, Map.of())) {
@@ -99,6 +100,14 @@ public final class SchemasCheck implements Callable<Integer> {
             throw refusal.get();
         }
         return 0;
+    }
+
+    /** A draft of a table that is like no contract has no outputs yet. */
+    private static void requireOutputs(List<Source> sources) {
+        sources.stream().filter(s -> s.outputs().isEmpty()).findFirst().ifPresent(s -> {
+            throw new ConfigurationException("the mapping " + s.mapping().id()
+                    + " feeds no contract: write into its outputs what a row becomes, see 'schemas list'");
+        });
     }
 
     /** What is to be known before the check itself. */
