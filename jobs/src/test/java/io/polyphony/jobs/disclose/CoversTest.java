@@ -45,8 +45,9 @@ class CoversTest {
         "likewise with unlike cells,    98, 33 32 33,    100~, 30 30 30",
         // A cell below the floor beside them may make up for any of them.
         "beside one below the floor,    69, 23 23 23 3,  70,  20 20 20 -",
-        // Where there is one cell, that the others hold nobody follows.
-        "one cell,                      23, 23,          -,   -",
+        // Where there is one cell, that the others hold nobody follows from the rows, whatever is shown: nothing gives
+        // way for it.
+        "one cell,                      23, 23,          20,  20",
     })
     void aCellIsNotToldByTheMarginThatItCovers(
             String what, long margin, String cells, String marginShown, String cellsShown) {
