@@ -54,7 +54,7 @@ class OfferedChapterTest {
         assertThat(((RankedRatios) chapter.figures().get(0).data()).rows())
                 .extracting(Row::tone)
                 .containsExactly(Tone.CONTEXT);
-        assertThat(chapter.sentences()).hasSize(2);
+        assertThat(chapter.sentences()).hasSize(1);
     }
 
     @Test

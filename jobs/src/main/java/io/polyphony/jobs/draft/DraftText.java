@@ -129,9 +129,9 @@ final class DraftText {
 
     private static boolean isLocal(SampleColumn column) {
         return Times.of(column)
-                .filter(way -> way.pattern() == null
+                .filter(way -> way.patterns().isEmpty()
                         ? !column.nearlyAll(v -> v.matches(".*(Z|z|[+-]\\d{2}(:?\\d{2})?)"))
-                        : !way.pattern().startsWith("epoch"))
+                        : way.patterns().stream().noneMatch(pattern -> pattern.startsWith("epoch")))
                 .isPresent();
     }
 
@@ -195,10 +195,10 @@ final class DraftText {
     private String reading(SampleColumn column) {
         var way = Times.of(column);
         if (way.isPresent()) {
-            String pattern = way.get().pattern();
-            return pattern == null
-                    ? ""
-                    : ", dates: [" + (pattern.matches("[\\w./-]+") ? pattern : quoted(pattern)) + "]";
+            String patterns = way.get().patterns().stream()
+                    .map(pattern -> pattern.matches("[\\w./-]+") ? pattern : quoted(pattern))
+                    .collect(Collectors.joining(", "));
+            return patterns.isEmpty() ? "" : ", dates: [" + patterns + "]";
         }
         return isCounted(column) ? ", as: count" : column.looks(Look.PERCENT) ? ", as: percent" : "";
     }

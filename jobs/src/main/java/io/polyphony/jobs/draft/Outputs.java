@@ -212,9 +212,11 @@ final class Outputs {
         return known ? column.name() : Coded.of("boolean", column).expression(Guess.ASK);
     }
 
-    /** An address or a handle is the same in capitals. */
+    /** An address or a handle is the same in capitals; blanks around it are nobody's name. */
     static String personal(SampleColumn column) {
-        return column.looks(Look.EMAIL, Look.HANDLE) ? "lower(" + column.name() + ")" : column.name();
+        boolean blanks = column.count(value -> !value.equals(value.strip())) > 0;
+        String name = blanks ? "trim(" + column.name() + ")" : column.name();
+        return column.looks(Look.EMAIL, Look.HANDLE) ? "lower(" + name + ")" : name;
     }
 
     /** The rows of a wide row say it, each its own. */

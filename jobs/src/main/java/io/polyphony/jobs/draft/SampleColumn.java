@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,6 +20,7 @@ final class SampleColumn {
     private final List<String> cells = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
     private final String plain;
+    private final Optional<Times.Way> way;
     private final Set<Look> looks;
 
     /** The column at a place of the rows. */
@@ -32,6 +34,7 @@ final class SampleColumn {
             }
         }
         this.plain = Words.plain(header());
+        this.way = Times.found(this);
         this.looks = Set.copyOf(Look.of(this));
     }
 
@@ -126,7 +129,17 @@ final class SampleColumn {
 
     /** Whether there are values, and 19 of 20 are so. */
     boolean nearlyAll(Predicate<String> so) {
-        return !values.isEmpty() && count(so) >= NEARLY * values.size();
+        return nearlyAll(values, so);
+    }
+
+    /** The same of some values. */
+    static boolean nearlyAll(List<String> values, Predicate<String> so) {
+        return !values.isEmpty() && values.stream().filter(so).count() >= NEARLY * values.size();
+    }
+
+    /** In which way its values are written; empty: they are no times. */
+    Optional<Times.Way> way() {
+        return way;
     }
 
     /** Whether its values look like one of these. */

@@ -11,14 +11,18 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In which of the known ways a column writes days or times. */
 final class Times {
@@ -37,6 +41,13 @@ final class Times {
     private static final long LAST = 2_208_988_800L;
     private static final int THOUSAND = 1_000;
 
+    /** So many values tell how all are written. */
+    private static final int LOOKED_AT = 200;
+
+    /** Few signs, some of them digits. */
+    private static final Predicate<String> MAY_BE =
+            Pattern.compile("(?=.*\\d)[\\p{L}\\d .,:/+-]{6,40}").asMatchPredicate();
+
     private static final List<Way> WAYS = ways();
 
     private Times() {}
@@ -44,35 +55,89 @@ final class Times {
     /**
      * A way to write them.
      *
-     * @param pattern the pattern as a mapping's {@code dates} has it; null: ISO 8601, which needs none
+     * @param patterns the patterns as a mapping's {@code dates} has them; none: ISO 8601, which needs none
      * @param clock it has a time of day
      * @param fits whether a value is written so
      * @param read the moment of such a value; that of a day is its beginning, and clocks that say no zone are those of UTC
      */
-    record Way(String pattern, boolean clock, Predicate<String> fits, Function<String, OffsetDateTime> read) {
+    record Way(List<String> patterns, boolean clock, Predicate<String> fits, Function<String, OffsetDateTime> read) {
         /** What people call it. */
         String shown() {
-            return pattern == null ? "ISO 8601" : pattern;
+            return patterns.isEmpty() ? "ISO 8601" : String.join(" or ", patterns);
+        }
+
+        /** It or another one, which looks otherwise. */
+        private Way or(Way other) {
+            return new Way(
+                    Stream.concat(patterns.stream(), other.patterns.stream()).toList(),
+                    clock,
+                    fits.or(other.fits),
+                    value -> fits.test(value) ? read.apply(value) : other.read.apply(value));
         }
     }
 
-    /** The first way in which nearly all values are written; digits of a column that is called an id are no time. */
+    /** In which way a column's values are written; empty: they are no times. */
     static Optional<Way> of(SampleColumn column) {
+        return column.way();
+    }
+
+    /** The first way in which nearly all values are written, or two together; digits of a column that is called an id are no time. */
+    static Optional<Way> found(SampleColumn column) {
+        List<String> values = column.values().stream().limit(LOOKED_AT).toList();
         boolean numbered =
                 Words.likeness(column.plain(), Synonyms.SHIPPED.roles().ids()) > 0;
+        if (numbered && column.nearlyAll(DIGITS)) {
+            return Optional.empty();
+        }
         return WAYS.stream()
-                .filter(way -> !numbered || !column.nearlyAll(DIGITS))
-                .filter(way -> column.nearlyAll(way.fits()))
+                .filter(way -> nearlyAll(values, way.fits()))
+                .findFirst()
+                .or(() -> numbered || !nearlyAll(values, MAY_BE) ? Optional.empty() : both(values));
+    }
+
+    private static boolean nearlyAll(List<String> values, Predicate<String> so) {
+        return SampleColumn.nearlyAll(values, so);
+    }
+
+    /**
+     * Two ways that look otherwise, one of at least half of the values: two programs wrote one table. What looks alike is never of two
+     * ways, since days and months would change places within a column.
+     */
+    private static Optional<Way> both(List<String> values) {
+        Way first = WAYS.stream()
+                .max(Comparator.comparingLong(
+                        way -> values.stream().filter(way.fits()).count()))
+                .orElseThrow();
+        List<String> fitting = values.stream().filter(first.fits()).toList();
+        if (2 * fitting.size() < values.size()) {
+            return Optional.empty();
+        }
+        Set<String> looks = fitting.stream().map(Times::look).collect(Collectors.toSet());
+        List<String> others =
+                values.stream().filter(value -> !looks.contains(look(value))).toList();
+        return WAYS.stream()
+                .filter(second -> second.clock() == first.clock())
+                .filter(second -> nearlyAll(others, second.fits()))
+                .map(first::or)
+                .filter(way -> nearlyAll(values, way.fits()))
                 .findFirst();
     }
 
-    /** Whether days and months could change places in all values. */
+    /** Digits and letters alike. */
+    private static String look(String value) {
+        return value.replaceAll("\\d+", "9").replaceAll("\\p{L}+", "a");
+    }
+
+    /** Whether days and months could change places in all values that are written so. */
     static boolean isOfTwoOrders(Way way, SampleColumn column) {
-        if (way.pattern() == null || !way.pattern().startsWith("M/d/")) {
-            return false;
-        }
-        Way other = written(way.pattern().replace("M/d/", "d/M/"), way.clock());
-        return column.nearlyAll(other.fits());
+        return way.patterns().stream()
+                .filter(pattern -> pattern.startsWith("M/d/"))
+                .anyMatch(pattern -> {
+                    Way own = written(pattern, way.clock());
+                    Way other = written(pattern.replace("M/d/", "d/M/"), way.clock());
+                    return column.nearlyAll(
+                            value -> !own.fits().test(value) || other.fits().test(value));
+                });
     }
 
     /** The moments of a column's cells, row by row; null: blank, or not written as the others are. */
@@ -106,8 +171,8 @@ final class Times {
 
     private static List<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        ways.add(new Way(null, false, ISO_DAY.asMatchPredicate(), Times::iso));
-        ways.add(new Way(null, true, ISO_TIME.asMatchPredicate(), Times::iso));
+        ways.add(new Way(List.of(), false, ISO_DAY.asMatchPredicate(), Times::iso));
+        ways.add(new Way(List.of(), true, ISO_TIME.asMatchPredicate(), Times::iso));
         ways.add(epoch("epoch-seconds", 1));
         ways.add(epoch("epoch-millis", THOUSAND));
         ways.add(epoch("epoch-micros", THOUSAND * THOUSAND));
@@ -147,7 +212,7 @@ final class Times {
             return seconds >= FIRST && seconds < LAST;
         };
         return new Way(
-                name,
+                List.of(name),
                 true,
                 fits,
                 value ->
@@ -175,6 +240,6 @@ final class Times {
                 return false;
             }
         };
-        return new Way(pattern, clock, fits, read);
+        return new Way(List.of(pattern), clock, fits, read);
     }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param rows cells by row, null where blank
  */
 public record TableSample(SourceFormat format, List<SourceColumn> columns, List<List<String>> rows) {
-    private static final int ROWS = 200;
+    private static final int ROWS = 2_000;
 
     /** An array of objects, as a cell of a row has it. */
     private static final Pattern ROWS_INSIDE = Pattern.compile("(?s)\\[\\s*\\{.*");

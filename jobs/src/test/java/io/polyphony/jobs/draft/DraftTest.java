@@ -679,6 +679,31 @@ class DraftTest {
                         """)).where()).isEqualTo("lower(stage) not in ('rejected')");
     }
 
+    /** Two programs wrote one table: both of their ways are days, and blanks around an address are nobody's name. */
+    @Test
+    void daysThatAreWrittenInTwoWaysAreDays() throws IOException {
+        String staff = """
+                E-mail,Unit,Joined,Opted in
+                a@quay.example,Yard,2020-01-01,13/10/2026
+                 b@quay.example,Yard,2021-01-01,2/10/2026
+                c@quay.example,Office,2022-01-01,5-3-2026
+                """;
+        assertThat(draft("staff.csv", staff).columns().get(3).dates()).containsExactly("d/M/yyyy", "d-M-yyyy");
+        assertThat(text("staff.csv", staff)).contains("person_id: lower(trim(e_mail))");
+
+        assertThat(draft("iso.csv", "name,on\na,10/13/2026 9:05\nb,10/2/2026 17:30\nc,2026-10-03 10:00\n")
+                        .columns()
+                        .get(1)
+                        .dates())
+                .containsExactly("M/d/yyyy H:mm");
+        // Of what looks alike nobody can tell which order a value has.
+        assertThat(draft("orders.csv", "name,on\na,10/13/2026\nb,13/10/2026\nc,1/2/2026\n")
+                        .columns()
+                        .get(1)
+                        .dates())
+                .isEmpty();
+    }
+
     @Test
     void digitsOfIdsAreNoTimes() throws IOException {
         String yaml = text("posts.csv", """

@@ -4,6 +4,7 @@ import static io.polyphony.reports.values.FigureText.interval;
 import static io.polyphony.reports.values.FigureText.ratio;
 
 import io.polyphony.reports.findings.ChangeSentences;
+import io.polyphony.reports.findings.ComparedNetworks;
 import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.findings.Followers;
 import io.polyphony.reports.findings.GoalSentences;
@@ -206,8 +207,8 @@ final class AmplificationChapter implements ChapterSource {
         return months.now()
                 .shown(IMPRESSION, Grain.TOTAL)
                 .filter(value -> value.interval().known())
-                .map(value -> "In all, employees' posts were shown " + times(value) + " as often as the brand's ("
-                        + interval(value) + ")" + verdict(value));
+                .map(value -> "In all, employees' posts were shown " + times(value) + " as often as the brand's"
+                        + ComparedNetworks.on(months) + " (" + interval(value) + ")" + verdict(value));
     }
 
     /** How the same piece did from either voice, and what that leaves out and what it does not; empty where it has no interval. */

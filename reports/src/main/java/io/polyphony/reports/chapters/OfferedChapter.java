@@ -79,8 +79,8 @@ public final class OfferedChapter implements ChapterSource {
                         listed("Offered, and posted about by few people or nobody: ", notTaken(months)),
                         months.now().shown(Metrics.TOPIC_FIT, Grain.TOTAL).map(OfferedChapter::fit),
                         months.now().shown(Metrics.TOPIC_BREADTH, Grain.TOTAL).map(breadth -> breadth(months, breadth)),
-                        Optional.of("Offered are pieces that were new in the month; people may still post older ones."),
-                        Optional.of("People post about a topic also because it is offered. Ask before you drop one."))
+                        Optional.of(
+                                "Offered are the month's new pieces; older ones may still be posted. Ask before you drop a topic."))
                 .flatMap(Optional::stream)
                 .toList();
     }

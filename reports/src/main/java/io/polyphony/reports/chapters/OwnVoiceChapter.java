@@ -106,14 +106,13 @@ final class OwnVoiceChapter implements ChapterSource {
     private static Optional<String> disclosed(Months months) {
         return months.now()
                 .shown(Metrics.DISCLOSURE_RATE, Grain.TOTAL)
-                .map(
-                        rate -> FigureText.rounded(rate) + interval(rate)
-                                + " of posts about products said clearly for whom their author works"
-                                + months.now()
-                                        .shown(Metrics.DISCLOSURE_UNCLEAR, Grain.TOTAL)
-                                        .map(hint -> ", " + FigureText.rounded(hint) + " only hinted at it")
-                                        .orElse("")
-                                + ". Words such as “I work at” or “our product” say so, as a tag does that says ad; “views are my own” only hints at it.");
+                .map(rate -> FigureText.rounded(rate) + interval(rate)
+                        + " of posts about products said clearly, as “I work at” does, for whom their author works"
+                        + months.now()
+                                .shown(Metrics.DISCLOSURE_UNCLEAR, Grain.TOTAL)
+                                .map(hint -> ", " + FigureText.rounded(hint) + " only hinted at it")
+                                .orElse("")
+                        + ".");
     }
 
     private static String interval(MetricValue value) {

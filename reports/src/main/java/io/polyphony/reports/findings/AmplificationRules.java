@@ -7,7 +7,6 @@ import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
-import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
@@ -48,9 +47,7 @@ final class AmplificationRules {
         List<String> networks = ComparedNetworks.fewer(months);
         Optional<Double> employees = posts(months, networks, "employee");
         Optional<Double> brand = posts(months, networks, "brand");
-        String on = networks.isEmpty()
-                ? ""
-                : " on " + Names.together(networks.stream().map(Names::network).toList());
+        String on = ComparedNetworks.on(months);
         return employees.isPresent() && brand.isPresent()
                 ? on + ", with " + FigureText.counted(employees.get(), "post", "posts") + " against "
                         + FigureText.inWords(brand.get())

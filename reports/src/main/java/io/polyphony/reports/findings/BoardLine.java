@@ -1,6 +1,7 @@
 package io.polyphony.reports.findings;
 
 import io.polyphony.reports.record.Forward;
+import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
@@ -32,8 +33,9 @@ public final class BoardLine {
     private static String line(Months months, MetricValue all, MetricValue post) {
         String moved = Drivers.of(months).map(drivers -> moved(months, drivers)).orElse("");
         return "In " + FigureText.month(months.facts().month()) + ", employees' posts together earned "
-                + withInterval(all) + " the engagement of the brand's channels, a single post " + withInterval(post)
-                + " that of a brand post." + moved;
+                + withInterval(all) + " the engagement of the brand's channels" + ComparedNetworks.on(months)
+                + verdict(all) + ", a single post " + withInterval(post) + " that of a brand post" + verdict(post) + "."
+                + moved;
     }
 
     /** Whoever passes the line on passes on, too, that it may be chance. */
@@ -41,6 +43,11 @@ public final class BoardLine {
         String verb = AmplificationRules.verb(months, drivers);
         return " " + drivers.sides() + " The ratio " + (verb.equals(Drivers.WENT) ? "did not clearly change" : verb)
                 + ".";
+    }
+
+    private static String verdict(MetricValue ratio) {
+        boolean clear = Comparison.withOne(Optional.of(ratio)) != Comparison.NO_CLEAR_DIFFERENCE;
+        return clear ? "" : " (no clear difference)";
     }
 
     private static String withInterval(MetricValue value) {

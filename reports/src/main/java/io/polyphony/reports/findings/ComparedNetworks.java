@@ -2,12 +2,13 @@ package io.polyphony.reports.findings;
 
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Names;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.Optional;
 
 /** On which networks both voices posted, so that they can be compared. */
-final class ComparedNetworks {
+public final class ComparedNetworks {
     static final String NETWORK = "network";
 
     private ComparedNetworks() {}
@@ -19,6 +20,14 @@ final class ComparedNetworks {
                 .filter(value -> value.grain().get("voice").equals(Optional.of("employee")))
                 .toList());
         return compared.containsAll(all) ? List.of() : compared;
+    }
+
+    /** Where, within a sentence: {@code  on LinkedIn}; empty where all of employees' networks are compared. */
+    public static String on(Months months) {
+        List<String> networks = fewer(months);
+        return networks.isEmpty()
+                ? ""
+                : " on " + Names.together(networks.stream().map(Names::network).toList());
     }
 
     private static List<String> networks(List<MetricValue> values) {

@@ -242,6 +242,8 @@ public final class Suggestions {
                         "Too early to advise.",
                         Names.capital(FigureText.people(value)) + " posted, too few to tell what would hold for more."))
                 .orElseGet(() -> new Suggestion(
-                        "no-change", "Keep going as it is.", "No figure of this month calls for a change."));
+                        "no-change",
+                        "Keep going as it is.",
+                        "None of the signs that call for a change is clear this month."));
     }
 }

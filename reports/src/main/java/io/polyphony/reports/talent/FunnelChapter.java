@@ -52,7 +52,7 @@ final class FunnelChapter implements ChapterSource {
                 headline(months, applicants),
                 List.of(new Figure(
                         "chart-funnel",
-                        "From clicks on shared jobs to hires",
+                        "From clicks on what employees shared to hires",
                         "Clicks by people and applicants through sharing " + Recruiting.period(months)
                                 + "; pale: applied less than 90 days ago, too early to say",
                         new Bars(bars(months, steps)))),
