@@ -214,8 +214,7 @@ final class Outputs {
 
     /** An address or a handle is the same in capitals; blanks around it are nobody's name. */
     static String personal(SampleColumn column) {
-        boolean blanks = column.count(value -> !value.equals(value.strip())) > 0;
-        String name = blanks ? "trim(" + column.name() + ")" : column.name();
+        String name = column.hasBlanksAround() ? "trim(" + column.name() + ")" : column.name();
         return column.looks(Look.EMAIL, Look.HANDLE) ? "lower(" + name + ")" : name;
     }
 

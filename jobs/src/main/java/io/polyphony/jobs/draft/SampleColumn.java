@@ -19,6 +19,7 @@ final class SampleColumn {
     private final int rows;
     private final List<String> cells = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
+    private boolean blanksAround;
     private final String plain;
     private final Optional<Times.Way> way;
     private final Set<Look> looks;
@@ -28,9 +29,12 @@ final class SampleColumn {
         this.column = column;
         this.rows = rows.size();
         for (List<String> row : rows) {
-            cells.add(row.get(place));
-            if (row.get(place) != null) {
-                values.add(row.get(place));
+            String given = row.get(place);
+            String cell = given == null ? null : given.strip();
+            cells.add(cell);
+            if (cell != null) {
+                values.add(cell);
+                blanksAround |= !cell.equals(given);
             }
         }
         this.plain = Words.plain(header());
@@ -66,6 +70,11 @@ final class SampleColumn {
     /** How many rows the sample has. */
     int rows() {
         return rows;
+    }
+
+    /** Some of its values have blanks around them, which a run keeps. */
+    boolean hasBlanksAround() {
+        return blanksAround;
     }
 
     /** Its cells, row by row; null: blank. */

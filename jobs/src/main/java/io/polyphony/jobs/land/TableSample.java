@@ -134,7 +134,7 @@ public record TableSample(SourceFormat format, List<SourceColumn> columns, List<
                 List<String> row = new ArrayList<>();
                 for (int i = 0; i < columns.size(); i++) {
                     String cell = i < cells.size() ? cells.get(i) : null;
-                    row.add(cell == null || cell.isBlank() ? null : cell.strip());
+                    row.add(cell == null || cell.isBlank() ? null : cell);
                 }
                 rows.add(row);
             }

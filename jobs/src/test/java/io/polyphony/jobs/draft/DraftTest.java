@@ -683,13 +683,13 @@ class DraftTest {
     @Test
     void daysThatAreWrittenInTwoWaysAreDays() throws IOException {
         String staff = """
-                E-mail,Unit,Joined,Opted in
-                a@quay.example,Yard,2020-01-01,13/10/2026
-                 b@quay.example,Yard,2021-01-01,2/10/2026
-                c@quay.example,Office,2022-01-01,5-3-2026
+                Unit,E-mail,Joined,Opted in
+                Yard,a@quay.example,2020-01-01,13/10/2026
+                Yard, b@quay.example,2021-01-01,2/10/2026
+                Office,c@quay.example,2022-01-01,5-3-2026
                 """;
         assertThat(draft("staff.csv", staff).columns().get(3).dates()).containsExactly("d/M/yyyy", "d-M-yyyy");
-        assertThat(text("staff.csv", staff)).contains("person_id: lower(trim(e_mail))");
+        assertThat(text("staff.csv", staff)).contains("person_id: \"lower(trim(e_mail))\"");
 
         assertThat(draft("iso.csv", "name,on\na,10/13/2026 9:05\nb,10/2/2026 17:30\nc,2026-10-03 10:00\n")
                         .columns()
