@@ -37,6 +37,17 @@ class YearOfReachTest {
                 .containsExactly("listed_people_year 1", "reach_year_months 3", "unique_reach_year 5");
     }
 
+    /** The month between them was published before: what each keeps counts, whichever pass ran it. */
+    @Test
+    void monthsOfAPassSeeThoseBetweenThem() throws IOException {
+        TinyCompany company = company("between");
+        company.does("run", "--month", "2026-09").done();
+
+        company.does("backfill", "--from", MONTHS.get(0), "--to", MONTHS.get(2)).done();
+
+        assertThat(year("between", "2026-10")).contains("reach_year_months 3", "unique_reach_year 5");
+    }
+
     @Test
     void aMonthWhoseEarlierMonthsWereGivenUpSaysWhatItSaid() throws IOException {
         TinyCompany company = company("kept");

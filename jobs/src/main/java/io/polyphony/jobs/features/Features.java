@@ -61,6 +61,9 @@ import org.apache.spark.sql.types.StructType;
  * {@code in_common_window}, {@code people} a {@code sample_rank}. Optional tables may be absent. Results do not depend on the order or the partitions of the input.
  */
 public final class Features {
+    /** So many months are a year of lists of followers, which ends with any of them. */
+    public static final int MONTHS_OF_A_YEAR = 12;
+
     private Features() {}
 
     /**

@@ -32,9 +32,6 @@ import org.apache.spark.sql.expressions.Window;
  * again for that.
  */
 final class FollowerLists {
-    /** So many months are a year, which ends with any of them. */
-    static final int MONTHS = 12;
-
     private static final String LIST = "list";
     private static final String YEAR = "year";
 
@@ -132,6 +129,6 @@ final class FollowerLists {
 
     /** Of the twelve months that end with a month those that are kept. */
     private static SortedSet<YearMonth> year(YearMonth month, SortedSet<YearMonth> kept) {
-        return kept.subSet(month.minusMonths(MONTHS - 1), month.plusMonths(1));
+        return kept.subSet(month.minusMonths(Features.MONTHS_OF_A_YEAR - 1), month.plusMonths(1));
     }
 }

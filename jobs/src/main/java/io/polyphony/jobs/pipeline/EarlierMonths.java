@@ -36,8 +36,6 @@ import org.apache.spark.sql.SparkSession;
 final class EarlierMonths {
     /** So many months hold the eight weeks before any request that belongs to the month after them. */
     private static final int POSTS = 2;
-    /** A year is so many months more than the one that it ends with. */
-    private static final int YEAR = 11;
 
     private static final String NOT_KEPT = "not kept";
 
@@ -114,7 +112,7 @@ final class EarlierMonths {
         boolean lists = made.containsKey(other)
                 ? listed.contains(other)
                 : inForce(other).snapshots().containsKey(ReachFeatures.TABLE);
-        return lists && listed.contains(month) && !other.isBefore(month.minusMonths(YEAR));
+        return lists && listed.contains(month) && !other.isBefore(month.minusMonths(Features.MONTHS_OF_A_YEAR - 1));
     }
 
     private Optional<PublishedRun> same(RunId id) {
@@ -167,9 +165,9 @@ final class EarlierMonths {
      * @param months the months, in order
      */
     Dataset<Row> reach(Dataset<Row> own, List<YearMonth> months) {
-        YearMonth first = months.get(0);
         List<PublishedRun> year = published.keySet().stream()
-                .filter(other -> other.isBefore(first) && isOfYear(other, first))
+                .filter(other -> !months.contains(other))
+                .filter(other -> months.stream().anyMatch(month -> other.isBefore(month) && isOfYear(other, month)))
                 .map(this::inForce)
                 .filter(run -> isKept(run, ReachFeatures.TABLE))
                 .toList();
