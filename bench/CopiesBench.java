@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.not;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.polyphony.jobs.features.Features;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.spark.Tuning;
@@ -31,7 +32,7 @@ final class CopiesBench {
         Path file = Path.of(args[0]);
         Path warehouse = Files.createTempDirectory("copies-bench");
         long start = System.nanoTime();
-        try (Session session = Sessions.start("local[2]", warehouse, Map.of())) {
+        try (Session session = Sessions.start("local[2]", Location.of(warehouse), Map.of())) {
             Tuning.apply(session.spark(), Files.size(file));
             Row found = found(session.spark(), file);
             System.out.printf(

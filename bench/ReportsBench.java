@@ -1,6 +1,7 @@
 import com.sun.management.OperatingSystemMXBean;
 import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.publish.Published;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.warehouse.PublishedRun;
@@ -51,7 +52,7 @@ final class ReportsBench {
     }
 
     private static MonthInput input(Path warehouse, YearMonth month) {
-        try (Session session = Sessions.start("local[1]", warehouse, Map.of())) {
+        try (Session session = Sessions.start("local[1]", Location.of(warehouse), Map.of())) {
             Published published = new Published(session.spark(), new Warehouse(session.spark()));
             Map<YearMonth, PublishedRun> runs =
                     published.runs().stream().collect(Collectors.toMap(PublishedRun::month, run -> run));

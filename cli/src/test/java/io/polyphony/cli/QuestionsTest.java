@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class QuestionsTest {
 
     private List<List<List<Object>>> bySpark(SmallCompany company, List<String> queries) {
         String view = view(company).strip();
-        try (Session session = Sessions.start("local[2]", company.warehouse(), Map.of())) {
+        try (Session session = Sessions.start("local[2]", Location.of(company.warehouse()), Map.of())) {
             session.spark().sql(view.substring(0, view.length() - 1));
             return queries.stream()
                     .map(query -> session.spark().sql(query).collectAsList().stream()

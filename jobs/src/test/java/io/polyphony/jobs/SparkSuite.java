@@ -1,6 +1,7 @@
 package io.polyphony.jobs;
 
 import com.holdenkarau.spark.testing.JavaDatasetSuiteBase;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,8 @@ public final class SparkSuite implements ParameterResolver {
         @Override
         public SparkConf conf() {
             SparkConf conf = super.conf();
-            Map<String, String> settings = Sessions.settings(warehouse());
+            Map<String, String> settings = Sessions.settings(Location.of(warehouse()));
+            settings.putAll(Sessions.LOOPBACK);
             settings.put("spark.sql.shuffle.partitions", "2");
             settings.forEach(conf::set);
             return conf.setMaster("local[2]");

@@ -24,7 +24,10 @@ public final class Common {
     @Option(names = "--key-file", paramLabel = "FILE", description = "The pseudonym key; made on the first run.")
     private String keyFile;
 
-    @Option(names = "--master", paramLabel = "URL", description = "Spark master; default: local[*].")
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Spark master; default: as spark-submit says, else local[*].")
     private String master;
 
     /** Whether only the configuration is to be shown. */
@@ -48,7 +51,7 @@ public final class Common {
 
     /** @throws ConfigurationException if there is no warehouse yet where the configuration says */
     static void requireWarehouse(Configuration configuration) {
-        if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
+        if (!configuration.warehouse().isFolder()) {
             throw new ConfigurationException(noWarehouse(configuration));
         }
     }
@@ -69,7 +72,7 @@ public final class Common {
     /** That there is no warehouse where the configuration says, and how to look elsewhere. */
     static String noWarehouse(Configuration configuration) {
         Path demo = Demo.warehouse(configuration.path(Key.OUT));
-        return "No warehouse at " + configuration.path(Key.WAREHOUSE).toAbsolutePath()
+        return "No warehouse at " + configuration.warehouse().whole()
                 + ": nothing is published there yet. Elsewhere: --warehouse "
                 + (Files.isDirectory(demo) ? demo + ", the demo's" : "DIR") + ".";
     }

@@ -2,7 +2,6 @@ package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.ConfigurationException;
-import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.erase.IncompleteErasureException;
 import io.polyphony.jobs.erase.Proof;
 import io.polyphony.schemas.Contracts;
@@ -80,7 +79,7 @@ public final class Forget implements Callable<Integer> {
         try (Workplace workplace = new Workplace(configuration)) {
             Proof proof = workplace
                     .forget(keys, who.identifier, who.value)
-                    .orElseThrow(() -> new ConfigurationException("nothing in " + configuration.path(Key.WAREHOUSE)
+                    .orElseThrow(() -> new ConfigurationException("nothing in " + configuration.warehouse()
                             + " is about that " + who.identifier + "; nothing was changed. Is it spelt as delivered?"));
             tell(proof, console);
             if (!proof.complete()) {

@@ -5,12 +5,9 @@ import io.polyphony.cli.config.ConfigurationException;
 import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.warehouse.PublishedRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The pseudonym key of a command and where it came from.
@@ -33,10 +30,9 @@ record Keys(PseudonymKey key, String origin) {
         }
         Path file = file(configuration);
         boolean there = Files.exists(file);
-        if (!there && isFilled(configuration.path(Key.WAREHOUSE))) {
-            throw new ConfigurationException(
-                    "there is no key file " + file + ", and " + configuration.path(Key.WAREHOUSE)
-                            + " was made with one. Put it back from where it is kept. " + HELP);
+        if (!there && configuration.warehouse().isFilled()) {
+            throw new ConfigurationException("there is no key file " + file + ", and " + configuration.warehouse()
+                    + " was made with one. Put it back from where it is kept. " + HELP);
         }
         return new Keys(PseudonymKey.at(file), there ? file.toString() : file + " (made now, keep it safe)");
     }
@@ -60,14 +56,6 @@ record Keys(PseudonymKey key, String origin) {
             throw new ConfigurationException("there is no key file " + file + ". " + HELP);
         }
         return file;
-    }
-
-    private static boolean isFilled(Path folder) {
-        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
-            return files.findAny().isPresent();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static boolean isOfEnvironment(Configuration configuration) {

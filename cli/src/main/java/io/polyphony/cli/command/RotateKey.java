@@ -1,10 +1,8 @@
 package io.polyphony.cli.command;
 
 import io.polyphony.cli.config.Configuration;
-import io.polyphony.cli.config.Key;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.schemas.settings.Program;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,7 +39,7 @@ public final class RotateKey implements Callable<Integer> {
 
     /** A warehouse that is there must not be written to meanwhile. */
     private static void rotate(Path file, Configuration configuration) {
-        if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
+        if (!configuration.warehouse().isFolder()) {
             PseudonymKey.rotate(file);
             return;
         }

@@ -11,6 +11,7 @@ import io.polyphony.jobs.land.OneFile;
 import io.polyphony.jobs.land.OwnMapping;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.jobs.land.TextEncoding;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.schemas.mapping.SourceMapping;
@@ -81,7 +82,7 @@ public final class SchemasCheck implements Callable<Integer> {
         told(sources).forEach(console::say);
         requireOutputs(sources);
         double tolerance = configuration.settings().rejectTolerance();
-        Path untouched = configuration.path(Key.WAREHOUSE);
+        Location untouched = configuration.warehouse();
         try (Session session = Sessions.start(configuration.text(Key.MASTER), untouched, Map.of())) {
             return tell(sources.stream()
                     .map(s -> FileCheck.of(session.spark(), s, tolerance))

@@ -7,7 +7,6 @@ import io.polyphony.jobs.warehouse.Attempt;
 import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.schemas.run.RoughCount;
 import io.polyphony.schemas.settings.Program;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +51,7 @@ public final class Status implements Callable<Integer> {
         if (common.printConfig()) {
             return console.show(configuration);
         }
-        if (!Files.isDirectory(configuration.path(Key.WAREHOUSE))) {
+        if (!configuration.warehouse().isFolder()) {
             console.say(Common.noWarehouse(configuration));
             return 0;
         }

@@ -22,6 +22,7 @@ import io.polyphony.jobs.publish.Published;
 import io.polyphony.jobs.publish.ReadersView;
 import io.polyphony.jobs.publish.RejectedRows;
 import io.polyphony.jobs.spark.EventLog;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.warehouse.Attempt;
@@ -74,8 +75,10 @@ final class Workplace implements AutoCloseable {
         if (!configuration.text(Key.EVENT_LOG).isEmpty()) {
             extra.putAll(EventLog.into(configuration.path(Key.EVENT_LOG)));
         }
-        Warehouse.create(configuration.path(Key.WAREHOUSE));
-        this.session = Sessions.start(configuration.text(Key.MASTER), configuration.path(Key.WAREHOUSE), extra);
+        configuration.catalog().forEach((name, value) -> extra.put(Sessions.ofCatalog(name), value));
+        Location warehouse = configuration.warehouse();
+        warehouse.create();
+        this.session = Sessions.start(configuration.text(Key.MASTER), warehouse, extra);
         this.spark = session.spark();
         this.leases = new Leases(spark, Clock.systemUTC(), configuration.patience(), System.err::println);
         this.published = new Published(spark, new Warehouse(spark));
@@ -125,7 +128,7 @@ final class Workplace implements AutoCloseable {
         keys.requireKnows(runs());
         Search search = new Search(spark, Map.of(".pdf", PdfText::of));
         Erasure erasure = new Erasure(spark, new Warehouse(spark), search, Clock.systemUTC(), leases);
-        List<Path> folders = List.of(configuration.path(Key.WAREHOUSE), configuration.path(Key.OUT));
+        List<Location> folders = List.of(configuration.warehouse(), Location.of(configuration.path(Key.OUT)));
         return erasure.erase(keys.key(), identifier, value, folders);
     }
 
@@ -146,7 +149,7 @@ final class Workplace implements AutoCloseable {
     ReadersView view() {
         ReadersView view = ReadersView.of(spark);
         if (view.months().isEmpty()) {
-            throw new ConfigurationException("nothing is published in " + configuration.path(Key.WAREHOUSE));
+            throw new ConfigurationException("nothing is published in " + configuration.warehouse());
         }
         return view;
     }
@@ -212,7 +215,7 @@ final class Workplace implements AutoCloseable {
                 .filter(r -> r.month().equals(month))
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(
-                        month + " is not published in " + configuration.path(Key.WAREHOUSE) + "; see 'status'"));
+                        month + " is not published in " + configuration.warehouse() + "; see 'status'"));
     }
 
     /** What the input folder holds for published months beyond what was published, earliest month first. */

@@ -3,6 +3,7 @@ package io.polyphony.cli.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.polyphony.jobs.land.InputFolder;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.reports.charts.Colours;
 import io.polyphony.reports.settings.Contact;
 import io.polyphony.reports.settings.FiscalYear;
@@ -31,6 +32,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,8 +42,16 @@ import java.util.stream.Stream;
  */
 public final class Configuration {
     private static final String GOALS = "report.goals.";
+
+    /** Properties of the catalog that keeps the warehouse's tables, by Iceberg's names. */
+    private static final String CATALOG = "catalog.";
+
+    private static final Pattern SECRET =
+            Pattern.compile("password|secret|token|credential|key", Pattern.CASE_INSENSITIVE);
+
     /** Settings of which there is one for each name that people have. */
-    private static final List<String> NAMED = List.of(Networks.ADDRESSABLE, Networks.OVERLAP, GOALS, Settings.SOURCES);
+    private static final List<String> NAMED =
+            List.of(Networks.ADDRESSABLE, Networks.OVERLAP, GOALS, Settings.SOURCES, CATALOG);
 
     private final Map<Key, Entry> entries = new EnumMap<>(Key.class);
     private final SortedMap<String, Entry> named = new TreeMap<>();
@@ -88,7 +98,7 @@ public final class Configuration {
                 .orElseThrow(
                         () -> new ConfigurationException(
                                 "unknown setting '" + path + "' in " + source + "; known are " + paths()
-                                        + ", addressable.<network>, overlap.<network>, recruiting.sources.<name>, report.goals.<metric>"));
+                                        + ", addressable.<network>, catalog.<property>, overlap.<network>, recruiting.sources.<name>, report.goals.<metric>"));
         entries.put(key, new Entry(value, source));
     }
 
@@ -137,6 +147,27 @@ public final class Configuration {
     /** A setting as a path. */
     public Path path(Key key) {
         return Path.of(text(key));
+    }
+
+    /** Where the warehouse is. @throws ConfigurationException if nothing here can reach it, or its catalog can't be there */
+    public Location warehouse() {
+        Location warehouse = new Location(text(Key.WAREHOUSE));
+        try {
+            warehouse.requireKnown();
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("warehouse: " + e.getMessage());
+        }
+        if (!warehouse.isRenamedAtOnce() && !named.containsKey(CATALOG + "type")) {
+            throw new ConfigurationException("warehouse: the embedded catalog can't be in " + warehouse
+                    + ", where two who rename a folder at once may both succeed. Name a catalog: catalog.type, as jdbc or"
+                    + " rest, and catalog.uri (docs/cluster.md)");
+        }
+        return warehouse;
+    }
+
+    /** What the catalog of the warehouse's tables is told, by Iceberg's own names; empty: it is embedded. */
+    public Map<String, String> catalog() {
+        return texts(CATALOG);
     }
 
     /** The folder of delivered files, and where it may lead to. */
@@ -322,8 +353,12 @@ public final class Configuration {
     public String describe() {
         StringBuilder lines = new StringBuilder();
         entries.forEach((key, e) -> line(lines, key.path(), key.isHidden() ? e.hidden() : e));
-        named.forEach((path, e) -> line(lines, path, e));
+        named.forEach((path, e) -> line(lines, path, isSecret(path) ? e.hidden() : e));
         return lines.toString();
+    }
+
+    private static boolean isSecret(String path) {
+        return path.startsWith(CATALOG) && SECRET.matcher(path).find();
     }
 
     private static void line(StringBuilder lines, String path, Entry entry) {

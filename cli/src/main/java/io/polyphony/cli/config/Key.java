@@ -6,14 +6,14 @@ import java.util.Locale;
 public enum Key {
     COMPANY("company", "Your company", "name that reports print"),
     INPUT("input", "input", "folder of delivered files"),
-    WAREHOUSE("warehouse", "warehouse", "folder of the warehouse"),
+    WAREHOUSE("warehouse", "warehouse", "folder of the warehouse, here or by an address (hdfs://…)"),
     WAIT(
             "warehouse.wait-seconds",
             "600",
             "how long to wait for another command that writes to the warehouse; then exit 5"),
     OUT("out", "out", "folder of the reports"),
     KEY_FILE("key-file", "", "file with the pseudonym key; empty: .polyphony/key in the user's home"),
-    MASTER("master", "local[*]", "Spark master"),
+    MASTER("master", "", "Spark master; empty: as spark-submit says, else local[*]"),
     SHUFFLE_PARTITIONS("shuffle-partitions", "", "Spark shuffle partitions; empty: as many as fit the cores"),
     EVENT_LOG("event-log", "", "folder for Spark's event log, which its history server shows; empty: none"),
     PRIVACY_MODE(

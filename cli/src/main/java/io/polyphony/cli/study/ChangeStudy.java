@@ -4,6 +4,7 @@ import io.polyphony.jobs.measure.MetricCatalog;
 import io.polyphony.jobs.measure.States;
 import io.polyphony.jobs.simulate.SimulationOptions;
 import io.polyphony.jobs.simulate.SimulationOptions.Redraw;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.study.Companies;
@@ -53,7 +54,8 @@ public final class ChangeStudy {
     public static void main(String[] args) throws IOException {
         int people = Integer.parseInt(args[0]);
         Path warehouse = Files.createTempDirectory("polyphony-study-warehouse");
-        Session session = Sessions.start("local[*]", warehouse, Map.of("spark.sql.shuffle.partitions", "4"));
+        Session session =
+                Sessions.start("local[*]", Location.of(warehouse), Map.of("spark.sql.shuffle.partitions", "4"));
         run(session.spark(), people, Integer.parseInt(args[1]), rises -> write(Path.of(args[2]), rises));
         session.close();
     }

@@ -5,6 +5,7 @@ import io.polyphony.jobs.disclose.Before;
 import io.polyphony.jobs.disclose.Disclose;
 import io.polyphony.jobs.measure.Finding;
 import io.polyphony.jobs.measure.MetricCatalog;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.study.Coverage;
@@ -56,7 +57,8 @@ public final class RecruitingStudy {
     /** Draws and writes. */
     public static void main(String[] args) throws IOException {
         Path warehouse = Files.createTempDirectory("polyphony-study-warehouse");
-        Session session = Sessions.start("local[*]", warehouse, Map.of("spark.sql.shuffle.partitions", "4"));
+        Session session =
+                Sessions.start("local[*]", Location.of(warehouse), Map.of("spark.sql.shuffle.partitions", "4"));
         RecruitingStudy study = run(session.spark(), Integer.parseInt(args[0]), Integer.parseInt(args[2]));
         Files.writeString(Path.of(args[1]), study.tables(TRUTH_COMPANIES));
         session.close();

@@ -2,7 +2,9 @@ package io.polyphony.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.reports.charts.Colours;
 import io.polyphony.reports.settings.Contact;
 import io.polyphony.reports.settings.Paper;
@@ -35,10 +37,38 @@ class ConfigurationTest {
         assertThat(configuration.text(Key.COMPANY)).isEqualTo("Flag");
         assertThat(configuration.text(Key.OUT)).isEqualTo("from-environment");
         assertThat(configuration.settings().floor()).isEqualTo(7);
-        assertThat(configuration.text(Key.MASTER)).isEqualTo("local[*]");
+        assertThat(configuration.text(Key.WAREHOUSE)).isEqualTo("warehouse");
         assertThat(configuration.describe())
                 .containsPattern("privacy.floor: +7 +# " + file)
-                .containsPattern("master: +\\S+ +# default");
+                .containsPattern("warehouse: +\\S+ +# default");
+    }
+
+    @Test
+    void aWarehouseWhereTheEmbeddedCatalogIsNotSafeNeedsAnother() {
+        String bucket = "viewfs-like://bucket/lake";
+        assertThatThrownBy(() -> warehouse(Map.of("warehouse", bucket)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("viewfs-like://");
+        // Hadoop has a library for this one, and nothing is renamed at once there.
+        assertThatThrownBy(() -> warehouse(Map.of("warehouse", "http://host/lake")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("catalog.type");
+        assertThat(warehouse(Map.of("warehouse", "http://host/lake", "catalog.type", "jdbc")).isHere())
+                .isFalse();
+        assertThat(warehouse(Map.of("warehouse", "hdfs://host/lake")).whole()).isEqualTo("hdfs://host/lake");
+    }
+
+    private static Location warehouse(Map<String, String> flags) {
+        return Configuration.read(flags, Map.of(), Optional.empty()).warehouse();
+    }
+
+    @Test
+    void whatACatalogIsToldIsPassedOnAndItsSecretsAreNotShown() {
+        Configuration configuration = Configuration.read(
+                Map.of("catalog.type", "jdbc", "catalog.jdbc.password", "hush"), Map.of(), Optional.empty());
+
+        assertThat(configuration.catalog()).containsOnly(entry("type", "jdbc"), entry("jdbc.password", "hush"));
+        assertThat(configuration.describe()).contains("catalog.type").doesNotContain("hush");
     }
 
     @Test

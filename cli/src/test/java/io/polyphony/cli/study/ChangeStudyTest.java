@@ -3,6 +3,7 @@ package io.polyphony.cli.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.cli.study.Rise.Verdicts;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import java.io.IOException;
@@ -24,7 +25,8 @@ class ChangeStudyTest {
 
     @Test
     void aRiseByHalfIsSeenAndNoneIsMostlyNot(@TempDir Path folder) throws IOException {
-        try (Session session = Sessions.start("local[*]", folder, Map.of("spark.sql.shuffle.partitions", "4"))) {
+        try (Session session =
+                Sessions.start("local[*]", Location.of(folder), Map.of("spark.sql.shuffle.partitions", "4"))) {
             List<Rise> rises = ChangeStudy.run(session.spark(), PEOPLE, COMPANIES, soFar -> {});
 
             Verdicts none = rises.get(0).byFigure().get("engagements_per_post at voice=employee");

@@ -2,6 +2,7 @@ package io.polyphony.cli.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.study.Coverage;
@@ -26,7 +27,8 @@ class RecruitingStudyTest {
 
     @Test
     void sharesOfApplicantsCoverTheTruthAndAnEffectIsSeen(@TempDir Path folder) throws IOException {
-        try (Session session = Sessions.start("local[*]", folder, Map.of("spark.sql.shuffle.partitions", "4"))) {
+        try (Session session =
+                Sessions.start("local[*]", Location.of(folder), Map.of("spark.sql.shuffle.partitions", "4"))) {
             RecruitingStudy study = RecruitingStudy.run(session.spark(), COMPANIES, 0);
 
             List<Coverage> coverage = study.coverage(false, study.truth(OF_TRUTH));

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.polyphony.jobs.spark.Kept;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
@@ -24,7 +25,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.storage.StorageLevel;
 
 /** Every row of every contract with its fate and its months, each contract computed once for all months. */
 final class Judged {
@@ -68,7 +68,7 @@ final class Judged {
      * month costs more than the rows. Spark drops them when nothing refers to them any more.
      */
     private Dataset<Row> keep(String contract, Dataset<Row> rows) {
-        Dataset<Row> cut = rows.localCheckpoint(false, StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> cut = Kept.later(rows);
         judged.put(contract, cut);
         return cut;
     }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 
+import io.polyphony.jobs.spark.Kept;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,8 @@ record RowCounts(Dataset<Row> counts, Set<String> several) {
                 .map(e -> e.getValue().withColumn(CONTRACT, lit(e.getKey())).select(CONTRACT, PLACED))
                 .reduce(Dataset::union)
                 .orElseThrow();
-        Dataset<Row> counts = all.groupBy(CONTRACT, ALIKE)
-                .agg(count(lit(1)).as(ROWS), min(Trace.ROW).as(Trace.ROW))
-                .localCheckpoint();
+        Dataset<Row> counts = Kept.now(all.groupBy(CONTRACT, ALIKE)
+                .agg(count(lit(1)).as(ROWS), min(Trace.ROW).as(Trace.ROW)));
         List<String> several = counts.filter(col(MonthSpan.ALSO).isNotNull())
                 .select(CONTRACT)
                 .distinct()

@@ -1,11 +1,10 @@
 package io.polyphony.jobs.erase;
 
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.table.Landings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -31,8 +30,8 @@ record Delivered(Set<String> hashes) {
     }
 
     /** The file is one of them, not made by us. */
-    boolean is(Path file) {
-        try (var in = Files.newInputStream(file)) {
+    boolean is(Location file) {
+        try (var in = file.open()) {
             return hashes.contains(DigestUtils.sha256Hex(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.jobs.conform.PseudonymKey;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.warehouse.Lease;
 import io.polyphony.jobs.warehouse.Leases;
 import io.polyphony.jobs.warehouse.Upkeep;
@@ -14,7 +15,6 @@ import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -66,13 +66,14 @@ public final class Erasure {
      * @param folders where the warehouse and everything made from it lie; searched afterwards
      * @return empty: nothing names them and they were not erased before; nothing was changed
      */
-    public Optional<Proof> erase(PseudonymKey key, String identifier, String value, List<Path> folders) {
+    public Optional<Proof> erase(PseudonymKey key, String identifier, String value, List<Location> folders) {
         try (Lease lease = leases.take("forget")) {
             return erase(key, identifier, value, folders, lease);
         }
     }
 
-    private Optional<Proof> erase(PseudonymKey key, String identifier, String value, List<Path> folders, Lease lease) {
+    private Optional<Proof> erase(
+            PseudonymKey key, String identifier, String value, List<Location> folders, Lease lease) {
         Footprint footprint = Footprint.of(stock, identifier, key.pseudonyms(identifier, value));
         SortedMap<String, Proof.Change> before = new TreeMap<>();
         stock.contracts().forEach(contract -> before.put(contract.id(), change(contract, footprint)));
@@ -93,10 +94,10 @@ public final class Erasure {
         return Optional.of(proof(before.values(), footprint, own, folders));
     }
 
-    private Proof proof(Collection<Proof.Change> before, Footprint footprint, OwnTexts own, List<Path> folders) {
-        List<Path> files = Search.files(folders);
+    private Proof proof(Collection<Proof.Change> before, Footprint footprint, OwnTexts own, List<Location> folders) {
+        List<Location> files = Search.files(folders);
         Delivered delivered = Delivered.of(warehouse);
-        Map<Boolean, List<Path>> found =
+        Map<Boolean, List<Location>> found =
                 search.holding(files, footprint.all(), own).stream().collect(Collectors.partitioningBy(delivered::is));
         return new Proof(
                 before.stream().map(this::afterwards).toList(),

@@ -1,6 +1,6 @@
 package io.polyphony.jobs.erase;
 
-import java.nio.file.Path;
+import io.polyphony.jobs.spark.Location;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,9 +9,9 @@ public final class IncompleteErasureException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** The files that hold it, at least one. */
-    public IncompleteErasureException(List<Path> files) {
+    public IncompleteErasureException(List<Location> files) {
         super("The person is still found in:\n"
-                + files.stream().map(Path::toString).collect(Collectors.joining("\n"))
+                + files.stream().map(Location::toString).collect(Collectors.joining("\n"))
                 + "\nDelete these files or run the command again once nothing else writes to the warehouse.");
     }
 }

@@ -1,6 +1,6 @@
 package io.polyphony.jobs.erase;
 
-import java.nio.file.Path;
+import io.polyphony.jobs.spark.Location;
 import java.util.List;
 
 /**
@@ -14,7 +14,12 @@ import java.util.List;
  * @param remaining other files that still hold one; none: the erasure is complete
  */
 public record Proof(
-        List<Change> tables, int searched, int pseudonyms, int texts, List<Path> delivered, List<Path> remaining) {
+        List<Change> tables,
+        int searched,
+        int pseudonyms,
+        int texts,
+        List<Location> delivered,
+        List<Location> remaining) {
 
     /**
      * What happened to a table; counts are over all versions of its rows that were on disk.

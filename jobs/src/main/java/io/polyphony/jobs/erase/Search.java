@@ -4,14 +4,13 @@ import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.udf;
 
+import io.polyphony.jobs.spark.Location;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,8 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.avro.file.DataFileReader;
+import org.apache.avro.file.DataFileStream;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.spark.sql.Column;
@@ -55,18 +53,9 @@ public final class Search {
     }
 
     /** All files below folders, without checksums; a folder that does not exist has none. */
-    static List<Path> files(Collection<Path> folders) {
-        TreeSet<Path> files = new TreeSet<>();
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> walk = Files.walk(folder.toAbsolutePath().normalize())) {
-                    walk.filter(f -> Files.isRegularFile(f) && !f.toString().endsWith(".crc"))
-                            .forEach(files::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
+    static List<Location> files(Collection<Location> folders) {
+        TreeSet<Location> files = new TreeSet<>();
+        folders.forEach(folder -> files.addAll(folder.files()));
         return List.copyOf(files);
     }
 
@@ -76,13 +65,13 @@ public final class Search {
      * @param pseudonyms found wherever their 32 digits stand
      * @param own found as whole cells, and their pieces anywhere
      */
-    List<Path> holding(List<Path> files, Collection<String> pseudonyms, OwnTexts own) {
+    List<Location> holding(List<Location> files, Collection<String> pseudonyms, OwnTexts own) {
         Needles needles = new Needles(pseudonyms, own);
-        TreeSet<Path> found = new TreeSet<>();
-        Map<Path, List<String>> tables = new TreeMap<>();
-        for (Path file : files) {
-            if (file.toString().endsWith(PARQUET)) {
-                tables.computeIfAbsent(table(file), t -> new ArrayList<>()).add(file.toString());
+        TreeSet<Location> found = new TreeSet<>();
+        Map<String, List<String>> tables = new TreeMap<>();
+        for (Location file : files) {
+            if (file.address().endsWith(PARQUET)) {
+                tables.computeIfAbsent(table(file), t -> new ArrayList<>()).add(file.address());
             } else if (needles.in(text(file))) {
                 found.add(file);
             }
@@ -92,15 +81,23 @@ public final class Search {
     }
 
     /** Files of one table have the same columns. */
-    private static Path table(Path file) {
-        Path folder = file.getParent();
-        while (folder.getFileName().toString().contains("=")) {
-            folder = folder.getParent();
+    private static String table(Location file) {
+        String folder = parent(file.address());
+        while (name(folder).contains("=")) {
+            folder = parent(folder);
         }
         return folder;
     }
 
-    private List<Path> inCells(List<String> files, Needles needles) {
+    private static String parent(String address) {
+        return address.substring(0, address.lastIndexOf('/'));
+    }
+
+    private static String name(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private List<Location> inCells(List<String> files, Needles needles) {
         Dataset<Row> rows = spark.read()
                 .option("mergeSchema", "true")
                 .option("recursiveFileLookup", "true")
@@ -118,18 +115,15 @@ public final class Search {
                 .as(Encoders.STRING())
                 .collectAsList()
                 .stream()
-                .map(URI::create)
-                .map(address -> Path.of(address.getPath()))
+                .map(Location::ofFile)
                 .toList();
     }
 
-    private String text(Path file) {
-        String name = file.getFileName().toString();
-        FileText reader = readers.getOrDefault(
-                name.substring(Math.max(0, name.lastIndexOf('.'))),
-                f -> Files.readString(f, StandardCharsets.ISO_8859_1));
-        try {
-            return reader.of(file);
+    private String text(Location file) {
+        String name = name(file.address());
+        FileText reader = readers.getOrDefault(name.substring(Math.max(0, name.lastIndexOf('.'))), Search::bytes);
+        try (InputStream in = file.open()) {
+            return reader.of(in);
         } catch (NoSuchFileException | FileNotFoundException e) {
             // The catalog takes old versions of its metadata away; what is gone holds nobody.
             return "";
@@ -138,9 +132,13 @@ public final class Search {
         }
     }
 
-    private static String avro(Path file) throws IOException {
+    private static String bytes(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String avro(InputStream in) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (DataFileReader<GenericRecord> records = new DataFileReader<>(file.toFile(), new GenericDatumReader<>())) {
+        try (DataFileStream<GenericRecord> records = new DataFileStream<>(in, new GenericDatumReader<>())) {
             for (GenericRecord entry : records) {
                 text.append(entry).append('\n');
             }

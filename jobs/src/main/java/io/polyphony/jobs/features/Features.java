@@ -19,6 +19,7 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import io.polyphony.jobs.spark.Kept;
 import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.run.RunFacts;
@@ -247,9 +248,8 @@ public final class Features {
     /** The posts as all later steps take them; kept, so that what they share is computed once. */
     private static Dataset<Row> read(Conformed in, Dataset<Row> offered) {
         Dataset<Row> read = PostsRead.of(in);
-        return SignOffs.stripped(read, offered)
-                .join(broadcast(minuteResolution(read)), new String[] {Working.MONTH, Posts.NETWORK}, "inner")
-                .localCheckpoint();
+        return Kept.now(SignOffs.stripped(read, offered)
+                .join(broadcast(minuteResolution(read)), new String[] {Working.MONTH, Posts.NETWORK}, "inner"));
     }
 
     /** A row per month and network: whether none of its posts has seconds. */

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import io.polyphony.jobs.spark.Kept;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.Engagements.Delivery;
 import io.polyphony.schemas.table.Engagements.Kind;
@@ -61,7 +62,7 @@ final class FixedAgeCounts {
     /** A row per post with engagements: month, post_id, network, as_of, and the counts. */
     static Dataset<Row> of(Dataset<Row> posts, Dataset<Row> engagements, int ageDays) {
         // Kept: a row per post, while what it is made of would be read twice.
-        Dataset<Row> perPost = perPost(series(posts, engagements, ageDays)).localCheckpoint();
+        Dataset<Row> perPost = Kept.now(perPost(series(posts, engagements, ageDays)));
         Dataset<Row> networks = perPost.groupBy(Working.MONTH, Posts.NETWORK)
                 .agg(bool_or(col(SPONSORED)).as(SPONSORED));
         List<Column> columns =

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
+import io.polyphony.jobs.spark.Kept;
 import io.polyphony.schemas.table.Content;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,15 +20,14 @@ final class OfferedTexts {
     private OfferedTexts() {}
 
     static Dataset<Row> of(Conformed in) {
-        return in.table(Content.TABLE)
+        return Kept.now(in.table(Content.TABLE)
                 .select(
                         col(Working.MONTH),
                         col(Content.CONTENT_ID),
                         coalesce(col(Content.VARIANT), lit("")).as(Content.VARIANT),
                         col(Content.PUBLISHED_AT),
                         TextReading.of(col(Content.SUGGESTED_TEXT)).as(Working.READ))
-                .where(col(whole(Working.WORDS)).gt(0))
-                .localCheckpoint();
+                .where(col(whole(Working.WORDS)).gt(0)));
     }
 
     /** A row per month and distinct text: month, key, {@link Working#OFFERED}. */

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.try_element_at;
 import static org.apache.spark.sql.functions.when;
 
+import io.polyphony.jobs.spark.Kept;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.PostFeatures;
@@ -33,7 +34,7 @@ final class PostsRead {
     private PostsRead() {}
 
     static Dataset<Row> of(Conformed in) {
-        return texts(in)
+        return Kept.now(texts(in)
                 .join(accounts(in), seq(Working.MONTH, Accounts.ACCOUNT_ID, Accounts.NETWORK), "inner")
                 .join(people(in), seq(Working.MONTH, People.PERSON_ID), "left")
                 .withColumn(Working.AUTHOR, coalesce(col(Accounts.PERSON_ID), col(Accounts.ACCOUNT_ID)))
@@ -42,8 +43,7 @@ final class PostsRead {
                         PostFeatures.FOLLOWER_COUNT_CENSORED, atPostTime().getField(Accounts.FOLLOWER_COUNT_CENSORED))
                 .withColumn(
                         Working.REPOST, col(Working.REPOST).or(col(Working.READ).getField(Working.RETOLD)))
-                .drop(Working.MEASUREMENTS)
-                .localCheckpoint();
+                .drop(Working.MEASUREMENTS));
     }
 
     private static Dataset<Row> texts(Conformed in) {

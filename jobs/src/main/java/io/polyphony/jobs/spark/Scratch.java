@@ -2,6 +2,7 @@ package io.polyphony.jobs.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -37,6 +38,20 @@ public final class Scratch implements AutoCloseable {
     private Scratch(Path folder, FileChannel channel) {
         this.folder = folder;
         this.channel = channel;
+    }
+
+    /** A new folder beside a warehouse on this machine; else below the system's folder for such files. */
+    static Scratch of(Location warehouse) {
+        return warehouse.isHere() ? beside(warehouse.here()) : away(warehouse);
+    }
+
+    private static Scratch away(Location warehouse) {
+        String name = Path.of(URI.create(warehouse.address()).getPath()).getFileName() + ENDING;
+        try {
+            return in(temporary(Path.of(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for temporary files can be made", e);
+        }
     }
 
     /**

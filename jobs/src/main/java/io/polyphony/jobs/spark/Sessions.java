@@ -1,6 +1,5 @@
 package io.polyphony.jobs.spark;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,14 +14,26 @@ public final class Sessions {
     private static final Set<String> FIGURES_DEPEND_ON = Set.of(
             "spark.sql.session.timeZone", "spark.sql.datetime.java8API.enabled", "spark.sql.catalogImplementation");
 
+    private static final String MASTER = "spark.master";
+    private static final String ALL_CORES = "local[*]";
+
+    /** Nobody but this machine has to find the driver. */
+    public static final Map<String, String> LOOPBACK =
+            Map.of("spark.driver.host", "localhost", "spark.driver.bindAddress", "127.0.0.1");
+
     private Sessions() {}
+
+    /** The name by which Spark knows a property of the warehouse's catalog. */
+    public static String ofCatalog(String property) {
+        return "spark.sql.catalog." + CATALOG + "." + property;
+    }
 
     /**
      * The settings every session has, tests included.
      *
-     * @param warehouse folder of the embedded warehouse
+     * @param warehouse where the warehouse lies
      */
-    public static Map<String, String> settings(Path warehouse) {
+    public static Map<String, String> settings(Location warehouse) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("spark.ui.enabled", "false");
         settings.put("spark.sql.session.timeZone", "UTC");
@@ -34,18 +45,14 @@ public final class Sessions {
         settings.put("spark.sql.datetime.java8API.enabled", "true");
         settings.put("spark.sql.extensions", "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions");
         settings.put("spark.sql.catalog." + CATALOG, "org.apache.iceberg.spark.SparkCatalog");
-        settings.put("spark.sql.catalog." + CATALOG + ".type", "hadoop");
-        settings.put(
-                "spark.sql.catalog." + CATALOG + ".warehouse",
-                warehouse.toAbsolutePath().toString());
-        settings.put("spark.sql.catalog." + CATALOG + ".cache-enabled", "false");
+        settings.put(ofCatalog("type"), "hadoop");
+        settings.put(ofCatalog("warehouse"), warehouse.whole());
+        settings.put(ofCatalog("cache-enabled"), "false");
         settings.put("spark.sql.iceberg.planning.preserve-data-grouping", "false");
         settings.put("spark.sql.codegen.cache.maxEntries", "2000");
         settings.put("spark.log.level", "ERROR");
         // Rows that are kept for later steps go to disk where they are many, and can write themselves with Kryo.
         settings.put("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
-        settings.put("spark.driver.host", "localhost");
-        settings.put("spark.driver.bindAddress", "127.0.0.1");
         return settings;
     }
 
@@ -53,22 +60,24 @@ public final class Sessions {
      * Starts the session. Whoever starts it closes it. What {@code spark-submit} says (catalog, addresses, memory …) wins over
      * our settings, except for those that figures depend on.
      *
-     * @param master Spark master; null: as {@code spark-submit} says
-     * @param warehouse folder of the embedded warehouse
+     * @param master Spark master; empty: as {@code spark-submit} says, else {@value #ALL_CORES}
+     * @param warehouse where the warehouse lies
      * @param extra settings that win over ours
      */
-    public static Session start(String master, Path warehouse, Map<String, String> extra) {
-        SparkSession.Builder builder = SparkSession.builder().appName("polyphony");
-        if (master != null) {
-            builder = builder.master(master);
-        }
-        Scratch scratch = Scratch.beside(warehouse);
+    public static Session start(String master, Location warehouse, Map<String, String> extra) {
+        SparkConf submitted = new SparkConf();
+        String where = master.isEmpty() ? submitted.get(MASTER, ALL_CORES) : master;
+        SparkSession.Builder builder =
+                SparkSession.builder().appName("polyphony").master(where);
+        Scratch scratch = Scratch.of(warehouse);
         Map<String, String> all = settings(warehouse);
+        if (where.startsWith("local")) {
+            all.putAll(LOOPBACK);
+        }
         all.put("spark.local.dir", scratch.folder().toString());
         all.put(
                 "spark.hadoop.hadoop.tmp.dir",
                 scratch.folder().resolve("hadoop").toString());
-        SparkConf submitted = new SparkConf();
         all.keySet().removeIf(key -> submitted.contains(key) && !FIGURES_DEPEND_ON.contains(key));
         all.putAll(extra);
         all.forEach(builder::config);

@@ -1,5 +1,6 @@
 package io.polyphony.jobs.study;
 
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import java.io.IOException;
@@ -27,7 +28,8 @@ public final class CoverageStudy {
     public static void main(String[] args) throws IOException {
         int people = Integer.parseInt(args[0]);
         Path warehouse = Files.createTempDirectory("polyphony-study-warehouse");
-        Session session = Sessions.start("local[*]", warehouse, Map.of("spark.sql.shuffle.partitions", "4"));
+        Session session =
+                Sessions.start("local[*]", Location.of(warehouse), Map.of("spark.sql.shuffle.partitions", "4"));
         SparkSession spark = session.spark();
         List<Coverage> coverage = coverage(spark, people, Integer.parseInt(args[1]));
         Files.writeString(Path.of(args[2]), CoverageTable.of(coverage));

@@ -12,6 +12,7 @@ import io.polyphony.jobs.conform.Erased;
 import io.polyphony.jobs.conform.PseudonymKey;
 import io.polyphony.jobs.land.InputPlan;
 import io.polyphony.jobs.land.Land;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.jobs.spark.Tuning;
@@ -56,7 +57,7 @@ public final class IngestStudy {
     /** Makes the input, then takes it in and copies it in turn. */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("polyphony-ingest");
-        Session session = Sessions.start("local[*]", folder.resolve("warehouse"), Map.of());
+        Session session = Sessions.start("local[*]", Location.of(folder.resolve("warehouse")), Map.of());
         SparkSession spark = session.spark();
         IngestStudy study = new IngestStudy(spark, folder, Long.parseLong(args[0]));
         study.input();

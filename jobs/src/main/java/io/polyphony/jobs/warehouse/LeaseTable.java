@@ -65,6 +65,7 @@ final class LeaseTable {
     }
 
     private TableOperations create() {
+        Warehouse.makeNamespace(catalog);
         try {
             catalog.createTable(NAME, EMPTY, PartitionSpec.unpartitioned(), Warehouse.METADATA);
         } catch (AlreadyExistsException | CommitFailedException e) {

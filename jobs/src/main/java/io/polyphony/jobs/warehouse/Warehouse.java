@@ -9,8 +9,6 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,8 +29,11 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.UpdateProperties;
 import org.apache.iceberg.UpdateSchema;
+import org.apache.iceberg.catalog.Catalog;
 import org.apache.iceberg.catalog.Namespace;
+import org.apache.iceberg.catalog.SupportsNamespaces;
 import org.apache.iceberg.catalog.TableIdentifier;
+import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.spark.Spark3Util;
@@ -81,19 +82,6 @@ public final class Warehouse {
         this.spark = spark;
     }
 
-    /** Makes the folder of a warehouse, for its owner alone; one that is there stays as it is. */
-    public static void create(java.nio.file.Path folder) {
-        try {
-            if (!Files.exists(folder)) {
-                Files.createDirectories(folder.toAbsolutePath().getParent());
-                Files.createDirectory(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the warehouse can't be made at " + folder, e);
-        }
-    }
-
     /**
      * Replaces a month's rows of a table, making the table if it does not exist.
      *
@@ -118,6 +106,7 @@ public final class Warehouse {
                         .option(SparkWriteOptions.FANOUT_ENABLED, "true")
                         .overwrite(in(months));
             } else {
+                makeNamespace(Spark3Util.loadIcebergCatalog(spark, Sessions.CATALOG));
                 CreateTableWriter<Row> writer =
                         rows.writeTo(name(table)).using("iceberg").option(SparkWriteOptions.FANOUT_ENABLED, "true");
                 METADATA.forEach(writer::tableProperty);
@@ -236,6 +225,19 @@ public final class Warehouse {
                 .tableExists(TableIdentifier.of(Namespace.of(FOLDER), table));
     }
 
+    /** Makes the namespace of all tables: catalogs that keep names in a database have no table without one. */
+    static void makeNamespace(Catalog catalog) {
+        Namespace all = Namespace.of(FOLDER);
+        if (catalog instanceof SupportsNamespaces names && !names.namespaceExists(all)) {
+            try {
+                names.createNamespace(all);
+            } catch (AlreadyExistsException e) {
+                // Somebody else has made it in the meantime.
+                return;
+            }
+        }
+    }
+
     /** Names a snapshot, so that maintenance keeps it; a tag of that name moves. */
     public void tag(String table, String tag, long snapshot) {
         Table iceberg = iceberg(table);
@@ -339,7 +341,10 @@ public final class Warehouse {
 
     /** The data files that lie in a table's folder, whether a snapshot knows them or not. */
     public List<String> filesOnDisk(String table) {
-        return dataFiles(table).stream().map(Warehouse::pathOf).sorted().toList();
+        return dataFiles(table).stream()
+                .map(file -> file.getPath().toString())
+                .sorted()
+                .toList();
     }
 
     private List<FileStatus> dataFiles(String table) {

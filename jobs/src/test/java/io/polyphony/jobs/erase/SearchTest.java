@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.jobs.SparkSuite;
+import io.polyphony.jobs.spark.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +55,12 @@ class SearchTest {
         avro(odd.resolve("list.avro"), content);
         Files.writeString(odd.resolve("drawn.pdf"), "nothing to see");
 
-        List<Path> files = Search.files(List.of(folder, folder.resolve("none")));
-        Map<String, FileText> readers = Map.of(".pdf", file -> content);
-        List<Path> holding = new Search(spark, readers).holding(files, Set.of(PSEUDONYM), OWN);
+        List<Location> files = Search.files(List.of(Location.of(folder), Location.of(folder.resolve("none"))));
+        Map<String, FileText> readers = Map.of(".pdf", bytes -> content);
+        List<Location> holding = new Search(spark, readers).holding(files, Set.of(PSEUDONYM), OWN);
 
         assertThat(holding.stream().map(SearchTest::ending)).containsExactlyInAnyOrderElementsOf(expected(found));
-        assertThat(holding).allMatch(Files::isRegularFile);
+        assertThat(holding).allMatch(file -> Files.isRegularFile(file.here()));
     }
 
     private static List<String> expected(String found) {
@@ -70,7 +71,7 @@ class SearchTest {
         };
     }
 
-    private static String ending(Path file) {
+    private static String ending(Location file) {
         return Stream.of(file.toString().split("\\."))
                 .reduce((first, second) -> second)
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package io.polyphony.jobs.study.texts;
 
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.spark.Session;
 import io.polyphony.jobs.spark.Sessions;
 import io.polyphony.schemas.table.PostFeatures.VoiceClass;
@@ -44,7 +45,7 @@ public final class TextStudy {
         Path warehouse = Files.createTempDirectory("polyphony-study-warehouse");
         Session session = Sessions.start(
                 "local[1]",
-                warehouse,
+                Location.of(warehouse),
                 Map.of("spark.sql.shuffle.partitions", "4", "spark.sql.adaptive.enabled", "false"));
         Path data = Path.of(args[0]);
         TextStudy study = new TextStudy(data, new RealPosts(session.spark(), data));
