@@ -56,6 +56,32 @@ class AmplificationRulesTest {
     }
 
     @Test
+    void kinds_of_engagement_that_one_voice_was_not_delivered_with_are_named() {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 1.4, 1.1, 1.9)
+                .ratio("engagement_amplification", "network=facebook", .5, .3, .8)
+                .ratio("engagement_amplification", "network=x", 1.5, 1.2, 2)
+                .count("clicks", "network=facebook;voice=employee", 79, "count")
+                .count("clicks", "network=facebook;voice=brand", 78, "count")
+                .count("reactions", "network=facebook;voice=brand", 63, "count")
+                .count("reposts", "network=facebook;voice=brand", 7, "count")
+                .count("reactions", "network=x;voice=employee", 40, "count")
+                .suppressed("reactions", "network=x;voice=brand", "count");
+
+        assertThat(amplification(sample).sentences())
+                .contains("No reactions and reposts of employees' posts on Facebook were delivered, those of the brand's were:"
+                        + " the ratio is lower for it.")
+                .noneMatch(sentence -> sentence.contains("on X were delivered"));
+    }
+
+    private static Chapter amplification(Sample sample) {
+        return report(sample).chapters().stream()
+                .filter(chapter -> chapter.id().equals("amplification"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void posts_are_counted_where_the_ratio_is_and_it_says_where() {
         Sample sample = new Sample(Sample.MONTH)
                 .ratio("engagement_amplification", "", 1.6, 1.1, 2.4)

@@ -8,6 +8,7 @@ import io.polyphony.reports.findings.ComparedNetworks;
 import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.findings.Followers;
 import io.polyphony.reports.findings.GoalSentences;
+import io.polyphony.reports.findings.UnlikeCounts;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
@@ -164,6 +165,7 @@ final class AmplificationChapter implements ChapterSource {
                         Drivers.of(months).map(Drivers::sides).stream(),
                         GoalSentences.of(months, RATIOS),
                         networks(months).stream(),
+                        UnlikeCounts.sentences(months).stream(),
                         impressions(months).stream(),
                         samePiece(months).stream(),
                         months
