@@ -174,6 +174,17 @@ class ProgrammeRulesTest {
                 .isEqualTo("After the mandatory request of 14 March, 47\u00A0% of posts were copies, clearly more");
     }
 
+    /** Where no request is marked as mandatory, nobody may have marked any: that people had a choice is not known. */
+    @Test
+    void that_people_had_a_choice_is_said_only_beside_requests_that_left_none() {
+        Sample sample = Programmes.surge(march(0.71, 0.60, 0.85, 0.44), "2031-03-04", "voluntary", 1, 0.5, 2, 0.1);
+        Chapter chapter = chapter(report(sample), "requests");
+
+        assertThat(chapter.headline()).isEqualTo("No request was marked as mandatory");
+        assertThat(chapter.sentences())
+                .anyMatch(text -> text.endsWith(" Their share: after a request it was 10\u00A0%."));
+    }
+
     @Test
     void where_copies_are_not_shown_that_is_said() {
         Sample sample = march(0.71, 0.60, 0.85, 0.44).ratio("surge", surge(14), 4.6, 3.1, 6.4);
@@ -256,7 +267,7 @@ class ProgrammeRulesTest {
                 .contains(
                         "We can't tell yet: whether people post unasked (no requests to share were delivered); whether they"
                                 + " use their own words (withheld to protect people); whether they stay (it takes three months"
-                                + " that are known); how posts are spread (not measured this month).");
+                                + " that are known); how posts are spread (needs employees' posts).");
         assertThat(leftOut(report))
                 .contains(
                         List.of("After each request", "no requests to share were delivered"),
@@ -439,15 +450,26 @@ class ProgrammeRulesTest {
                 .containsExactly(rule);
     }
 
-    /** From the fourth month on a programme of thirty is not new any more; one of fewer than can be shown is small. */
+    /**
+     * From the fourth month on a programme of thirty is not new any more, nor is one that had thirty in an earlier month; one of fewer
+     * than can be shown is small.
+     */
     @ParameterizedTest
-    @CsvSource({"1, 30, true", "3, 30, true", "4, 30, false", "4, 25, true", "12, , true"})
-    void the_first_90_days_are_for_the_small_and_the_new(int months, Double people, boolean there) {
+    @CsvSource({
+        "1, 30, 30, true",
+        "3, 25, 30, true",
+        "2, 30, 110, false",
+        "3, 30, 30, false",
+        "4, 25, 30, false",
+        "4, 30, 25, true",
+        "12, 30, , true"
+    })
+    void the_first_90_days_are_for_the_small_and_the_new(int months, double first, Double people, boolean there) {
         Map<YearMonth, List<MetricValue>> earlier = new TreeMap<>();
         IntStream.range(1, months)
                 .mapToObj(Sample.MONTH::minusMonths)
                 .forEach(month -> earlier.put(
-                        month, new Sample(month).people("opted_in", "", 30).values()));
+                        month, new Sample(month).people("opted_in", "", first).values()));
         Sample sample = new Sample(Sample.MONTH);
         Sample now =
                 people == null ? sample.suppressed("opted_in", "", "people") : sample.people("opted_in", "", people);

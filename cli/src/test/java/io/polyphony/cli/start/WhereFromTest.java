@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.polyphony.jobs.measure.MetricCatalog;
+import io.polyphony.reports.values.Needs;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,12 @@ class WhereFromTest {
 
         assertThat(WhereFrom.needs()).isEqualTo(needs);
         assertThat(needs).allSatisfy(need -> assertThat(WhereFrom.of(need)).isNotBlank());
+    }
+
+    /** A report that names what a chapter needs must have words for it, too. */
+    @Test
+    void reportsNameTheSameNeeds() {
+        assertThat(Needs.known()).isEqualTo(WhereFrom.needs());
     }
 
     @Test

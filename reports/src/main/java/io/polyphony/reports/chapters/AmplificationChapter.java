@@ -78,7 +78,7 @@ final class AmplificationChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason(ENGAGEMENT, Grain.TOTAL);
+        return months.reason(ENGAGEMENT, Grain.TOTAL);
     }
 
     private Chapter chapter(Months months, MetricValue main) {

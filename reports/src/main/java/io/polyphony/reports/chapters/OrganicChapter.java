@@ -41,7 +41,7 @@ final class OrganicChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason(Metrics.ORGANIC_IMPRESSION_RATE, BRAND);
+        return months.reason(Metrics.ORGANIC_IMPRESSION_RATE, BRAND);
     }
 
     private Chapter chapter(Months months, MetricValue now) {

@@ -43,7 +43,7 @@ final class ParticipationChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason(Metrics.PARTICIPATION_RATE, Grain.TOTAL);
+        return months.reason(Metrics.PARTICIPATION_RATE, Grain.TOTAL);
     }
 
     private Chapter chapter(Months months, MetricValue rate) {

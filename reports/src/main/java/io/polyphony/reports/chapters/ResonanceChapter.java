@@ -31,7 +31,7 @@ final class ResonanceChapter implements ChapterSource {
     public String missing(Months months) {
         List<MetricValue> all = months.now().over(Metrics.RESONANCE, "topic");
         return all.isEmpty()
-                ? months.now().reason(Metrics.RESONANCE, Grain.TOTAL)
+                ? months.reason(Metrics.RESONANCE, Grain.TOTAL)
                 : "no topic has a value: " + io.polyphony.reports.values.MonthValues.reason(all.get(0));
     }
 

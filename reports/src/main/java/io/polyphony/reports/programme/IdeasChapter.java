@@ -44,7 +44,7 @@ final class IdeasChapter implements ChapterSource {
     public String missing(Months months) {
         return Ideas.notDelivered(months.facts())
                 ? "no ideas were delivered"
-                : months.now().reason(Metrics.IDEAS, Grain.TOTAL);
+                : months.reason(Metrics.IDEAS, Grain.TOTAL);
     }
 
     private Chapter build(Months months, Count all) {

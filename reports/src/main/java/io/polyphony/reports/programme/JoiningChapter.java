@@ -37,7 +37,7 @@ final class JoiningChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason(Metrics.JOINED, Grain.TOTAL);
+        return months.reason(Metrics.JOINED, Grain.TOTAL);
     }
 
     private Chapter build(Months months, MetricValue joined) {

@@ -29,7 +29,10 @@ final class Requests {
         return "the " + (told.mandatory() ? "mandatory " : "") + "request of " + day(told, months);
     }
 
-    /** What is usual after requests that left a choice: {@code after requests with a choice it was 10 to 19 %}; empty: nothing is shown. */
+    /**
+     * What is usual after requests that were not mandatory: {@code after requests with a choice it was 10 to 19 %}; that these left a
+     * choice is said only where others are marked as mandatory, else nobody may have marked any. Empty: nothing is shown.
+     */
     static Optional<String> usualCopies(RequestEffects effects) {
         List<MetricValue> usual = effects.usualCopies();
         if (usual.isEmpty()) {
@@ -38,8 +41,8 @@ final class Requests {
         String least = FigureText.rounded(usual.get(0));
         String most = FigureText.rounded(usual.get(usual.size() - 1));
         String range = least.equals(most) ? most : least.replaceFirst("\u00A0%$", "") + " to " + most;
-        return Optional.of(
-                (usual.size() == 1 ? "after a request" : "after requests") + " with a choice it was " + range);
+        return Optional.of((usual.size() == 1 ? "after a request" : "after requests")
+                + (effects.mandatory().isEmpty() ? "" : " with a choice") + " it was " + range);
     }
 
     /** Its day, with the year where it is another one. */

@@ -81,7 +81,7 @@ final class RequestsChapter implements ChapterSource {
             };
         }
         return effects.mandatory().isEmpty()
-                ? "All requests left people a choice"
+                ? "No request was marked as mandatory"
                 : "No mandatory request this month or the month before";
     }
 

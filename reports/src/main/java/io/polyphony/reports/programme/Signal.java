@@ -118,6 +118,6 @@ enum Signal {
     }
 
     private String reason(Months months) {
-        return months.now().reason(metric, grain());
+        return months.reason(metric, grain());
     }
 }

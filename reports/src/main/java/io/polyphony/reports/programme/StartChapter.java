@@ -66,7 +66,7 @@ final class StartChapter implements ChapterSource {
 
     /** Whether a programme is small or new; how many take part may not be shown, then they are few. */
     static boolean applies(Months months) {
-        return small(months) || months.span().size() <= NEW;
+        return small(months) || (months.span().size() <= NEW && !began(months));
     }
 
     /** Whether few take part. */
@@ -77,6 +77,15 @@ final class StartChapter implements ChapterSource {
                 .isPresent();
     }
 
+    /** Whether an earlier month already had more people than a start has: the programme is older than what is known of it. */
+    private static boolean began(Months months) {
+        return months.at(months.span().get(0))
+                .filter(first -> first.month().isBefore(months.facts().month()))
+                .flatMap(first -> first.shown(Metrics.OPTED_IN, Grain.TOTAL))
+                .filter(people -> people.value() >= SMALL)
+                .isPresent();
+    }
+
     @Override
     public Optional<Chapter> chapter(Months months) {
         return applies(months) ? Optional.of(build(months)) : Optional.empty();
@@ -84,7 +93,7 @@ final class StartChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return "for programmes of fewer than 30 people, or in their first three months";
+        return "for programmes of fewer than 30 people, or that are new";
     }
 
     private static Chapter build(Months months) {

@@ -25,7 +25,7 @@ final class TimeToHireChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason(Metrics.TIME_TO_HIRE, Grain.TOTAL);
+        return months.reason(Metrics.TIME_TO_HIRE, Grain.TOTAL);
     }
 
     private Chapter chapter(Months months, MetricValue days) {

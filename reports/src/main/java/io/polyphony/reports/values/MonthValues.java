@@ -52,6 +52,11 @@ public final class MonthValues {
                 .toList();
     }
 
+    /** All values of a metric, in the order of the grain. */
+    public List<MetricValue> all(String metric) {
+        return List.copyOf(byMetric.getOrDefault(metric, new TreeMap<>()).values());
+    }
+
     /** Why a metric has no number at a grain: suppressed, no value, or not measured. */
     public String reason(String metric, Grain grain) {
         return find(metric, grain).map(MonthValues::reason).orElse("not measured this month");

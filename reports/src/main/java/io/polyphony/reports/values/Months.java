@@ -114,6 +114,15 @@ public final class Months {
                 .findFirst();
     }
 
+    /** Why a metric has no number at a grain: why it is not shown, else what it needs that the month does not have. */
+    public String reason(String metric, Grain grain) {
+        return now().find(metric, grain).isPresent()
+                ? now().reason(metric, grain)
+                : definition(metric)
+                        .flatMap(definition -> Needs.of(definition, grain, now(), facts()))
+                        .orElseGet(() -> now().reason(metric, grain));
+    }
+
     /** The run's facts. */
     public RunFacts facts() {
         return input.facts();
