@@ -2,6 +2,7 @@ package io.polyphony.reports;
 
 import static io.polyphony.reports.FirstScreens.chapter;
 import static io.polyphony.reports.FirstScreens.texts;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -16,14 +17,18 @@ import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.MonthValues;
 import io.polyphony.reports.values.SourceComparisons;
 import io.polyphony.schemas.metric.Rounding;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TalentRulesTest {
+    private static final YearMonth FEBRUARY = Sample.MONTH.minusMonths(1);
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1  | In March 2031,
@@ -145,13 +150,113 @@ class TalentRulesTest {
 
     @Test
     void clicks_are_no_people_so_that_none_is_lost_between_them() {
-        Sample sample = applied().people("human_clicks", "source=share", 460).unit("clicks");
+        Sample sample = clicked(applied()).count("recruiting_months", "", 1, "months");
 
         assertThat(bars(chapter(report(sample), "funnel")))
                 .extracting(Bar::label, Bar::size, Bar::value, Bar::note)
                 .containsExactly(
                         tuple("Clicks", null, "about 460 clicks", ""),
-                        tuple("Began to apply", 40.0, "about 40", "one for about 12 clicks"));
+                        tuple("Applied", 40.0, "about 40", "one for about 12 clicks"));
+    }
+
+    /** Clicks may be known of fewer months than applications: what is divided must be of the same months, as the first one tells. */
+    @Test
+    void clicks_and_applicants_of_other_months_are_not_divided() {
+        Sample now = clicked(applied()).count("recruiting_months", "", 2, "months");
+        Sample before = new Sample(FEBRUARY).people("applicants", "", 15);
+        ReportRecord later = report(now, before);
+        ReportRecord both =
+                report(now, new Sample(FEBRUARY).people("applicants", "", 15).suppressed("human_clicks", "", "clicks"));
+
+        assertThat(bars(chapter(later, "funnel")).get(1).note()).isEmpty();
+        assertThat(chapter(later, "funnel").figures().get(0).subtitle())
+                .startsWith(
+                        "Applicants through sharing in the two months from February to March 2031, clicks by people in as"
+                                + " many of these as clicks are known of;");
+        assertThat(chapter(later, "funnel").sentences()).anyMatch(text -> text.contains("the two are not divided"));
+        assertThat(chapter(later, "data").sentences()).anyMatch(text -> text.contains(", clicks those of as many"));
+        assertThat(bars(chapter(report(now), "funnel")).get(1).note()).isEmpty();
+        assertThat(bars(chapter(both, "funnel")).get(1).note()).isEqualTo("one for about 12 clicks");
+        assertThat(chapter(both, "funnel").figures().get(0).subtitle())
+                .startsWith("Clicks by people and applicants through sharing in the two months");
+        assertThat(chapter(both, "data").sentences()).anyMatch(text -> text.startsWith("Applicants, clicks, costs"));
+    }
+
+    /** A list that begins with the application sent in has nobody who began and did not submit. */
+    @Test
+    void a_step_that_nobody_delivered_has_no_bar_and_no_rate() {
+        Sample all = applied()
+                .people("applicants_submitted", "", 165)
+                .people("applicants_submitted", "source=share", 40)
+                .point("submission_rate", "source=share", 1, 0.9, 1)
+                .point("interview_rate", "source=share", 0.5, 0.4, 0.6);
+
+        assertThat(bars(chapter(report(all), "funnel"))).extracting(Bar::label).containsExactly("Applied");
+        assertThat(tables(report(all))).contains("Interviewed, of applicants").doesNotContain("Submitted");
+
+        Sample fewer = applied()
+                .people("applicants_submitted", "", 145)
+                .people("applicants_submitted", "source=share", 40)
+                .point("submission_rate", "source=share", 1, 0.9, 1)
+                .point("submission_rate", "source=job_board", 0.8, 0.7, 0.9);
+        assertThat(bars(chapter(report(fewer), "funnel")))
+                .extracting(Bar::label)
+                .containsExactly("Began to apply", "Submitted");
+        assertThat(tables(report(fewer))).contains("Submitted, of applicants", "[Submitted");
+    }
+
+    private static String tables(ReportRecord report) {
+        return Stream.of("funnel", "further")
+                .flatMap(id -> report.chapters().stream()
+                        .filter(chapter -> chapter.id().equals(id)))
+                .flatMap(chapter -> chapter.tables().stream())
+                .map(table -> table.caption() + table.rows())
+                .collect(joining("\n"));
+    }
+
+    /** In two months nobody can have applied 90 days ago: that is no secret. */
+    @Test
+    void in_a_short_period_nobody_can_have_applied_long_ago() {
+        String rows = "90 days ago or earlier";
+
+        assertThat(tables(report(lately(2)))).doesNotContain(rows);
+        assertThat(texts(report(lately(2))))
+                .contains("it is too early, since nobody can have applied 90 days ago.")
+                .doesNotContain("how many earlier is not shown");
+        assertThat(tables(report(lately(3)))).contains(rows);
+    }
+
+    private static Sample lately(int months) {
+        return applied()
+                .people("applicants", "cohort=open;source=share", 40)
+                .suppressed("applicants", "cohort=settled;source=share", "people")
+                .suppressed("submission_rate", "source=share", "share")
+                .count("recruiting_months", "", months, "months");
+    }
+
+    @Test
+    void recruiting_posts_are_told_by_what_is_known_of_them() {
+        Sample sample = applied().count("recruiting_posts", "voice=employee", 74, "posts");
+        assertThat(chapter(report(sample), "job-posts").sentences()).noneMatch(text -> text.startsWith("Employees'"));
+
+        sample.count("recruiting_clicks", "voice=employee", 348, "count");
+        assertThat(chapter(report(sample), "job-posts").sentences())
+                .contains("Employees' 74 recruiting posts were clicked 348 times.");
+
+        sample.count("recruiting_impressions", "voice=employee", 9_100, "count");
+        assertThat(chapter(report(sample), "job-posts").sentences())
+                .contains("Employees' 74 recruiting posts were seen 9,100 times and clicked 348 times.");
+    }
+
+    /** Those whom an agency brings are sourced, too. */
+    @Test
+    void who_is_sourced_comes_from_recruiters_and_agencies() {
+        Sample sample = applied()
+                .suppressed("applicants", "source=sourced", "people")
+                .point("applicant_share", "source=share", 0.24, 0.19, 0.3);
+
+        assertThat(chapter(report(sample), "brought").sentences())
+                .contains("Not shown, to protect people: recruiters and agencies. That is not the same as none.");
     }
 
     @Test
@@ -428,6 +533,13 @@ class TalentRulesTest {
                 .isFalse();
     }
 
+    private static Sample clicked(Sample sample) {
+        return sample.people("human_clicks", "", 500)
+                .unit("clicks")
+                .people("human_clicks", "source=share", 460)
+                .unit("clicks");
+    }
+
     private static Sample applied() {
         return new Sample(Sample.MONTH).people("applicants", "", 165).people("applicants", "source=share", 40);
     }
@@ -438,6 +550,13 @@ class TalentRulesTest {
 
     private static ReportRecord report(Sample sample) {
         return new TalentReport().of(Recruits.month(sample));
+    }
+
+    private static ReportRecord report(Sample sample, Sample february) {
+        MonthInput month = Recruits.month(sample);
+        return new TalentReport()
+                .of(new MonthInput(
+                        month.definitions(), month.values(), Map.of(FEBRUARY, february.values()), month.facts()));
     }
 
     private static List<String> rules(Sample sample) {

@@ -45,6 +45,7 @@ final class FunnelChapter implements ChapterSource {
                         behind.values(steps, Recruiting.SOURCE).stream(),
                         behind.values(steps, "cohort", Recruiting.SOURCE).stream())
                 .filter(value -> Recruiting.source(value).equals(Sources.SHARE))
+                .filter(value -> !Recruiting.tooShort(months) || !ofSettled(value))
                 .toList();
         return new Chapter(
                 "funnel",
@@ -53,14 +54,28 @@ final class FunnelChapter implements ChapterSource {
                 List.of(new Figure(
                         "chart-funnel",
                         "From clicks on what employees shared to hires",
-                        "Clicks by people and applicants through sharing " + Recruiting.period(months)
-                                + "; pale: applied less than 90 days ago, too early to say",
+                        counted(months, steps) + "; pale: applied less than 90 days ago, too early to say",
                         new Bars(bars(months, steps)))),
                 sentences(months),
                 List.of(),
                 Stream.concat(Stream.of(behind.table("Applicants through sharing", values)), hires(behind).stream())
                         .toList(),
                 behind.footnotes(List.of(Metrics.APPLICANTS), values));
+    }
+
+    /** What the bars count, and over which months: clicks may have begun later than applications, or earlier. */
+    private static String counted(Months months, List<String> steps) {
+        String applicants = "pplicants through sharing " + Recruiting.period(months);
+        if (!steps.contains(Metrics.HUMAN_CLICKS)) {
+            return "A" + applicants;
+        }
+        return Recruiting.clicksAllAlong(months)
+                ? "Clicks by people and a" + applicants
+                : "A" + applicants + ", clicks by people in as many of these as clicks are known of";
+    }
+
+    private static boolean ofSettled(MetricValue value) {
+        return value.grain().get("cohort").equals(Optional.of(Sources.SETTLED));
     }
 
     /** Hires of all who applied, and by source; empty where nothing is known of them. */
@@ -70,19 +85,20 @@ final class FunnelChapter implements ChapterSource {
         return values.isEmpty() ? Optional.empty() : Optional.of(behind.table("Hires by source", values));
     }
 
-    /** The steps that are reported for sharing, shown or not. */
+    /** The steps that are reported for sharing, shown or not, without one that nothing was delivered of. */
     private static List<String> steps(Months months) {
         return Stream.concat(
                         Stream.of(Metrics.HUMAN_CLICKS, Metrics.APPLICANTS),
                         Stream.of(Stage.values()).map(Stage::count))
                 .filter(step -> months.now().find(step, Recruiting.SHARED).isPresent())
+                .filter(step -> !step.equals(Metrics.APPLICANTS_SUBMITTED) || Recruiting.submittingTells(months))
                 .toList();
     }
 
-    private static String title(String step) {
+    private static String title(Months months, String step) {
         return switch (step) {
             case Metrics.HUMAN_CLICKS -> "Clicks";
-            case Metrics.APPLICANTS -> "Began to apply";
+            case Metrics.APPLICANTS -> Recruiting.submittingTells(months) ? "Began to apply" : "Applied";
             default ->
                 Stream.of(Stage.values())
                         .filter(stage -> stage.count().equals(step))
@@ -108,21 +124,23 @@ final class FunnelChapter implements ChapterSource {
         boolean shown = value.value() != null;
         boolean clicks = value.metricId().equals(Metrics.HUMAN_CLICKS);
         return new Bar(
-                title(value.metricId()),
+                title(months, value.metricId()),
                 clicks ? null : value.value(),
                 months.now()
                         .shown(value.metricId(), Recruiting.SHARED_OPEN)
                         .map(MetricValue::value)
                         .orElse(null),
                 shown ? FigureText.rounded(value) + (clicks ? " clicks" : "") : MonthValues.label(value),
-                shown ? before.map(earlier -> loss(earlier, value)).orElse("") : "",
+                shown ? before.map(earlier -> loss(months, earlier, value)).orElse("") : "",
                 Tone.EMPLOYEES);
     }
 
-    /** What is lost from one step to the next; from clicks to people nobody is. */
-    private static String loss(MetricValue before, MetricValue now) {
+    /** What is lost from one step to the next; from clicks to people nobody is, and only those of the same months can be divided. */
+    private static String loss(Months months, MetricValue before, MetricValue now) {
         if (before.metricId().equals(Metrics.HUMAN_CLICKS)) {
-            return now.value() > 0 ? "one for about " + FigureText.count(before.value() / now.value()) + " clicks" : "";
+            return now.value() > 0 && Recruiting.clicksAllAlong(months)
+                    ? "one for about " + FigureText.count(before.value() / now.value()) + " clicks"
+                    : "";
         }
         double lost = before.value() - now.value();
         return lost <= 0 ? "about as many" : "about " + FigureText.count(lost) + " fewer";
@@ -142,7 +160,7 @@ final class FunnelChapter implements ChapterSource {
                                 .map(FunnelChapter::open),
                         Recruiting.shared(months, Metrics.HUMAN_CLICKS)
                                 .map(clicks -> "Clicks are not people: one person may click several times"
-                                        + machines(months) + "."),
+                                        + machines(months) + "." + apart(months)),
                         impressions(months))
                 .flatMap(Optional::stream)
                 .toList();
@@ -152,6 +170,13 @@ final class FunnelChapter implements ChapterSource {
         return Names.capital(FigureText.people(open))
                 + " of them applied less than 90 days ago: what becomes of them is"
                 + " too early to say, and they are in no rate.";
+    }
+
+    /** Why no number of clicks for each applicant is said. */
+    private static String apart(Months months) {
+        return Recruiting.clicksAllAlong(months)
+                ? ""
+                : " Clicks may be known of other months than applications, so that the two are not divided.";
     }
 
     private static String machines(Months months) {

@@ -40,7 +40,7 @@ final class FurtherChapter implements ChapterSource {
 
     private Chapter chapter(Months months, SourceComparisons comparisons) {
         Behind behind = new Behind(months);
-        List<MetricValue> values = behind.values(SourceComparisons.RATES, Recruiting.SOURCE);
+        List<MetricValue> values = behind.values(FurtherRules.telling(months), Recruiting.SOURCE);
         return new Chapter(
                 "further",
                 name(),

@@ -115,6 +115,9 @@ final class FurtherRules {
 
     /** Why nothing can be said of how far they get: it is too early, else that and why the later stages are not shown. */
     static String reason(Months months) {
+        if (Recruiting.tooShort(months)) {
+            return "it is too early, since nobody can have applied 90 days ago";
+        }
         return Recruiting.mostlyOpen(months)
                 .map(open -> "it is too early, since " + FigureText.people(open) + " applied less than 90 days ago and "
                         + settled(months))
@@ -123,6 +126,9 @@ final class FurtherRules {
 
     /** The same in a few words, for the list of what is missing. */
     static String brief(Months months) {
+        if (Recruiting.tooShort(months)) {
+            return "too early: nobody can have applied 90 days ago";
+        }
         return Recruiting.mostlyOpen(months)
                 .map(open -> "too early: most of those through sharing applied less than 90 days ago")
                 .orElseGet(() -> unseen(months).stream()

@@ -1,5 +1,7 @@
 package io.polyphony.reports.talent;
 
+import static java.util.stream.Collectors.joining;
+
 import io.polyphony.reports.chapters.Behind;
 import io.polyphony.reports.chapters.ChapterSource;
 import io.polyphony.reports.record.Chapter;
@@ -56,7 +58,7 @@ final class JobPostsChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason(Metrics.RECRUITING_POSTS, EMPLOYEE);
+        return months.reason(Metrics.RECRUITING_POSTS, EMPLOYEE);
     }
 
     private Chapter chapter(Months months, MetricValue posts) {
@@ -154,20 +156,22 @@ final class JobPostsChapter implements ChapterSource {
         return sentences;
     }
 
+    /** How often a voice's posts were seen and clicked, as far as that is known; empty where neither is. */
     private static Optional<String> counts(Months months, Grain voice) {
         String who = voice.equals(EMPLOYEE) ? "Employees' " : "The brand's ";
+        String earned = Stream.of(
+                        earned(months, Metrics.RECRUITING_IMPRESSIONS, voice, "seen "),
+                        earned(months, Metrics.RECRUITING_CLICKS, voice, "clicked "))
+                .flatMap(Optional::stream)
+                .collect(joining(" and "));
         return months.now()
                 .shown(Metrics.RECRUITING_POSTS, voice)
-                .map(posts -> who + FigureText.rounded(posts) + " recruiting posts"
-                        + months.now()
-                                .shown(Metrics.RECRUITING_IMPRESSIONS, voice)
-                                .map(seen -> " were seen " + FigureText.rounded(seen) + " times")
-                                .orElse("")
-                        + months.now()
-                                .shown(Metrics.RECRUITING_CLICKS, voice)
-                                .map(clicks -> " and clicked " + FigureText.rounded(clicks) + " times")
-                                .orElse("")
-                        + ".");
+                .filter(posts -> !earned.isEmpty())
+                .map(posts -> who + FigureText.rounded(posts) + " recruiting posts were " + earned + ".");
+    }
+
+    private static Optional<String> earned(Months months, String metric, Grain voice, String what) {
+        return months.now().shown(metric, voice).map(count -> what + FigureText.rounded(count) + " times");
     }
 
     /** Posts about jobs beside those about the culture, where both are shown. */

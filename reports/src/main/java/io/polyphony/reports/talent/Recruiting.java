@@ -1,5 +1,7 @@
 package io.polyphony.reports.talent;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
@@ -9,6 +11,7 @@ import io.polyphony.schemas.metric.MetricValue;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The recruiting values of a month as the talent report asks for them. */
@@ -32,6 +35,9 @@ final class Recruiting {
             " the applicant tracking system files it so, and nobody referred or sourced the"
                     + " applicant: of what links say nothing was delivered, or no figure can be shown.";
 
+    /** So long ago somebody has to have applied for it to be known what becomes of it. */
+    private static final int SETTLED_DAYS = 90;
+
     private Recruiting() {}
 
     /** What the figures of applicants are about: {@code in the six months from May to October 2026}. */
@@ -48,6 +54,47 @@ final class Recruiting {
                 ? "in " + FigureText.month(last)
                 : "in the " + FigureText.inWords(count) + " months from "
                         + FigureText.month(last.minusMonths(count - 1), last) + " to " + FigureText.month(last);
+    }
+
+    /** The first month of the period; empty where its length is not shown. */
+    private static Optional<YearMonth> begin(Months months) {
+        return months.now()
+                .shown(Metrics.RECRUITING_MONTHS, Grain.TOTAL)
+                .map(count -> months.facts().month().minusMonths(Math.round(count.value()) - 1));
+    }
+
+    /**
+     * Whether clicks and applications were both known by the first month of the period, as that month's own figures tell. The period
+     * begins with the first of either; the other may begin later, and is then not of the same months.
+     */
+    static boolean clicksAllAlong(Months months) {
+        return begin(months)
+                .flatMap(months::at)
+                .filter(first -> first.find(Metrics.HUMAN_CLICKS, Grain.TOTAL).isPresent()
+                        && first.find(Metrics.APPLICANTS, Grain.TOTAL).isPresent())
+                .isPresent();
+    }
+
+    /** Whether the period is so short that nobody in it can have applied 90 days ago. */
+    static boolean tooShort(Months months) {
+        YearMonth end = months.facts().month().plusMonths(1);
+        return begin(months)
+                .filter(first -> DAYS.between(first.atDay(1), end.atDay(1)) < SETTLED_DAYS)
+                .isPresent();
+    }
+
+    /**
+     * Whether any figure tells those who submitted from those who began. Where none does, no step before submitting was delivered, so
+     * that each applicant counts as having submitted: that is no measurement.
+     */
+    static boolean submittingTells(Months months) {
+        return months.now().all(Metrics.SUBMISSION_RATE).stream()
+                        .anyMatch(rate -> rate.value() != null && rate.value() < 1)
+                || months.now().all(Metrics.APPLICANTS_SUBMITTED).stream()
+                        .anyMatch(submitted -> months.now()
+                                .find(Metrics.APPLICANTS, submitted.grain())
+                                .filter(began -> !Objects.equals(began.value(), submitted.value()))
+                                .isPresent());
     }
 
     /** A figure of what came through sharing, if it is shown. */

@@ -72,9 +72,19 @@ public final class TalentReport implements AudienceReport {
     }
 
     private static List<Chapter> chapters(Months months) {
-        String period = "Applicants, clicks, costs and hires are those " + Recruiting.period(months)
-                + "; figures of posts are about "
+        String period = counted(months) + "; figures of posts are about "
                 + FigureText.month(months.facts().month()) + " alone.";
         return Chapters.of(months, CHAPTERS).withData(months, period, List.of());
+    }
+
+    /** What figures of the period count: clicks perhaps of other months than applications. */
+    private static String counted(Months months) {
+        String period = Recruiting.period(months);
+        if (Recruiting.clicksAllAlong(months)) {
+            return "Applicants, clicks, costs and hires are those " + period;
+        }
+        boolean clicks = months.now().find(Metrics.HUMAN_CLICKS, Grain.TOTAL).isPresent();
+        return "Applicants, costs and hires are those " + period
+                + (clicks ? ", clicks those of as many of these months as clicks are known of" : "");
     }
 }

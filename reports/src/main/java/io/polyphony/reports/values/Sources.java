@@ -26,7 +26,7 @@ public final class Sources {
         Map<String, String> names = new LinkedHashMap<>();
         names.put(SHARE, "sharing");
         names.put("referral", "referrals");
-        names.put("sourced", "recruiters' search");
+        names.put("sourced", "recruiters and agencies");
         names.put(JOB_BOARD, "job boards");
         names.put("careers_site", "careers site");
         names.put("brand_social", "the brand's posts");
