@@ -51,6 +51,19 @@ class OperationsReportTest {
                 .containsExactly("Input", "Read", "Taken over", "Other month");
     }
 
+    /** Beside "no row was rejected" rows that are left out must not look like a loss. */
+    @Test
+    void what_left_out_means_is_said_beside_the_number() {
+        Landing stages = new Landing("applications", List.of(), 1, 2_000, 1_000, 0, 0, 1_000, List.of(), List.of());
+        Document page = page(delivering(List.of(stages)));
+
+        assertThat(page.select("#answer p").text())
+                .contains(
+                        "about 1,000 are left out (passed over by a mapping or filter, told again, or of people who did not"
+                                + " take part).");
+        assertThat(page.select("#deliveries p").text()).contains("as a stage that an applicant did not reach");
+    }
+
     @Test
     void what_no_metric_needs_is_named_as_not_yet_reported() {
         List<Landing> landings = Stream.of("posts", "link_clicks", "audience")

@@ -55,8 +55,10 @@ final class DeliveriesChapter {
         RunFacts facts = input.facts();
         List<String> sentences = new ArrayList<>();
         if (RowCounts.sum(facts.landings(), Landing::leftOut) > 0) {
-            sentences.add("Left out are rows that a filter passed over, that are told again, of which a later delivery"
-                    + " says something else, or of people who did not take part then.");
+            sentences.add(
+                    "Left out are rows that a mapping or a filter passed over (as a stage that an applicant did not"
+                            + " reach), that are told again, of which a later delivery says something else, or of people who did"
+                            + " not take part then. None of these is an error.");
         }
         sentences.add(RowCounts.ROUNDED);
         if (!facts.absent().isEmpty()) {

@@ -49,7 +49,11 @@ final class OperationsSummary {
         List<String> others = new ArrayList<>();
         other(landings, Landing::otherMonths, "of other months", others);
         other(landings, Landing::rejected, "rejected", others);
-        other(landings, Landing::leftOut, "left out", others);
+        other(
+                landings,
+                Landing::leftOut,
+                "left out (passed over by a mapping or filter, told again, or of people who did not take part)",
+                others);
         return new Sentence(
                 "For " + FigureText.month(facts.month()) + " ",
                 RowCounts.rows(used),
