@@ -32,7 +32,7 @@ class OfferedChapterTest {
     void it_says_what_is_wanted_and_not_given_and_what_is_given_and_not_wanted() {
         Chapter chapter = chapter(SampleMonths.rich()).orElseThrow();
 
-        assertThat(chapter.headline()).isEqualTo("People post more about culture than is offered");
+        assertThat(chapter.headline()).isEqualTo("Posts about culture: 2.4\u00A0times what is offered");
         assertThat(chapter.sentences())
                 .startsWith(
                         "More is posted about culture (2.4 times, 1.9\u2060–\u20603.1) than is offered, less about products (0.41"

@@ -19,6 +19,7 @@ import io.polyphony.reports.values.OutsideText;
 import io.polyphony.reports.values.Prompts;
 import io.polyphony.reports.values.Sources;
 import io.polyphony.schemas.metric.Grain;
+import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.metric.Rounding;
 import io.polyphony.schemas.run.RunFacts;
@@ -151,9 +152,19 @@ public final class Behind {
         boolean count = FigureText.kind(value.unit()) == FigureText.Kind.COUNT;
         return switch (Rounding.of(value.rounded())) {
             case PERCENTAGE_POINT -> "";
-            case ONE_DIGIT, TWO_DIGITS, THREE_DIGITS -> count ? note : "";
+            case ONE_DIGIT, TWO_DIGITS -> count ? note : ofRounded(value) ? "of counts " + note : "";
+            case THREE_DIGITS -> count ? note : "";
             default -> note;
         };
+    }
+
+    /** Whether a ratio is made of counts of employees that are shown as coarsely: its own digits do not tell it. */
+    private boolean ofRounded(MetricValue ratio) {
+        return months.definition(ratio.metricId()).map(MetricDefinition::disclosure).stream()
+                .flatMap(rule -> Stream.concat(rule.over().stream(), rule.under().stream()))
+                .flatMap(side -> Stream.of(ratio.grain(), ratio.grain().with("voice", "employee"))
+                        .flatMap(at -> months.now().shown(side, at).stream()))
+                .anyMatch(side -> Rounding.of(side.rounded()) == Rounding.of(ratio.rounded()));
     }
 
     /** The period that figures are about. */

@@ -40,7 +40,7 @@ public final class OfferedChapter implements ChapterSource {
     @Override
     public String missing(Months months) {
         List<MetricValue> all = months.now().over(TAKE_UP, TOPIC);
-        return all.isEmpty() ? months.now().reason(TAKE_UP, Grain.TOTAL) : MonthValues.reason(all.get(0));
+        return all.isEmpty() ? months.reason(TAKE_UP, Grain.TOTAL) : MonthValues.reason(all.get(0));
     }
 
     private Chapter chapter(Months months, List<MetricValue> topics) {
@@ -66,9 +66,9 @@ public final class OfferedChapter implements ChapterSource {
             return "Too few people per topic to say which they want more of";
         }
         return Topics.clear(topics, Comparison.MORE)
-                .map(topic -> "People post more about " + Topics.shortName(topic) + " than is offered")
-                .or(() -> Topics.clear(topics, Comparison.LESS)
-                        .map(topic -> "People post less about " + Topics.shortName(topic) + " than is offered"))
+                .or(() -> Topics.clear(topics, Comparison.LESS))
+                .map(topic -> "Posts about " + Topics.shortName(topic) + ": " + FigureText.rounded(topic)
+                        + "\u00A0times what is offered")
                 .orElse("About no topic do people clearly post more or less than is offered");
     }
 

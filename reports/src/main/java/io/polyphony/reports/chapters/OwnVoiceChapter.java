@@ -58,7 +58,7 @@ final class OwnVoiceChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason(SHARE, Grain.of("voice_class", "own_words"));
+        return months.reason(SHARE, Grain.of("voice_class", "own_words"));
     }
 
     private Chapter build(Months months) {
@@ -86,7 +86,8 @@ final class OwnVoiceChapter implements ChapterSource {
     }
 
     private static List<String> sentences(Months months, boolean byDay) {
-        String meaning = "Copies are posts that keep the text they were offered, or one text by many people on one day."
+        String meaning = "Copies are posts that keep the text they were offered, or one text by many people on one day;"
+                + " word for word are those with the same words and hashtags, whatever their emoji, punctuation and links."
                 + " This describes the programme, never a person; a copy can be somebody's own choice.";
         return Stream.of(
                         rest(months).stream(),
@@ -112,7 +113,7 @@ final class OwnVoiceChapter implements ChapterSource {
                                 .shown(Metrics.DISCLOSURE_UNCLEAR, Grain.TOTAL)
                                 .map(hint -> ", " + FigureText.rounded(hint) + " only hinted at it")
                                 .orElse("")
-                        + ".");
+                        + "; such phrases are known in English alone.");
     }
 
     private static String interval(MetricValue value) {

@@ -15,6 +15,7 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import io.polyphony.schemas.run.RunFacts.UnisonMoment;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class UnisonChapter implements ChapterSource {
 
     @Override
     public String missing(Months months) {
-        return months.now().reason(Metrics.UNISON_RATE, DAY);
+        return months.reason(Metrics.UNISON_RATE, DAY);
     }
 
     private Chapter chapter(Months months, List<UnisonMoment> moments) {
@@ -55,22 +56,56 @@ final class UnisonChapter implements ChapterSource {
                 name(),
                 headline(months, moments),
                 moments.isEmpty() ? List.of() : List.of(figure(months, moments)),
-                sentences(months),
+                sentences(months, moments),
                 quotes(months, moments),
                 List.of(behind.table("Unison posts and events", values)),
                 behind.footnotes(List.of(Metrics.UNISON_RATE), values));
     }
 
-    private static List<String> sentences(Months months) {
+    private static List<String> sentences(Months months, List<UnisonMoment> moments) {
         String natural =
                 "For comparison: by chance this hardly happens. Of US senators' posts 0.02\u00A0% had the text of four other people"
                         + " or more within 24 hours, all of them two slogans for a bill; within one hour none had.";
         return Stream.of(
                         months.now().shown(RATE, DAY).map(UnisonChapter::rate).stream(),
                         ChangeSentences.of(months, RATE, DAY, "this share"),
-                        Stream.of(natural))
+                        Stream.of(natural),
+                        printed(months, moments).stream())
                 .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** How many moments of a day are printed and why not all; empty where all are. */
+    private static Optional<String> printed(Months months, List<UnisonMoment> moments) {
+        long offered = moments.stream()
+                .filter(moment -> moment.suggestedText() != null)
+                .count();
+        long printed = Math.min(QUOTED, offered);
+        long all = Math.max(moments.size(), events(months));
+        if (printed == all) {
+            return Optional.empty();
+        }
+        List<String> why = new ArrayList<>();
+        if (offered > printed) {
+            why.add(FigureText.inWords(printed) + " are, the largest first");
+        }
+        if (moments.size() > offered) {
+            why.add("people's own texts never are");
+        }
+        if (all > moments.size()) {
+            why.add("others are not told, to protect people");
+        }
+        return Optional.of("Not all of the month's " + FigureText.counted(all, "moment", "moments")
+                + " of a day are printed: " + String.join("; ", why) + ".");
+    }
+
+    /** How many moments of a day the table counts, as far as they are shown. */
+    private static long events(Months months) {
+        return months.now().over(Metrics.UNISON_EVENTS, "event_size", "unison_window").stream()
+                .filter(events -> events.value() != null)
+                .filter(events -> events.grain().get("unison_window").equals(DAY.get("unison_window")))
+                .mapToLong(events -> Math.round(events.value()))
+                .sum();
     }
 
     private static String rate(MetricValue value) {
