@@ -69,11 +69,22 @@ final class Assignment {
         for (SampleColumn column : columns) {
             double likeness = Words.likeness(column.plain(), names);
             boolean sure = !column.values().isEmpty() || likeness > Words.SAME - 1;
-            if (likeness > 0 && sure && Fitting.fits(contract, field, isEach(field), column)) {
+            if (likeness > 0
+                    && sure
+                    && mayHave(field, column)
+                    && Fitting.fits(contract, field, isEach(field), column)) {
                 candidates.add(new Candidate(field, column, likeness, likeness + signs(field, column)));
             }
         }
         return candidates;
+    }
+
+    /** Of what is offered: a wording that was supplied is the suggested text, and nothing else; of several the first. */
+    private boolean mayHave(Field field, SampleColumn column) {
+        List<SampleColumn> offered = words.allOffered();
+        return !contract.id().equals(Content.TABLE)
+                || offered.isEmpty()
+                || (field.name().equals(Content.SUGGESTED_TEXT) ? offered.get(0) == column : !offered.contains(column));
     }
 
     /** Those that can be, of applications, of accounts, and of the words, links and authors of posts; none where nobody can know, which is asked then. */
@@ -227,8 +238,10 @@ final class Assignment {
         if (asked.containsKey(field.name())) {
             return;
         }
-        List<SampleColumn> such =
-                columns.stream().filter(c -> !taken.contains(c)).filter(looks).toList();
+        List<SampleColumn> such = columns.stream()
+                .filter(c -> !taken.contains(c) && mayHave(field, c))
+                .filter(looks)
+                .toList();
         if (such.size() == 1) {
             take(field, such.get(0), 0);
         }

@@ -157,17 +157,22 @@ final class DraftText {
                     .filter(guess -> !guess.isComment())
                     .forEach(guess -> names(guess, used));
             names(output.where(), used);
-            output.rows().forEach(row -> used.add(row.column().name()));
+            output.rows().forEach(row -> {
+                used.add(row.column().name());
+                row.columns().values().forEach(expression -> names(expression, used));
+            });
         }
         return used;
     }
 
     private static void names(Guess guess, Set<String> names) {
         if (guess != null) {
-            NAMES.matcher(guess.expression().replaceAll("'[^']*'", ""))
-                    .results()
-                    .forEach(m -> names.add(m.group()));
+            names(guess.expression(), names);
         }
+    }
+
+    private static void names(String expression, Set<String> names) {
+        NAMES.matcher(expression.replaceAll("'[^']*'", "")).results().forEach(m -> names.add(m.group()));
     }
 
     private String column(SampleColumn sampled, boolean used) {
@@ -232,7 +237,8 @@ final class DraftText {
         String columns = row.columns().entrySet().stream()
                 .map(column -> column.getKey() + ": " + value(column.getValue()))
                 .collect(Collectors.joining(", "));
-        line("      - { when: \"" + row.column().name() + " <> ''\", columns: { " + columns + " } }  # " + row.why());
+        String when = row.always() ? "" : "when: \"" + row.column().name() + " <> ''\", ";
+        line("      - { " + when + "columns: { " + columns + " } }  # " + row.why());
     }
 
     private void guess(String name, Guess guess) {

@@ -83,7 +83,17 @@ final class Offered {
                     Content.CONTENT_ID,
                     new Guess(substitute(), "no column of ids: a substitute made of the offered text"));
         }
-        return Optional.of(new Output(Content.TABLE, where(id), true, List.of(), columns, List.of()));
+        List<Unpivot> rows = rows(id);
+        if (!rows.isEmpty()) {
+            columns.remove(Content.VARIANT);
+            columns.remove(Content.SUGGESTED_TEXT);
+        }
+        return Optional.of(new Output(Content.TABLE, where(id), true, List.of(), columns, rows));
+    }
+
+    private List<Unpivot> rows(SampleColumn id) {
+        Variants variants = Variants.of(posts.columns());
+        return variants.areToldBy(id) ? variants.rows(null) : variants.byWords();
     }
 
     private Optional<Guess> guess(SampleColumn id, Field field) {
@@ -93,8 +103,7 @@ final class Offered {
             case Content.VARIANT ->
                 wording.isToldBy(id)
                         ? Optional.empty()
-                        : Optional.of(new Guess(
-                                "left(sha2(" + wording.name() + ", 256), 12)", "some ids have several wordings"));
+                        : Optional.of(new Guess(Variants.byWords(wording), "some ids have several wordings"));
             case Content.PUBLISHED_AT -> told(id, field).or(() -> Optional.of(askedDay(List.of())));
             case Content.KIND -> told(id, field).or(() -> Optional.of(askedKind()));
             default -> MORE.contains(field.name()) ? told(id, field) : Optional.empty();
@@ -110,7 +119,7 @@ final class Offered {
     }
 
     private boolean isOfPost(SampleColumn column) {
-        return column == wording
+        return new Wordings(posts.columns()).allOffered().contains(column)
                 || Set.of(Posts.POSTED_AT, Posts.TEXT, Posts.NETWORK).stream()
                         .flatMap(field -> posts.of(field).stream())
                         .anyMatch(match -> match.column() == column);
@@ -121,7 +130,7 @@ final class Offered {
         if (!id.isFilled()) {
             filled.add(id.name() + " <> ''");
         }
-        if (!wording.isFilled() && !wording.isToldBy(id)) {
+        if (!wording.isFilled() && !wording.isToldBy(id) && (piece.isEmpty() || rows(id).isEmpty())) {
             filled.add(wording.name() + " <> ''");
         }
         return filled.isEmpty() ? null : new Guess(String.join(" and ", filled), "rows that have them");

@@ -71,7 +71,8 @@ final class Outputs {
     }
 
     private List<Output> content(Assignment best) {
-        Output content = output(best, List.of(), List.of());
+        SampleColumn versions = best.of(Content.VARIANT).map(Match::column).orElse(null);
+        Output content = output(best, List.of(), Variants.of(columns).rows(versions));
         List<Output> outputs = new ArrayList<>(List.of(content));
         Planned.asks(best, content).ifPresent(outputs::add);
         return outputs;

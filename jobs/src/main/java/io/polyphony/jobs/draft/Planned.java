@@ -31,15 +31,35 @@ record Planned(SampleColumn wording) {
                 .map(Planned::new);
     }
 
-    /** Somebody shared it: it has authors or counts, or words of their own beside those that were offered. */
+    /**
+     * Somebody shared it: it has counts, or words of their own beside those that were offered, or authors, unless each row is another
+     * piece, whose author wrote what is offered.
+     */
     private static boolean isShared(Assignment posts, boolean mandatory) {
         boolean own = !mandatory
                 && posts.of(Posts.TEXT)
                         .filter(match -> match.likeness() > 0 && match.column().looks(Look.TEXT))
                         .isPresent();
         return own
-                || posts.of(Posts.ACCOUNT_ID).isPresent()
+                || (posts.of(Posts.ACCOUNT_ID).isPresent() && !isOfPieces(posts))
                 || !Counted.of(posts.columns()).isEmpty();
+    }
+
+    /** Each row is another piece: it has an id that is called a piece's, and several wordings or no network. */
+    private static boolean isOfPieces(Assignment posts) {
+        boolean list = posts.of(Posts.NETWORK).isEmpty()
+                || Variants.of(posts.columns()).areSeveral();
+        return list
+                && Assignment.of(Content.TABLE, posts.columns())
+                        .of(Content.CONTENT_ID)
+                        .filter(id -> id.likeness() > likenessOfPost(id.column()))
+                        .isPresent();
+    }
+
+    private static double likenessOfPost(SampleColumn column) {
+        List<String> names =
+                Synonyms.SHIPPED.contracts().get(Posts.TABLE).names().get(Posts.POST_ID);
+        return Words.likeness(column.plain(), names);
     }
 
     private static boolean isMandatory(SampleColumn column) {

@@ -59,6 +59,8 @@ record Synonyms(
      *
      * @param titles titles of something, which are nobody's words
      * @param offered wordings that somebody else supplied
+     * @param ways what one of several wordings is called
+     * @param counting words that tell one of several wordings from another, beside numbers and single letters
      * @param pressed who pressed the button, where one name is in all rows
      * @param others people of whom a row speaks and who are not its author
      * @param persons the employer's ids of people
@@ -71,6 +73,8 @@ record Synonyms(
     record Roles(
             List<String> titles,
             List<String> offered,
+            List<String> ways,
+            List<String> counting,
             List<String> pressed,
             List<String> others,
             List<String> persons,

@@ -6,6 +6,7 @@ import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.mapping.MappingReader;
 import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceMapping;
+import io.polyphony.schemas.mapping.Unpivoted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -957,5 +958,70 @@ class DraftTest {
         assertThat(draft("list.csv", "Nr,Weg,Am\nv1,Video,2026-10-01\nv2,Messe,2026-10-02\n")
                         .outputs())
                 .isEmpty();
+    }
+
+    private static final String PIECES = """
+            Content ID,Name,Category,%s,URL,%s,Until,Author
+            c1,Crane,Steel,%s,%s,https://a.example/1,01/10/2026 08:15,31/10/2026,Ada Lund
+            c2,Wall,Stone,%s,%s,https://a.example/2,14/10/2026 08:00,13/11/2026,Ben Moe
+            c3,Tide,Water,%s,,https://a.example/3,20/10/2026 08:30,,Ada Lund
+            """;
+
+    private static String pieces(String wordings, String day) {
+        return PIECES.replace("Piece no.", "Content ID")
+                .formatted(wordings, day, OFFER, OWN, PLAN, MORE, OFFER + " too");
+    }
+
+    @Test
+    void allWordingsOfAPieceAreOfferedWhoeverWroteThem() throws IOException {
+        for (String names : List.of(
+                "Suggested Text,Suggested Text 2",
+                "Variant A,Variant B",
+                "Copy 1,Copy 2",
+                "LinkedIn copy,Copy (X)",
+                "Text DE,Text EN")) {
+            MappingOutput content = only(draft("library.csv", pieces(names, "Published")));
+
+            assertThat(content.contract()).as(names).isEqualTo("content");
+            assertThat(content.columns())
+                    .as(names)
+                    .containsEntry("content_id", "content_id")
+                    .containsEntry("published_at", "published")
+                    .containsEntry("link", "url")
+                    .containsEntry("topic", "category")
+                    .doesNotContainKeys("variant", "suggested_text");
+            assertThat(content.unpivot())
+                    .as(names)
+                    .extracting(Unpivoted::when)
+                    .containsExactly(null, content.unpivot().get(1).columns().get("suggested_text") + " <> ''");
+            assertThat(content.unpivot())
+                    .as(names)
+                    .extracting(row -> row.columns().get("variant"))
+                    .containsExactly("'1'", "'2'");
+        }
+        assertThat(only(draft("one.csv", pieces("Suggested Text,Notes on it", "Published")))
+                        .columns())
+                .containsEntry("suggested_text", "suggested_text");
+    }
+
+    @Test
+    void allWordingsBesideASharesOwnWordsAreOffered() throws IOException {
+        SourceMapping mapping = mapping(shares(
+                "Post text,Copy 1,Copy 2,Asset,Likes",
+                OWN + "," + OFFER + "," + PLAN + ",a1,4",
+                MORE + "," + PLAN + ",,a2,5",
+                OFFER + "," + OFFER + "," + PLAN + ",a1,6"));
+
+        assertThat(of("posts", mapping).columns())
+                .containsEntry("text", "post_text")
+                .containsEntry("content_id", "asset");
+        assertThat(of("content", mapping).distinct()).isTrue();
+        assertThat(of("content", mapping).unpivot())
+                .extracting(row ->
+                        row.columns().get("variant") + " " + row.columns().get("suggested_text"))
+                .containsExactly("'1' copy_1", "'2' copy_2");
+        // Counted texts of posts, and nothing else that could be theirs, were posted.
+        assertThat(shares("Copy 1,Copy 2,Likes", OWN + "," + OFFER + ",4", MORE + "," + PLAN + ",5", OWN + ",,6"))
+                .doesNotContain("contract: content");
     }
 }
