@@ -3,6 +3,7 @@ package io.polyphony.jobs.draft;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.TableSample;
 import io.polyphony.schemas.table.Content;
+import io.polyphony.schemas.table.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +68,17 @@ final class Neighbours {
                 .filter(Assignment::isEnough)
                 .flatMap(content -> content.of(Content.CONTENT_ID).stream())
                 .anyMatch(match -> isMost(piece, lower(match.column())));
+    }
+
+    /** The departments of the staff lists, in lower case; none: no table is one, or none has departments. */
+    Set<String> departments() {
+        Set<String> departments = new HashSet<>();
+        tables().stream()
+                .map(table -> Assignment.of(People.TABLE, table))
+                .filter(Assignment::isEnough)
+                .flatMap(people -> people.of(People.DEPARTMENT).stream())
+                .forEach(match -> departments.addAll(lower(match.column())));
+        return departments;
     }
 
     /** Whether a table has a column, counts left out, most of whose values are a column's, or that has most of that one's values. */

@@ -4,6 +4,7 @@ import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.People;
@@ -74,7 +75,7 @@ final class Outputs {
         SampleColumn versions = best.of(Content.VARIANT).map(Match::column).orElse(null);
         Output content = output(best, List.of(), Variants.of(columns).rows(versions));
         List<Output> outputs = new ArrayList<>(List.of(content));
-        Planned.asks(best, content).ifPresent(outputs::add);
+        Planned.asks(best, content, neighbours).ifPresent(outputs::add);
         return outputs;
     }
 
@@ -150,6 +151,9 @@ final class Outputs {
     private Optional<Guess> offered(Assignment found, Field field) {
         if (field.name().equals(People.PERSON_ID) && found.contract().id().equals(People.TABLE)) {
             return Staff.of(found, neighbours);
+        }
+        if (field.name().equals(Asks.DEPARTMENT) && found.contract().id().equals(Asks.TABLE)) {
+            return Addressed.of(found, neighbours);
         }
         if (found.of(field.name()).isPresent()) {
             return Optional.empty();

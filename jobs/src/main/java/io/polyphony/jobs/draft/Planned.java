@@ -80,8 +80,9 @@ record Planned(SampleColumn wording) {
      *
      * @param found the columns of what is offered
      * @param content the output of what is offered
+     * @param neighbours a staff list among them knows the departments
      */
-    static Optional<Output> asks(Assignment found, Output content) {
+    static Optional<Output> asks(Assignment found, Output content, Neighbours neighbours) {
         Assignment asks = Assignment.of(Asks.TABLE, found.columns());
         Optional<Match> mandatory = asks.of(Asks.MANDATORY);
         Guess sent = asks.of(Asks.SENT_AT)
@@ -105,10 +106,17 @@ record Planned(SampleColumn wording) {
             if (Set.of(Asks.DEPARTMENT, Asks.MANDATORY).contains(field.name())) {
                 asks.of(field.name())
                         .filter(match -> match.likeness() > 0)
-                        .ifPresent(match -> columns.put(field.name(), Outputs.guess(asks, field, match)));
+                        .ifPresent(match -> columns.put(field.name(), addressed(asks, field, match, neighbours)));
             }
         }
         return Optional.of(new Output(Asks.TABLE, content.where(), false, List.of(), columns, List.of()));
+    }
+
+    private static Guess addressed(Assignment asks, Field field, Match match, Neighbours neighbours) {
+        return Optional.of(field)
+                .filter(f -> f.name().equals(Asks.DEPARTMENT))
+                .flatMap(f -> Addressed.of(asks, neighbours))
+                .orElseGet(() -> Outputs.guess(asks, field, match));
     }
 
     /** It is called a day of sending, and not one of publishing. */

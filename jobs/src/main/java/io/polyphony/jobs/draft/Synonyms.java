@@ -68,6 +68,7 @@ record Synonyms(
      * @param pieces ids of what is offered, where the contract's own names are not there
      * @param addresses the address of a post itself, which is no link in it
      * @param credited who is credited with an application, be it a recruiter
+     * @param everybody what stands for all people, and no department
      * @param ids what the name of a column of ids has in it
      */
     record Roles(
@@ -82,6 +83,7 @@ record Synonyms(
             List<String> pieces,
             List<String> addresses,
             List<String> credited,
+            List<String> everybody,
             List<String> ids) {}
 
     private static Synonyms read() {

@@ -1024,4 +1024,51 @@ class DraftTest {
         assertThat(shares("Copy 1,Copy 2,Likes", OWN + "," + OFFER + ",4", MORE + "," + PLAN + ",5", OWN + ",,6"))
                 .doesNotContain("contract: content");
     }
+
+    private static final String REQUESTS = """
+            Notification ID;Sent;Audience;Content ID
+            n1;04-10-2026 08:30;%s;c1
+            n2;15-10-2026 08:40;%s;c2
+            n3;17-10-2026 10:35;%s;c3
+            """;
+
+    private String requests(String first, String second, String third) throws IOException {
+        return text("requests.csv", REQUESTS.formatted(first, second, third));
+    }
+
+    private void staff() throws IOException {
+        Files.writeString(folder.resolve("staff.csv"), """
+                Employee ID,Department,Hired
+                e1,Yard,2020-01-01
+                e2,Yard,2021-01-01
+                e3,Office,2022-01-01
+                """);
+    }
+
+    @Test
+    void whoIsNoDepartmentOfTheStaffListIsEverybody() throws IOException {
+        staff();
+
+        assertThat(requests("Champions", "Champions", "Champions"))
+                .contains(
+                        "# department: audience  # Champions is no department of the staff list beside it: all are to everybody");
+        assertThat(only(mapping(requests("Yard", "yard", "Yard"))).columns()).containsEntry("department", "audience");
+        String some = requests("Yard", "All ambassadors", "Office");
+        assertThat(only(mapping(some)).columns())
+                .containsEntry("department", "case when lower(audience) not in ('all ambassadors') then audience end");
+        assertThat(some)
+                .contains("All ambassadors is no department of the staff list beside it: these are to everybody");
+    }
+
+    @Test
+    void withoutAStaffListOneValueOrAWordForAllIsEverybody() throws IOException {
+        assertThat(only(mapping(requests("Pilot", "Pilot", "Pilot"))).columns()).doesNotContainKey("department");
+        assertThat(requests("Tous les ambassadeurs", "Everyone", "Alle"))
+                .contains(
+                        "# department: audience  # Alle, Everyone, Tous les ambassadeurs stands for all: all are to ");
+        assertThat(only(mapping(requests("Yard", "Everybody", ""))).columns().get("department"))
+                .startsWith("case when lower(audience) not in ('everybody')");
+        assertThat(only(mapping(requests("Yard", "Office", "Yard"))).columns()).containsEntry("department", "audience");
+        assertThat(only(mapping(requests("Yard", "", "Yard"))).columns()).containsEntry("department", "audience");
+    }
 }
