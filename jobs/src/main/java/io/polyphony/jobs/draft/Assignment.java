@@ -285,7 +285,8 @@ final class Assignment {
     }
 
     private boolean isCounted(SampleColumn column) {
-        return Counted.of(columns).stream().anyMatch(c -> c.match().column() == column);
+        return Counted.isEstimate(column)
+                || Counted.of(columns).stream().anyMatch(c -> c.match().column() == column);
     }
 
     /** The table has what makes it one of the contract. */

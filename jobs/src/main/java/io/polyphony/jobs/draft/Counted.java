@@ -24,13 +24,28 @@ record Counted(String kind, Match match) {
         return new Unpivot(match.column(), columns, match.why());
     }
 
+    /** Its name says that nobody counted: an estimate, what is possible, what is expected. */
+    static boolean isEstimate(SampleColumn column) {
+        return column.looks(Look.COUNT, Look.NUMBER)
+                && Words.likeness(column.plain(), Synonyms.SHIPPED.roles().estimated()) > 0;
+    }
+
+    /** The columns of estimates of what would be counted. */
+    static List<SampleColumn> estimates(List<SampleColumn> columns) {
+        return columns.stream()
+                .filter(column -> isEstimate(column)
+                        && Synonyms.SHIPPED.counts().values().stream()
+                                .anyMatch(names -> Words.likeness(column.plain(), names) > 0))
+                .toList();
+    }
+
     /** The columns of counts, one for each kind at most, in the order of kinds. */
     static List<Counted> of(List<SampleColumn> columns) {
         List<Counted> candidates = new ArrayList<>();
         for (Map.Entry<String, List<String>> kind : Synonyms.SHIPPED.counts().entrySet()) {
             for (SampleColumn column : columns) {
                 double likeness = Words.likeness(column.plain(), kind.getValue());
-                if (likeness > 0 && column.looks(Look.COUNT)) {
+                if (likeness > 0 && column.looks(Look.COUNT) && !isEstimate(column)) {
                     candidates.add(new Counted(kind.getKey(), new Match(column, likeness)));
                 }
             }

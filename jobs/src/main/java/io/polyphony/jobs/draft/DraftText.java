@@ -6,6 +6,7 @@ import io.polyphony.schemas.mapping.SourceColumn;
 import io.polyphony.schemas.mapping.SourceFormat;
 import io.polyphony.schemas.settings.Program;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Engagements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -230,7 +231,14 @@ final class DraftText {
         if (!output.rows().isEmpty()) {
             line("    unpivot:");
             output.rows().forEach(this::row);
+            if (output.rows().stream().anyMatch(row -> row.columns().containsKey(Engagements.COUNT))) {
+                Counted.estimates(columns).forEach(this::estimate);
+            }
         }
+    }
+
+    private void estimate(SampleColumn column) {
+        line("      # " + column.name() + ": an estimate by its name, and an estimate is no count");
     }
 
     private void row(Unpivot row) {

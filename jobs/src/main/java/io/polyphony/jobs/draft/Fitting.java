@@ -31,7 +31,7 @@ final class Fitting {
         }
         return switch (field.type()) {
             case TIMESTAMP, DATE -> column.looks(Look.DAY, Look.TIME);
-            case INTEGER -> column.looks(Look.COUNT);
+            case INTEGER -> column.looks(Look.COUNT) && !Counted.isEstimate(column);
             case NUMBER -> column.looks(Look.COUNT, Look.NUMBER);
             case BOOLEAN -> column.looks(Look.BOOLEAN);
             case ARRAY -> false;

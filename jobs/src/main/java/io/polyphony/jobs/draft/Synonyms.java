@@ -69,6 +69,7 @@ record Synonyms(
      * @param addresses the address of a post itself, which is no link in it
      * @param credited who is credited with an application, be it a recruiter
      * @param everybody what stands for all people, and no department
+     * @param estimated what is in the name of a column of numbers that nobody counted
      * @param ids what the name of a column of ids has in it
      */
     record Roles(
@@ -84,6 +85,7 @@ record Synonyms(
             List<String> addresses,
             List<String> credited,
             List<String> everybody,
+            List<String> estimated,
             List<String> ids) {}
 
     private static Synonyms read() {

@@ -1071,4 +1071,24 @@ class DraftTest {
         assertThat(only(mapping(requests("Yard", "Office", "Yard"))).columns()).containsEntry("department", "audience");
         assertThat(only(mapping(requests("Yard", "", "Yard"))).columns()).containsEntry("department", "audience");
     }
+
+    @Test
+    void anEstimateIsNoCount() throws IOException {
+        for (String name : List.of("Est. Reach", "Potential reach", "Reach (estimated)", "Geschätzte Reichweite")) {
+            String yaml = shares("Text,Likes," + name, OWN + ",4,1200", MORE + ",5,1300", OFFER + ",6,900");
+
+            assertThat(of("engagements", mapping(yaml)).unpivot())
+                    .as(name)
+                    .extracting(row -> row.columns().get("kind"))
+                    .containsExactly("'reaction'");
+            assertThat(yaml).as(name).contains(": an estimate by its name, and an estimate is no count\n");
+        }
+        assertThat(draft("followers.csv", "Handle,Date,Potential audience\n@ada,2026-10-01,400\n@ben,2026-10-01,70\n")
+                        .outputs())
+                .isEmpty();
+        assertThat(of("engagements", mapping(shares("Text,Reach", OWN + ",12", MORE + ",13", OFFER + ",9")))
+                        .unpivot())
+                .extracting(row -> row.columns().get("kind"))
+                .containsExactly("'viewer'");
+    }
 }
