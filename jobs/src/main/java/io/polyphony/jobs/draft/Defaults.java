@@ -61,10 +61,11 @@ final class Defaults {
                 .orElse(Guess.ask("nothing tells the network: write it in quotes, 'linkedin'"));
     }
 
-    private static Guess ofEvents(Field field) {
+    private Guess ofEvents(Field field) {
         return switch (field.name()) {
             case Engagements.COUNT -> new Guess("'1'", "no column of counts: each row is one");
             case Engagements.MEASURE -> new Guess("'event'", "each row happened once; running totals are 'total'");
+            case Engagements.IS_BOT -> Machines.of(found.columns()).orElse(null);
             default -> asked(field);
         };
     }
@@ -91,6 +92,9 @@ final class Defaults {
                             .filter(c -> c.distinct() > 1 && !c.looks(Look.BOOLEAN))
                             .toList(),
                     "a substitute made of all that differs");
+        }
+        if (field.name().equals(LinkClicks.IS_BOT)) {
+            return Machines.of(found.columns()).orElse(null);
         }
         Optional<SampleColumn> tagged = Links.tagged(found.columns());
         if (field.name().startsWith("utm_") && tagged.isPresent()) {

@@ -33,7 +33,7 @@ final class Fitting {
             case TIMESTAMP, DATE -> column.looks(Look.DAY, Look.TIME);
             case INTEGER -> column.looks(Look.COUNT) && !Counted.isEstimate(column);
             case NUMBER -> column.looks(Look.COUNT, Look.NUMBER);
-            case BOOLEAN -> column.looks(Look.BOOLEAN);
+            case BOOLEAN -> column.looks(Look.BOOLEAN) || isFlagByWords(contract, field, column);
             case ARRAY -> false;
             case STRING -> text(contract, field, column);
         };
@@ -73,6 +73,14 @@ final class Fitting {
                 && column.looks(Look.UNIQUE)
                 && (column.rows() > FEW_ROWS || column.meanWords() > SHORT);
         return field.name().equals(Content.TOPIC) && (titles || column.looks(Look.TEXT));
+    }
+
+    /** Two words of its own for yes and no: bot and human. */
+    private static boolean isFlagByWords(Contract contract, Field field, SampleColumn column) {
+        String list = list(contract, field);
+        return Synonyms.SHIPPED.values().containsKey(list)
+                && column.distinct() <= 2
+                && Coded.of(list, column).covers();
     }
 
     /** What browsers call themselves is as long as a sentence. */

@@ -180,7 +180,7 @@ final class Outputs {
     static Guess guess(Assignment found, Field field, Match match) {
         SampleColumn column = match.column();
         String list = Fitting.list(found.contract(), field);
-        if (Synonyms.SHIPPED.values().containsKey(list)) {
+        if (Synonyms.SHIPPED.values().containsKey(list) && !(field.type() == Field.Type.BOOLEAN && isFlag(column))) {
             Coded coded = Coded.of(list, column);
             String others = Coded.others(list);
             String known = String.join(", ", known(list));
@@ -213,8 +213,11 @@ final class Outputs {
     }
 
     private static String flag(SampleColumn column) {
-        boolean known = column.values().stream().allMatch(v -> FLAGS.contains(v.toLowerCase(Locale.ROOT)));
-        return known ? column.name() : Coded.of("boolean", column).expression(Guess.ASK);
+        return isFlag(column) ? column.name() : Coded.of("boolean", column).expression(Guess.ASK);
+    }
+
+    private static boolean isFlag(SampleColumn column) {
+        return column.values().stream().allMatch(v -> FLAGS.contains(v.toLowerCase(Locale.ROOT)));
     }
 
     /** An address or a handle is the same in capitals; blanks around it are nobody's name. */

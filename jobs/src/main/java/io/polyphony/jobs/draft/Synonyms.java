@@ -70,6 +70,7 @@ record Synonyms(
      * @param credited who is credited with an application, be it a recruiter
      * @param everybody what stands for all people, and no department
      * @param estimated what is in the name of a column of numbers that nobody counted
+     * @param humans who is no machine
      * @param ids what the name of a column of ids has in it
      */
     record Roles(
@@ -86,6 +87,7 @@ record Synonyms(
             List<String> credited,
             List<String> everybody,
             List<String> estimated,
+            List<String> humans,
             List<String> ids) {}
 
     private static Synonyms read() {

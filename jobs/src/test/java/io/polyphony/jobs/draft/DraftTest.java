@@ -1091,4 +1091,34 @@ class DraftTest {
                 .extracting(row -> row.columns().get("kind"))
                 .containsExactly("'viewer'");
     }
+
+    private static final String CLICKS = """
+            Clicked at,Original URL,%s
+            2026-10-01T08:00:01Z,https://a.example/1?utm_source=linkedin,%s
+            2026-10-01T09:10:02Z,https://a.example/2?utm_source=linkedin,%s
+            2026-10-02T10:20:03Z,https://a.example/1?utm_source=x,%s
+            """;
+
+    @Test
+    void whatALogTakesForAMachineIsOne() throws IOException {
+        for (String name : List.of("is_bot", "Bot", "Is robot?", "Crawler")) {
+            String column = only(draft("clicks.csv", CLICKS.formatted(name, "true", "false", "false")))
+                    .columns()
+                    .get("is_bot");
+            assertThat(column).as(name).matches("[a-z_]+");
+        }
+        assertThat(only(draft("digits.csv", CLICKS.formatted("Bot", "0", "1", "0")))
+                        .columns())
+                .containsEntry("is_bot", "bot");
+        assertThat(only(draft("words.csv", CLICKS.formatted("Visitor type", "Human", "Bot", "Human")))
+                        .columns())
+                .containsEntry(
+                        "is_bot",
+                        "case lower(visitor_type) when 'bot' then 'true' when 'human' then 'false' else visitor_type end");
+        assertThat(only(draft("humans.csv", CLICKS.formatted("Human", "true", "false", "")))
+                        .columns())
+                .containsEntry("is_bot", "case lower(human) when 'false' then 'true' when 'true' then 'false' end");
+        assertThat(text("flags.csv", CLICKS.formatted("Preview", "true", "false", "true")))
+                .contains("# is_bot: ?  # ");
+    }
 }
