@@ -1,5 +1,6 @@
 package io.polyphony.cli;
 
+import io.polyphony.schemas.settings.Program;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,9 +26,16 @@ final class Misuse implements IParameterExceptionHandler {
         if (name.isEmpty()) {
             UnmatchedArgumentException.printSuggestions(wrong, err);
         }
-        err.println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
+        err.println("See " + called(command, "--help"));
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    /** A command line of a command, with the program called as it was. */
+    private static String called(CommandLine command, String more) {
+        CommandSpec spec = command.getCommandSpec();
+        String words = spec.qualifiedName().substring(spec.root().name().length()) + " " + more;
+        return Program.called(words.strip());
     }
 
     /** What stands where a command's name should; empty where something else is wrong. */
@@ -51,7 +60,7 @@ final class Misuse implements IParameterExceptionHandler {
         return command.getSubcommands().keySet().stream()
                 .filter(known -> likeness(name, known) >= ALIKE)
                 .max(Comparator.comparingDouble(known -> likeness(name, known)))
-                .map(known -> " Did you mean: " + command.getCommandSpec().qualifiedName() + " " + known + "?")
+                .map(known -> " Did you mean: " + called(command, known) + "?")
                 .orElse("");
     }
 }

@@ -124,9 +124,9 @@ class UsageTest {
     void aCommandThatNoneIsLikeIsAnsweredWithNone() {
         assertThat(Invocation.of("metrics").err()).startsWith("There is no command 'metrics'.\n");
         assertThat(Invocation.of("rnu", "--month", "2026-10").err())
-                .startsWith("There is no command 'rnu'. Did you mean: polyphony run?\n");
+                .startsWith("There is no command 'rnu'. Did you mean: ./polyphony run?\n");
         assertThat(Invocation.of("schemas", "detct", "x.csv").err())
-                .startsWith("There is no command 'detct'. Did you mean: polyphony schemas detect?\n");
+                .startsWith("There is no command 'detct'. Did you mean: ./polyphony schemas detect?\n");
     }
 
     @Test
