@@ -287,4 +287,25 @@ class InitTest {
         assertThat(read("exports/sources.yaml"))
                 .contains("- { path: log.csv, contract: posts, encoding: windows-1252 }");
     }
+
+    @Test
+    void aMappingThatIsBegunSaysHowManyAnswersItWaitsFor() throws IOException {
+        write("shares.csv", "who,said,heard\nann,At last a tide table,7\n");
+        write("other.csv", "what,so\none,7\n");
+        write("shares.yaml", """
+                id: shares
+                version: 0.1.0
+                title: Shares
+                columns:
+                  - { name: who, required: true }
+                outputs:
+                  - contract: posts
+                    columns: { post_id: "?", account_id: who, network: "?" }
+                """);
+
+        assertThat(init().done().out().replaceAll("\\s+", " "))
+                .contains("shares.csv waits for its mapping shares.yaml, in which 2 question marks wait for an answer: "
+                        + "posts.post_id, posts.network.")
+                .contains("What tables are that no mapping knows, if they are to be read: other.csv.");
+    }
 }

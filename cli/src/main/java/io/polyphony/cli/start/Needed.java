@@ -44,7 +44,9 @@ final class Needed {
                     + names(survey)
                     + ".");
         }
-        unknown(survey).ifPresent(needed::add);
+        Begun begun = Begun.of(survey);
+        survey.files().stream().flatMap(file -> begun.needs(file).stream()).forEach(needs -> needed.add(needs + "."));
+        unknown(survey, begun).ifPresent(needed::add);
         unreadable(survey).ifPresent(needed::add);
         order(survey).ifPresent(needed::add);
         others(survey).ifPresent(needed::add);
@@ -73,8 +75,11 @@ final class Needed {
         return ids.size() > SHOWN ? some + " and " + (ids.size() - SHOWN) + " more" : some;
     }
 
-    private static Optional<String> unknown(Survey survey) {
-        return named(survey, file -> file.kind() == FileFinding.Kind.UNKNOWN)
+    private static Optional<String> unknown(Survey survey, Begun begun) {
+        return named(
+                        survey,
+                        file -> file.kind() == FileFinding.Kind.UNKNOWN
+                                && begun.of(file).isEmpty())
                 .map(files -> "What tables are that no mapping knows, if they are to be read: " + files
                         + ". Above stands what to do for each.");
     }

@@ -54,7 +54,8 @@ public record OwnMapping(String name, SourceMapping mapping, String problem) {
     private static String problem(SourceMapping mapping) {
         List<String> open = mapping.open();
         if (!open.isEmpty()) {
-            return "question marks wait for an answer: " + String.join(", ", open);
+            return (open.size() == 1 ? "1 question mark waits" : open.size() + " question marks wait")
+                    + " for an answer: " + String.join(", ", open);
         }
         return mapping.outputs().isEmpty() ? "it feeds no contract" : "";
     }
