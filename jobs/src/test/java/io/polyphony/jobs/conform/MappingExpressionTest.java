@@ -102,6 +102,9 @@ class MappingExpressionTest {
                 "trim(both ' ' from post_text) || substring(post_text from 1 for 2)",
                 "post_id in ('a', 'b') and post_id is not null and post_id <=> 'x'",
                 "sha2(concat_ws('\n', post_id, date), 256)",
+                "cast(date_add(try_cast(date as date), 1) as string)",
+                "cast(date_sub(to_date(nullif(date, '')), 1) as string)",
+                "coalesce(cast(try_cast(date as date) + 1 as string), date)",
             })
     void pureFunctionsOfTheOwnColumnsPass(String expression) {
         assertThatCode(() -> new MappingExpression(source()).column(expression, "posts, where"))
