@@ -98,9 +98,7 @@ final class Defaults {
         }
         Optional<SampleColumn> tagged = Links.tagged(found.columns());
         if (field.name().startsWith("utm_") && tagged.isPresent()) {
-            return new Guess(
-                    "try_parse_url(" + tagged.get().name() + ", 'QUERY', '" + field.name() + "')",
-                    "the tag in the links of " + tagged.get().header());
+            return Links.tag(tagged.get(), field.name());
         }
         return asked(field);
     }
@@ -115,6 +113,8 @@ final class Defaults {
                                         Outputs.personal(match.column()),
                                         "no column of applicants: the application's number stands for them, and who applies twice is two"))
                         .orElseGet(() -> asked(field));
+            case Applications.UTM_SOURCE, Applications.UTM_CONTENT ->
+                Links.tag(found.columns(), field.name()).orElse(null);
             default -> asked(field);
         };
     }

@@ -2,6 +2,7 @@ package io.polyphony.jobs.draft;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,22 @@ final class Links {
                 .filter(c ->
                         2 * c.count(TAGGED.asMatchPredicate()) >= c.values().size())
                 .findFirst();
+    }
+
+    /** A tag in the links of a column. */
+    static Guess tag(SampleColumn column, String name) {
+        return new Guess(
+                "try_parse_url(" + column.name() + ", 'QUERY', '" + name + "')",
+                "the tag in the links of " + column.header());
+    }
+
+    /** A tag in the links of the column that has it most often; empty: no link has it. */
+    static Optional<Guess> tag(List<SampleColumn> columns, String name) {
+        Pattern has = Pattern.compile("(?i).*[?&]" + name + "=.*");
+        return columns.stream()
+                .filter(c -> c.looks(Look.LINK) && c.count(has.asMatchPredicate()) > 0)
+                .max(Comparator.comparingLong(c -> c.count(has.asMatchPredicate())))
+                .map(column -> tag(column, name));
     }
 
     /** The network of posts, by where the links of a column lead; empty: nowhere that is known. */

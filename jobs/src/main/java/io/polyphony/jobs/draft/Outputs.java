@@ -192,6 +192,9 @@ final class Outputs {
         if (field.name().equals(Applications.REQUISITION_ID)) {
             return Jobs.guess(match);
         }
+        if (field.name().equals(People.EMPLOYED_TO)) {
+            return LastDay.guess(match, expression(field, column));
+        }
         Optional<Guess> moment =
                 field.type() == Field.Type.TIMESTAMP ? Clock.moment(column, found.columns()) : Optional.empty();
         return moment.orElseGet(() -> new Guess(expression(field, column), match.why()));

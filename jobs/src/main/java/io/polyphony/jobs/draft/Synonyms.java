@@ -71,6 +71,7 @@ record Synonyms(
      * @param everybody what stands for all people, and no department
      * @param estimated what is in the name of a column of numbers that nobody counted
      * @param humans who is no machine
+     * @param lastDays days on which somebody still works
      * @param ids what the name of a column of ids has in it
      */
     record Roles(
@@ -88,6 +89,7 @@ record Synonyms(
             List<String> everybody,
             List<String> estimated,
             List<String> humans,
+            List<String> lastDays,
             List<String> ids) {}
 
     private static Synonyms read() {

@@ -1121,4 +1121,55 @@ class DraftTest {
         assertThat(text("flags.csv", CLICKS.formatted("Preview", "true", "false", "true")))
                 .contains("# is_bot: ?  # ");
     }
+
+    private static final String LEAVERS = """
+            Employee ID;Department;Hire date;%s
+            e1;Yard;2020-01-01;31.12.2026
+            e2;Yard;2021-01-01;
+            e3;Office;2022-01-01;28.02.2026
+            """;
+
+    @Test
+    void theEndOfAnEmploymentIsTheDayAfterTheLast() throws IOException {
+        for (String name : List.of(
+                "Last day",
+                "Last day of work",
+                "Last working day",
+                "Letzter Arbeitstag",
+                "Dernier jour",
+                "Último día")) {
+            String yaml = text("staff.csv", LEAVERS.formatted(name));
+            assertThat(only(mapping(yaml)).columns().get("employed_to"))
+                    .as(name)
+                    .matches("coalesce[(]cast[(]try_cast[(]([a-z_]+) as date[)] [+] 1 as string[)], \\1[)]");
+            assertThat(yaml).as(name).contains("; the day after the last one, since employed_to is the first day gone");
+        }
+        String exit = text("exits.csv", LEAVERS.formatted("Exit date"));
+        assertThat(only(mapping(exit)).columns()).containsEntry("employed_to", "exit_date");
+        assertThat(exit)
+                .contains(
+                        "employed_to is the first day gone: if it is the last day at work, write coalesce(cast(try_cast(");
+    }
+
+    @Test
+    void theTagInALinkIsTheSourceOfAnApplication() throws IOException {
+        String ats = """
+                Candidate ID,Vacancy ID,%s,Applied,Offer
+                k1,v1,https://jobs.example/1?utm_source=linkedin&utm_medium=employee,2026-10-01,2026-10-05
+                k2,v1,,2026-10-02,
+                k3,v2,https://jobs.example/2,2026-10-03,
+                """;
+        for (String name : List.of("Referral link", "Tracking URL", "Came by")) {
+            assertThat(only(draft("ats.csv", ats.formatted(name))).columns())
+                    .as(name)
+                    .containsKey("utm_source")
+                    .doesNotContainKey("utm_content")
+                    .extractingByKey("utm_source")
+                    .asString()
+                    .matches("try_parse_url[(][a-z_]+, 'QUERY', 'utm_source'[)]");
+        }
+        assertThat(only(draft("bare.csv", ats.formatted("Referral link").replace("utm_", "x_")))
+                        .columns())
+                .doesNotContainKey("utm_source");
+    }
 }
