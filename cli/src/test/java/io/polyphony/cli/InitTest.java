@@ -308,4 +308,33 @@ class InitTest {
                         + "posts.post_id, posts.network.")
                 .contains("What tables are that no mapping knows, if they are to be read: other.csv.");
     }
+
+    @Test
+    void aListThatComesLaterReplacesTheDraftedOne() throws IOException {
+        company();
+        init("--brand", "acme").done();
+        write("staff.csv", "Nr,Dept,Yes since\nann,Yard,2026-01-01\nbob,Yard,\n");
+        write("staff.yaml", """
+                id: staff
+                version: 0.1.0
+                title: Staff
+                columns:
+                  - { name: nr, aliases: [Nr], required: true }
+                  - { name: dept, aliases: [Dept], required: true }
+                  - { name: since, aliases: [Yes since], required: true }
+                outputs:
+                  - contract: people
+                    columns: { person_id: nr, department: dept, opted_in_at: since }
+                """);
+        String said =
+                "people.csv was drafted before staff.csv said who the people are. That list says it all: take people.csv"
+                        + " and its line in sources.yaml away.";
+
+        assertThat(init().done().out()).contains(said).doesNotContain("must stand in that list");
+        Path people = home.resolve("exports/people.csv");
+        Files.writeString(people, Files.readString(people).replace("ann,,", "ann,,2026-02-01"));
+        assertThat(init().done().out()).contains(said + " Its one day of opting in must stand in that list first.");
+        Files.writeString(people, Files.readString(people).replace("ann,,", "ann,Yard,"));
+        assertThat(init().done().out()).doesNotContain("was drafted before");
+    }
 }

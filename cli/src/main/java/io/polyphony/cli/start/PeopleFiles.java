@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -76,6 +77,18 @@ final class PeopleFiles {
         List<List<String>> people =
                 speakers.people().stream().map(p -> List.of(p, "", day)).toList();
         add(People.TABLE, PEOPLE, people, !anyList);
+    }
+
+    /**
+     * What to do with the people that were drafted, once another file names them; empty: nothing.
+     *
+     * @throws IOException if they can't be read
+     */
+    Optional<String> replaced(Replaced replaced) throws IOException {
+        Path file = path(People.TABLE, PEOPLE);
+        return Files.exists(file)
+                ? replaced.said(file, PEOPLE.indexOf(People.DEPARTMENT), PEOPLE.indexOf(People.OPTED_IN_AT))
+                : Optional.empty();
     }
 
     /** The files that were written. */

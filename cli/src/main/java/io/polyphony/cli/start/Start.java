@@ -79,6 +79,7 @@ public final class Start {
         say.accept(StartText.posts(survey.seen()));
         Speakers speakers = survey.speakers(answers);
         StartText.silent(speakers).ifPresent(say);
+        lists.replaced(new Replaced(folder, survey)).ifPresent(say);
         if (survey.seen().count() > 0) {
             boolean anyList = survey.seen().offers().contains(People.TABLE);
             lists.add(speakers, anyList, LocalDate.now(clock));

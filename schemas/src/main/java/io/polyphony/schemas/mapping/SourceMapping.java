@@ -48,6 +48,8 @@ public record SourceMapping(
             throw new IllegalArgumentException("a mapping needs 'columns' and 'outputs'");
         }
         format = format == null ? SourceFormat.DEFAULT : format;
+        title = title == null ? id : title;
+        description = description == null ? "" : description;
         zone = zone == null ? "UTC" : zone;
         columns = List.copyOf(columns);
         outputs = List.copyOf(outputs);
