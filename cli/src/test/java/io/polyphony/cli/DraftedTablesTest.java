@@ -162,8 +162,6 @@ class DraftedTablesTest {
                         Map.of(
                                 "# employed_from: ?",
                                 "employed_from: einstellungsdatum",
-                                "# employed_to: ?",
-                                "employed_to: letzter_arbeitstag",
                                 "# opted_in_at: ?",
                                 "opted_in_at: botschafter_seit"),
                         NOTHING,
@@ -173,7 +171,7 @@ class DraftedTablesTest {
                         "Visits of short links (JSON lines)",
                         false,
                         "visits/visits.jsonl",
-                        Map.of("# is_bot: ?", "is_bot: case human when 'true' then 'false' else 'true' end"),
+                        NONE,
                         NOTHING,
                         "link_clicks 26",
                         ""),
