@@ -31,6 +31,29 @@ class SchemasCommandTest {
     }
 
     @Test
+    void aMappingThatLiesBesideTheFileReadsItAndOneThatWaitsForAnswersDoesNot() throws IOException {
+        Path file = write("wall.csv", "Nr,Wer,Wann,Worte\n1,ann,2024-02-01,Hello\n");
+        String mapping = """
+                id: wall
+                format: { type: csv }
+                columns:
+                  - { name: nr, aliases: [Nr], required: true }
+                  - { name: wer, aliases: [Wer], required: true }
+                  - { name: wann, aliases: [Wann], required: true }
+                  - { name: worte, aliases: [Worte], required: true }
+                outputs:
+                  - contract: posts
+                    columns: { post_id: nr, account_id: wer, network: %s, posted_at: wann, text: worte }
+                """;
+
+        write("wall.yaml", mapping.formatted("\"?\""));
+        assertThat(check(file).exit()).isEqualTo(ExitCode.USAGE.code());
+
+        write("wall.yaml", mapping.formatted("\"'linkedin'\""));
+        assertThat(check(file).out()).contains("read as posts ", "posts: 1 rows, 0 rejected");
+    }
+
+    @Test
     void listNamesEveryContractOfFilesAndEveryMapping() {
         Spoken list = Spoken.by("schemas", "list");
 

@@ -149,9 +149,9 @@ public final class SchemasCheck implements Callable<Integer> {
         }
     }
 
-    /** The only mapping that fits. @throws ConfigurationException if none does, or several */
+    /** The only mapping that fits, one beside the file before any shipped one. @throws ConfigurationException if none does, or several */
     private SourceMapping detected() {
-        List<SourceMapping> fits = Detection.of(file).stream()
+        List<SourceMapping> fits = Detection.of(file, OwnMapping.beside(file)).stream()
                 .filter(f -> f.fits() && !f.isContract())
                 .map(Fit::mapping)
                 .toList();
@@ -163,7 +163,8 @@ public final class SchemasCheck implements Callable<Integer> {
                 : "several mappings fit it: "
                         + fits.stream().map(SourceMapping::id).collect(Collectors.joining(", "));
         throw new ConfigurationException(file
-                + " is not named after a contract, no source of a sources.yaml beside it reads it, and " + found
+                + " is not named after a contract, no source of a sources.yaml and no whole mapping beside it reads it, and "
+                + found
                 + "; say --contract NAME or --mapping ID, see 'schemas list'");
     }
 }

@@ -53,7 +53,8 @@ class ConfigurationTest {
         assertThatThrownBy(() -> warehouse(Map.of("warehouse", "http://host/lake")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("catalog.type");
-        assertThat(warehouse(Map.of("warehouse", "http://host/lake", "catalog.type", "jdbc")).isHere())
+        assertThat(warehouse(Map.of("warehouse", "http://host/lake", "catalog.type", "jdbc"))
+                        .isHere())
                 .isFalse();
         assertThat(warehouse(Map.of("warehouse", "hdfs://host/lake")).whole()).isEqualTo("hdfs://host/lake");
     }

@@ -2,11 +2,15 @@ package io.polyphony.jobs.land;
 
 import io.polyphony.schemas.mapping.SourceMapping;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A mapping file that lies in the folder of exports.
@@ -44,6 +48,26 @@ public record OwnMapping(String name, SourceMapping mapping, String problem) {
         } catch (IllegalArgumentException | IOException e) {
             return Optional.of(new OwnMapping(name, null, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The mappings beside a file that can be used, by the names of their files. @throws InputException if one leads out of the folder */
+    public static Map<String, SourceMapping> beside(Path file) {
+        InputFolder folder = InputFolder.of(file.toAbsolutePath().normalize().getParent());
+        try (Stream<Path> files = Files.list(folder.path())) {
+            return usable(files.filter(OwnMapping::isYaml)
+                    .sorted()
+                    .flatMap(yaml -> of(folder, yaml).stream())
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of some mappings that can be used, by the names of their files. */
+    public static Map<String, SourceMapping> usable(List<OwnMapping> mappings) {
+        return mappings.stream()
+                .filter(mapping -> mapping.problem().isEmpty())
+                .collect(Collectors.toMap(OwnMapping::name, OwnMapping::mapping));
     }
 
     /** It can be used, and requires no column of its tables. */

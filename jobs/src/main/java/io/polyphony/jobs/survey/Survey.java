@@ -54,9 +54,7 @@ public record Survey(List<FileFinding> files, Map<String, SortedSet<String>> acc
                 .filter(OwnMapping::isYaml)
                 .flatMap(file -> OwnMapping.of(folder, file).stream())
                 .toList();
-        Map<String, SourceMapping> sound = mappings.stream()
-                .filter(mapping -> mapping.problem().isEmpty())
-                .collect(Collectors.toMap(OwnMapping::name, OwnMapping::mapping));
+        Map<String, SourceMapping> sound = OwnMapping.usable(mappings);
         mappings.forEach(own -> files.add(FileFinding.of(
                 own.name(), own.isLoose() ? FileFinding.Kind.LOOSE_MAPPING : FileFinding.Kind.MAPPING, own.problem())));
         for (Path file : delivered) {

@@ -39,7 +39,8 @@ class LocationTest {
     @Test
     void anAddressOfAFileHereIsItsPath() {
         assertThat(new Location("file:///data/lake").here()).isEqualTo(Path.of("/data/lake"));
-        assertThat(Location.ofFile("file:///data/a%20lake/x.parquet").here()).isEqualTo(Path.of("/data/a lake/x.parquet"));
+        assertThat(Location.ofFile("file:///data/a%20lake/x.parquet").here())
+                .isEqualTo(Path.of("/data/a lake/x.parquet"));
         assertThat(Location.ofFile("hdfs://names:8020/a%20lake/x.parquet"))
                 .isEqualTo(new Location("hdfs://names:8020/a lake/x.parquet"));
         assertThatIllegalStateException().isThrownBy(() -> new Location("hdfs://names/lake").here());
@@ -67,7 +68,8 @@ class LocationTest {
         made.create();
         made.create();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.here()))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.here())))
+                .isEqualTo("rwx------");
         assertThat(made.isFolder()).isTrue();
         assertThat(made.isFilled()).isFalse();
         Files.writeString(Files.createDirectories(made.here().resolve("a/b")).resolve("file"), "text");
