@@ -21,7 +21,7 @@ record Running(Process process, Path log) implements AutoCloseable {
     /** A folder of jars as a Spark distribution has it, without any of ours. */
     static final Path SPARK = Path.of("target", "spark").toAbsolutePath();
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Map<String, String> ENVIRONMENT =
             Map.of("SPARK_HOME", SPARK.toString(), "SPARK_SCALA_VERSION", "2.13", "SPARK_LOCAL_IP", "127.0.0.1");
 
