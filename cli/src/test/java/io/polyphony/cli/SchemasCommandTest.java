@@ -50,7 +50,7 @@ class SchemasCommandTest {
         assertThat(check(file).exit()).isEqualTo(ExitCode.USAGE.code());
 
         write("wall.yaml", mapping.formatted("\"'linkedin'\""));
-        assertThat(check(file).out()).contains("read as posts ", "posts: 1 rows, 0 rejected");
+        assertThat(check(file).out()).contains("read as wall\n", "posts: 1 rows, 0 rejected");
     }
 
     @Test

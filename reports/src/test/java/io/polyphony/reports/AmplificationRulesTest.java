@@ -69,8 +69,9 @@ class AmplificationRulesTest {
                 .suppressed("reactions", "network=x;voice=brand", "count");
 
         assertThat(amplification(sample).sentences())
-                .contains("No reactions and reposts of employees' posts on Facebook were delivered, those of the brand's were:"
-                        + " the ratio is lower for it.")
+                .contains(
+                        "No reactions and reposts of employees' posts on Facebook were delivered, those of the brand's were:"
+                                + " the ratio is lower for it.")
                 .noneMatch(sentence -> sentence.contains("on X were delivered"));
     }
 

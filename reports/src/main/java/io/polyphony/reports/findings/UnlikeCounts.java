@@ -35,16 +35,19 @@ public final class UnlikeCounts {
         return months.now().over(AmplificationRules.ENGAGEMENT, NETWORK).stream()
                 .flatMap(ratio -> ratio.grain().get(NETWORK).stream())
                 .distinct()
-                .flatMap(network -> List.of(
-                                sentence(months, network, EMPLOYEES, BRAND), sentence(months, network, BRAND, EMPLOYEES))
-                        .stream()
-                        .flatMap(Optional::stream))
+                .flatMap(
+                        network -> List.of(
+                                        sentence(months, network, EMPLOYEES, BRAND),
+                                        sentence(months, network, BRAND, EMPLOYEES))
+                                .stream()
+                                .flatMap(Optional::stream))
                 .toList();
     }
 
     private static Optional<String> sentence(Months months, String network, String lacking, String having) {
         List<String> kinds = KINDS.entrySet().stream()
-                .filter(kind -> !told(months, kind.getKey(), network, lacking) && told(months, kind.getKey(), network, having))
+                .filter(kind ->
+                        !told(months, kind.getKey(), network, lacking) && told(months, kind.getKey(), network, having))
                 .map(Map.Entry::getValue)
                 .toList();
         return kinds.isEmpty() ? Optional.empty() : Optional.of(sentence(network, lacking, kinds));

@@ -147,8 +147,8 @@ public record SourceMapping(
                 .map(name -> name.group().replace("`", "").toLowerCase(Locale.ROOT));
     }
 
-    /** Name and version as the landings carry them. */
+    /** Name and version as the landings carry them; of a mapping without a version its name. */
     public String label() {
-        return id + " " + version;
+        return version == null ? id : id + " " + version;
     }
 }
