@@ -8,6 +8,7 @@ import io.polyphony.dags.error.AirflowException;
 import io.polyphony.jobs.audit.AuditException;
 import io.polyphony.jobs.erase.IncompleteErasureException;
 import io.polyphony.jobs.land.InputException;
+import io.polyphony.jobs.spark.UnreachableException;
 import io.polyphony.jobs.warehouse.BusyException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -90,7 +91,9 @@ final class Failure implements IExecutionExceptionHandler {
         if (cause instanceof InputException) {
             return ExitCode.INPUT;
         }
-        if (cause instanceof BusyException || cause instanceof AirflowException) {
+        if (cause instanceof BusyException
+                || cause instanceof AirflowException
+                || cause instanceof UnreachableException) {
             return ExitCode.OUTSIDE;
         }
         boolean failed = cause instanceof AuditException || cause instanceof IncompleteErasureException;

@@ -136,6 +136,14 @@ class ClusterIT {
         assertThat(Path.of("s3a:")).doesNotExist();
     }
 
+    @Test
+    void aFileSystemThatDoesNotAnswerIsAnOutsideServiceThatFailed() throws Exception {
+        String[] status = {"status", "--warehouse", "hdfs://localhost:1/lake"};
+        String said = ends(5, submitted("nobody", List.of(), status));
+
+        assertThat(said).contains("hdfs://localhost:1/lake can't be reached").doesNotContain("\tat ");
+    }
+
     private static String[] run(String name, String warehouse, String... more) {
         String[] run = {
             "run",

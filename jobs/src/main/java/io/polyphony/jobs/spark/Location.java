@@ -94,7 +94,7 @@ public record Location(String address) implements Comparable<Location> {
         }
     }
 
-    /** Whether there is a folder. @throws UncheckedIOException if its file system does not answer */
+    /** Whether there is a folder. @throws UnreachableException if its file system does not answer */
     public boolean isFolder() {
         if (isHere()) {
             return Files.isDirectory(here());
@@ -104,11 +104,11 @@ public record Location(String address) implements Comparable<Location> {
         } catch (FileNotFoundException e) {
             return false;
         } catch (IOException e) {
-            throw unreachable(e);
+            throw failed("can't read", e);
         }
     }
 
-    /** Whether there is a folder with something in it. @throws UncheckedIOException if its file system does not answer */
+    /** Whether there is a folder with something in it. @throws UnreachableException if its file system does not answer */
     public boolean isFilled() {
         if (!isFolder()) {
             return false;
@@ -121,11 +121,11 @@ public record Location(String address) implements Comparable<Location> {
                 return files.findAny().isPresent();
             }
         } catch (IOException e) {
-            throw unreachable(e);
+            throw failed("can't read", e);
         }
     }
 
-    /** Makes the folder, for its owner alone; one that is there stays as it is. @throws UncheckedIOException if it can't */
+    /** Makes the folder, for its owner alone; one that is there stays as it is. @throws UnreachableException if its file system does not answer */
     public void create() {
         if (isFolder()) {
             return;
@@ -139,7 +139,7 @@ public record Location(String address) implements Comparable<Location> {
                 system().mkdirs(path(), FsPermission.valueOf("d" + OWNER));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("no folder can be made at " + address, e);
+            throw failed("no folder can be made at", e);
         }
     }
 
@@ -151,7 +151,7 @@ public record Location(String address) implements Comparable<Location> {
         try {
             return isHere() ? walked() : listed();
         } catch (IOException e) {
-            throw unreachable(e);
+            throw failed("can't read", e);
         }
     }
 
@@ -178,8 +178,8 @@ public record Location(String address) implements Comparable<Location> {
         return isHere() ? Files.newInputStream(here()) : system().open(path());
     }
 
-    private UncheckedIOException unreachable(IOException e) {
-        return new UncheckedIOException(address + " can't be reached: " + e.getMessage(), e);
+    private RuntimeException failed(String what, IOException e) {
+        return isHere() ? new UncheckedIOException(what + " " + address, e) : new UnreachableException(this, e);
     }
 
     private FileSystem system() throws IOException {

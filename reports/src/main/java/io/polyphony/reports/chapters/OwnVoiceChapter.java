@@ -131,7 +131,10 @@ final class OwnVoiceChapter implements ChapterSource {
                 .collect(joining("; "));
         return classes.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The others, largest first. " + Names.capital(classes) + ".");
+                : Optional.of((months.now().shown(RATE, Grain.TOTAL).isPresent()
+                                ? "The others"
+                                : "What is shown of the posts")
+                        + ", largest first. " + Names.capital(classes) + ".");
     }
 
     private static String voiceClass(MetricValue share) {

@@ -71,7 +71,7 @@ public final class ChangeSentences {
     /** The earlier month, its figure and how small a change may hide: {@code May (5.5; a change of less than about 20 % …)}. */
     static String unseen(Change change) {
         return FigureText.month(change.before().month(), change.now().month()) + " ("
-                + FigureText.rounded(change.before()) + "; a change of less than about " + ChangeText.smallest(change)
+                + FigureText.rounded(change.before()) + "; " + ChangeText.unseen(change)
                 + " would often go unseen)";
     }
 

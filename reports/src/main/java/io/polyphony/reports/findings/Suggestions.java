@@ -243,7 +243,7 @@ public final class Suggestions {
                         Names.capital(FigureText.people(value)) + " posted, too few to tell what would hold for more."))
                 .orElseGet(() -> new Suggestion(
                         "no-change",
-                        "Keep going as it is.",
-                        "None of the signs that call for a change is clear this month."));
+                        "These figures call for no change.",
+                        "None of the signs that would is clear this month."));
     }
 }

@@ -96,7 +96,10 @@ final class SignalsChapter implements ChapterSource {
                 .count();
         String since = FigureText.month(before.get(), months.facts().month());
         return clear.isEmpty()
-                ? "None of the " + FigureText.inWords(compared) + " signals that can be compared clearly changed since "
+                ? (compared == 1
+                                ? "The one signal that can be compared did not clearly change since "
+                                : "None of the " + FigureText.inWords(compared)
+                                        + " signals that can be compared clearly changed since ")
                         + since
                 : Names.capital(String.join(", ", clear)) + ": clearly changed since " + since;
     }

@@ -157,17 +157,21 @@ final class FunnelChapter implements ChapterSource {
         return Stream.of(
                         months.now()
                                 .shown(Metrics.APPLICANTS, Recruiting.SHARED_OPEN)
-                                .map(FunnelChapter::open),
+                                .map(open -> open(months, open)),
                         Recruiting.shared(months, Metrics.HUMAN_CLICKS)
-                                .map(clicks -> "Clicks are not people: one person may click several times"
-                                        + machines(months) + "." + apart(months)),
+                                .map(clicks ->
+                                        "Clicks are on all that employees shared, not on jobs alone, and they are not people: one may click several times"
+                                                + machines(months) + "." + apart(months)),
                         impressions(months))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static String open(MetricValue open) {
-        return Names.capital(FigureText.people(open))
+    private static String open(Months months, MetricValue open) {
+        boolean all = Recruiting.shared(months, Metrics.APPLICANTS)
+                .filter(applicants -> applicants.value().equals(open.value()))
+                .isPresent();
+        return (all ? "All or nearly all" : Names.capital(FigureText.people(open)))
                 + " of them applied less than 90 days ago: what becomes of them is"
                 + " too early to say, and they are in no rate.";
     }

@@ -37,7 +37,9 @@ final class TalentSuggestions {
                 .toList();
         return found.isEmpty()
                 ? List.of(new Suggestion(
-                        "no-change", "Keep going as it is.", "No figure of this period calls for a change."))
+                        "no-change",
+                        "These figures call for no change.",
+                        "None of this period is clear enough to act on."))
                 : found;
     }
 
