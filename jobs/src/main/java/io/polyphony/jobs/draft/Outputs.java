@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What a table feeds: the contract that most speaks for, and those that the same rows tell something of. */
 final class Outputs {
@@ -251,29 +252,38 @@ final class Outputs {
                 }
             }
         }
-        return Set.of("posts", "content", "asks").contains(found.contract().id()) ? went() : null;
+        return switch (found.contract().id()) {
+            case Posts.TABLE ->
+                went(
+                        value -> isNotOut(value) || Synonyms.SHIPPED.noPost().contains(value),
+                        "rows of these did not go out");
+            case Content.TABLE, Asks.TABLE -> went(Outputs::isNotOut, "rows of these were never offered");
+            default -> null;
+        };
     }
 
-    private Guess went() {
+    private static boolean isNotOut(String plain) {
+        return Synonyms.SHIPPED.notOut().contains(plain);
+    }
+
+    private Guess went(Predicate<String> not, String why) {
         return columns.stream()
                 .filter(c -> Words.likeness(c.plain(), Synonyms.SHIPPED.state()) > 0 && c.looks(Look.FEW))
-                .map(Outputs::went)
+                .map(state -> went(state, not, why))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Optional<Guess> went(SampleColumn state) {
-        Set<String> not = new TreeSet<>();
+    private static Optional<Guess> went(SampleColumn state, Predicate<String> not, String why) {
+        Set<String> words = new TreeSet<>();
         for (String value : state.values()) {
-            if (Synonyms.SHIPPED.notOut().contains(Words.plain(value))) {
-                not.add(Coded.quoted(value.toLowerCase(Locale.ROOT)));
+            if (not.test(Words.plain(value))) {
+                words.add(Coded.quoted(value.toLowerCase(Locale.ROOT)));
             }
         }
-        return not.isEmpty()
+        return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Guess(
-                        "lower(" + state.name() + ") not in (" + String.join(", ", not) + ")",
-                        "rows of these did not go out"));
+                : Optional.of(new Guess("lower(" + state.name() + ") not in (" + String.join(", ", words) + ")", why));
     }
 }

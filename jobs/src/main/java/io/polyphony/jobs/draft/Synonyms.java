@@ -20,6 +20,7 @@ import java.util.Map;
  * @param updated names of columns that may say so, too, of counts beside posts
  * @param state names of columns that say whether a row went out
  * @param notOut values of these of rows that did not
+ * @param noPost values of these of what is no post, though it may have been offered
  * @param values by {@code contract.column}, {@code network} or {@code boolean}: the contracts' words and what stands for them
  * @param hosts where links lead, by network
  * @param zones what names of columns call a time zone, by its name
@@ -36,6 +37,7 @@ record Synonyms(
         List<String> updated,
         List<String> state,
         List<String> notOut,
+        List<String> noPost,
         Map<String, Map<String, List<String>>> values,
         Map<String, List<String>> hosts,
         Map<String, List<String>> zones,

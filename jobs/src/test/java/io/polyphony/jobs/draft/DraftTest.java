@@ -1172,4 +1172,28 @@ class DraftTest {
                         .columns())
                 .doesNotContainKey("utm_source");
     }
+
+    @Test
+    void ofALibraryOnlyWhatWasNeverOfferedIsLeftOut() throws IOException {
+        String text = """
+                Story ID,Title,Category,Status,Published,Link,Suggested text
+                1,A quay,Product news,%s,2026-08-24,https://a.example/1,A quay is open to all of you
+                2,A ferry,We are hiring,%s,2026-08-25,https://a.example/2,Come and build a ferry with us
+                3,A crane,We are hiring,%s,2026-08-26,https://a.example/3,Come and build a crane with us
+                4,A tide,Product news,Active,2026-08-27,https://a.example/4,The tide table is out at last
+                """;
+
+        assertThat(only(draft("library.csv", text.formatted("Expired", "Archived", "Inactive")))
+                        .where())
+                .isBlank();
+        assertThat(only(draft("library.csv", text.formatted("Ended", "Retired", "Removed")))
+                        .where())
+                .isBlank();
+        assertThat(only(draft("library.csv", text.formatted("Expired", "Draft", "In review")))
+                        .where())
+                .isEqualTo("lower(status) not in ('draft', 'in review')");
+        assertThat(only(draft("library.csv", text.formatted("Deleted", "Cancelled", "Scheduled for later")))
+                        .where())
+                .isEqualTo("lower(status) not in ('cancelled', 'deleted', 'scheduled for later')");
+    }
 }
