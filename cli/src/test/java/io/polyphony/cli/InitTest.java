@@ -337,4 +337,22 @@ class InitTest {
         Files.writeString(people, Files.readString(people).replace("ann,,", "ann,Yard,"));
         assertThat(init().done().out()).doesNotContain("was drafted before");
     }
+
+    @Test
+    void theBrandsAccountsAreAskedForBeforePeopleAndAreNone() throws IOException {
+        company();
+        write(
+                "accounts.csv",
+                "account_id,voice,person_id,network,measured_on\nann,employee,a@b.example,linkedin,2026-10-01\n");
+
+        String out = init().done().out();
+
+        assertThat(out)
+                .containsSubsequence("1. Which accounts speak for the brand", "2. Who takes part: two posts wait")
+                .contains("Accounts of the brand's are no people", "Of these posts one is of one account that nobody is named for.");
+        write("people.csv", "person_id,department,opted_in_at\na@b.example,,\n");
+        assertThat(init("--brand", "acme").done().out())
+                .contains("Who takes part: one post waits")
+                .doesNotContain("are no people");
+    }
 }

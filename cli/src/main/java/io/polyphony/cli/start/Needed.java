@@ -24,25 +24,17 @@ final class Needed {
     /** In sentences; none: nothing is needed. */
     static List<String> of(Survey survey, Speakers speakers) {
         List<String> needed = new ArrayList<>();
+        brands(survey, speakers).ifPresent(needed::add);
         if (speakers.strangers()) {
             needed.add(
                     "Who is who: none of the people's ids (person_id of people) is one that an account is said to be of"
                             + " (person_id of accounts). Map both to the same thing, say the e-mail address, in the mapping of either file.");
         } else if (speakers.waiting().posts() > 0) {
-            needed.add("Who takes part: " + posts(speakers.waiting().posts()) + " for the yes of "
-                    + FigureText.counted(speakers.waiting().people(), "person", "people")
-                    + ". Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it;"
-                    + " docs/first-hour.md says why it is blank.");
+            needed.add(waiting(speakers));
         }
         if (survey.seen().count() > 0 && !somebody(survey, speakers)) {
             needed.add("Who takes part: no file that is read names anybody. A month needs a row in people.csv for each"
                     + " of them (person_id, opted_in_at), and figures about employees need posts of theirs.");
-        }
-        if (speakers.brands().isEmpty() && survey.seen().count() > 0) {
-            needed.add("Which accounts speak for the brand: none is known to. --brand ID, again for each, or voice in"
-                    + " accounts.csv. Without any, employees' voices are compared with nothing. Accounts: "
-                    + names(survey)
-                    + ".");
         }
         Begun begun = Begun.of(survey);
         survey.files().stream().flatMap(file -> begun.needs(file).stream()).forEach(needs -> needed.add(needs + "."));
@@ -51,6 +43,29 @@ final class Needed {
         order(survey).ifPresent(needed::add);
         others(survey).ifPresent(needed::add);
         return needed;
+    }
+
+    /** The brand's accounts are asked for first: who is one of them is nobody who takes part. */
+    private static Optional<String> brands(Survey survey, Speakers speakers) {
+        return speakers.brands().isEmpty() && survey.seen().count() > 0
+                ? Optional.of("Which accounts speak for the brand: none is known to. --brand ID, again for each, or voice in"
+                        + " accounts.csv. Without any, employees' voices are compared with nothing. Accounts: "
+                        + names(survey)
+                        + ".")
+                : Optional.empty();
+    }
+
+    private static String waiting(Speakers speakers) {
+        String yes = "Who takes part: " + posts(speakers.waiting().posts()) + " for the yes of "
+                + FigureText.counted(speakers.waiting().people(), "person", "people")
+                + ". Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it;"
+                + " docs/first-hour.md says why it is blank.";
+        Speakers.Unheard unsaid = speakers.unsaid();
+        return unsaid.posts() == 0
+                ? yes
+                : yes + " Accounts of the brand's are no people, and nobody says yes for them: name them first (--brand ID). "
+                        + "Of these posts " + FigureText.counted(unsaid.posts(), "is", "are") + " of "
+                        + FigureText.counted(unsaid.people(), "account", "accounts") + " that nobody is named for.";
     }
 
     /** Whether anybody is named: without a row of people no month runs. */

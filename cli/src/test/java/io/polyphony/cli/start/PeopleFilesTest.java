@@ -34,6 +34,7 @@ class PeopleFilesTest {
                 new TreeSet<>(),
                 new Speakers.Unheard(employees.length, 1),
                 new Speakers.Unheard(0, 0),
+                new Speakers.Unheard(0, 0),
                 false);
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param people persons of employees' accounts that no file names, sorted
  * @param brands accounts that speak for the brand, sorted
  * @param waiting people with an account of whom nobody said yet whether they take part, and their posts
+ * @param unsaid those of them who are called as their account is, and by no e-mail address: some may be the brand's
  * @param silent people of a list in which others have said yes, and they have not; and their posts
  * @param strangers whether lists name people, accounts that posted name persons, and these have nobody in common
  */
@@ -27,6 +28,7 @@ public record Speakers(
         SortedSet<String> people,
         SortedSet<Account> brands,
         Unheard waiting,
+        Unheard unsaid,
         Unheard silent,
         boolean strangers) {
     /**
@@ -57,6 +59,7 @@ public record Speakers(
         SortedSet<String> people = new TreeSet<>();
         SortedSet<Account> brands = new TreeSet<>();
         Counted waiting = new Counted();
+        Counted unsaid = new Counted();
         Counted silent = new Counted();
         boolean asked = seen.people().containsValue(true);
         Set<String> persons = new TreeSet<>();
@@ -89,16 +92,20 @@ public record Speakers(
             if (!listed) {
                 people.add(person);
             }
-            if (!isIn(person, seen, answers)) {
-                (listed && asked ? silent : waiting)
-                        .add(person, posted.getValue().count());
+            if (isIn(person, seen, answers)) {
+                continue;
+            }
+            long count = posted.getValue().count();
+            (listed && asked ? silent : waiting).add(person, count);
+            if (person.equals(account.id()) && Address.of(person).isEmpty()) {
+                unsaid.add(person, count);
             }
         }
         boolean strangers = !persons.isEmpty()
                 && !seen.people().isEmpty()
                 && Collections.disjoint(persons, seen.people().keySet());
         people.removeIf(person -> strangers && persons.contains(person));
-        return new Speakers(accounts, people, brands, waiting.all(), silent.all(), strangers);
+        return new Speakers(accounts, people, brands, waiting.all(), unsaid.all(), silent.all(), strangers);
     }
 
     private static final class Counted {
