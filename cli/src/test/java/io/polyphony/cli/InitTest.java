@@ -313,29 +313,16 @@ class InitTest {
     void aListThatComesLaterReplacesTheDraftedOne() throws IOException {
         company();
         init("--brand", "acme").done();
-        write("staff.csv", "Nr,Dept,Yes since\nann,Yard,2026-01-01\nbob,Yard,\n");
-        write("staff.yaml", """
-                id: staff
-                version: 0.1.0
-                title: Staff
-                columns:
-                  - { name: nr, aliases: [Nr], required: true }
-                  - { name: dept, aliases: [Dept], required: true }
-                  - { name: since, aliases: [Yes since], required: true }
-                outputs:
-                  - contract: people
-                    columns: { person_id: nr, department: dept, opted_in_at: since }
-                """);
+        staff("ann,Yard,2026-01-01\nbob,Yard,\n");
         String said =
-                "people.csv was drafted before staff.csv said who the people are. That list says it all: take people.csv"
-                        + " and its line in sources.yaml away.";
+                "people.csv is a draft, and staff.csv says who the people are: take people.csv and its line in sources.yaml away.";
 
         assertThat(init().done().out()).contains(said).doesNotContain("must stand in that list");
         Path people = home.resolve("exports/people.csv");
         Files.writeString(people, Files.readString(people).replace("ann,,", "ann,,2026-02-01"));
         assertThat(init().done().out()).contains(said + " Its one day of opting in must stand in that list first.");
         Files.writeString(people, Files.readString(people).replace("ann,,", "ann,Yard,"));
-        assertThat(init().done().out()).doesNotContain("was drafted before");
+        assertThat(init().done().out()).doesNotContain("is a draft");
     }
 
     @Test
@@ -354,5 +341,34 @@ class InitTest {
         assertThat(init("--brand", "acme").done().out())
                 .contains("Who takes part: one post waits")
                 .doesNotContain("are no people");
+    }
+
+    private void staff(String rows) throws IOException {
+        write("staff.csv", "Nr,Dept,Yes since\n" + rows);
+        write("staff.yaml", """
+                id: staff
+                version: 0.1.0
+                title: Staff
+                columns:
+                  - { name: nr, aliases: [Nr], required: true }
+                  - { name: dept, aliases: [Dept], required: true }
+                  - { name: since, aliases: [Yes since], required: true }
+                outputs:
+                  - contract: people
+                    columns: { person_id: nr, department: dept, opted_in_at: since }
+                """);
+    }
+
+    @Test
+    void whereAListIsReadNobodyIsDraftedBesideIt() throws IOException {
+        company();
+        staff("bob,Yard,2026-01-01\n");
+
+        assertThat(init("--brand", "acme").done().out())
+                .contains("Who takes part: one post waits for the yes of one person. Each needs a row")
+                .contains("in the list of people, staff.csv;")
+                .doesNotContain("people.csv");
+        assertThat(home.resolve("exports/people.csv")).doesNotExist();
+        assertThat(init().done().out()).doesNotContain("is a draft", "Once people.csv");
     }
 }

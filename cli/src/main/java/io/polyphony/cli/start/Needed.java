@@ -21,8 +21,12 @@ final class Needed {
 
     private Needed() {}
 
-    /** In sentences; none: nothing is needed. */
-    static List<String> of(Survey survey, Speakers speakers) {
+    /**
+     * In sentences; none: nothing is needed.
+     *
+     * @param lists names of files that list people, a draft is none
+     */
+    static List<String> of(Survey survey, Speakers speakers, List<String> lists) {
         List<String> needed = new ArrayList<>();
         brands(survey, speakers).ifPresent(needed::add);
         if (speakers.strangers()) {
@@ -30,7 +34,7 @@ final class Needed {
                     "Who is who: none of the people's ids (person_id of people) is one that an account is said to be of"
                             + " (person_id of accounts). Map both to the same thing, say the e-mail address, in the mapping of either file.");
         } else if (speakers.waiting().posts() > 0) {
-            needed.add(waiting(speakers));
+            needed.add(waiting(speakers, lists));
         }
         if (survey.seen().count() > 0 && !somebody(survey, speakers)) {
             needed.add("Who takes part: no file that is read names anybody. A month needs a row in people.csv for each"
@@ -55,11 +59,13 @@ final class Needed {
                 : Optional.empty();
     }
 
-    private static String waiting(Speakers speakers) {
+    private static String waiting(Speakers speakers, List<String> lists) {
+        String where = lists.isEmpty()
+                ? "Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it"
+                : "Each needs a row with the day of it in the list of people, " + String.join(", ", lists);
         String yes = "Who takes part: " + posts(speakers.waiting().posts()) + " for the yes of "
                 + FigureText.counted(speakers.waiting().people(), "person", "people")
-                + ". Fill opted_in_at in people.csv (or in sources.yaml, where it is a constant) for those who said it;"
-                + " docs/first-hour.md says why it is blank.";
+                + ". " + where + "; docs/first-hour.md says why it is blank.";
         Speakers.Unheard unsaid = speakers.unsaid();
         return unsaid.posts() == 0
                 ? yes

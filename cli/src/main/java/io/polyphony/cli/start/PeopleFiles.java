@@ -91,6 +91,11 @@ final class PeopleFiles {
                 : Optional.empty();
     }
 
+    /** The lists of people that other files are, by name. @throws IOException if a draft can't be read */
+    List<String> others(PeopleLists lists) throws IOException {
+        return lists.beside(path(People.TABLE, PEOPLE));
+    }
+
     /** The files that were written. */
     List<Path> written() {
         return written;

@@ -79,17 +79,20 @@ public final class Start {
         say.accept(StartText.posts(survey.seen()));
         Speakers speakers = survey.speakers(answers);
         StartText.silent(speakers).ifPresent(say);
-        lists.replaced(new Replaced(folder, survey)).ifPresent(say);
+        PeopleLists people = new PeopleLists(folder, survey);
+        lists.replaced(new Replaced(people)).ifPresent(say);
+        List<String> others = lists.others(people);
         if (survey.seen().count() > 0) {
             boolean anyList = survey.seen().offers().contains(People.TABLE);
-            lists.add(speakers, anyList, LocalDate.now(clock));
+            boolean listed = !others.isEmpty() && answers.optedIn().isEmpty();
+            lists.add(listed ? speakers.listed() : speakers, anyList, LocalDate.now(clock));
         }
         written.addAll(sources(survey, lists, say));
         written.addAll(lists.written());
         settings().ifPresent(written::add);
         carried(survey, speakers, answers, say);
         Unheard.of(answers, survey, speakers).forEach(say);
-        last(survey, speakers, written, say);
+        last(Needed.of(survey, speakers, others), survey, speakers, written, say);
     }
 
     private Answers withAccountsOfFiles(Answers said) {
@@ -164,8 +167,8 @@ public final class Start {
         StartText.figures(carried, named).forEach(say);
     }
 
-    private void last(Survey survey, Speakers speakers, Set<Path> written, Consumer<String> say) {
-        List<String> needed = Needed.of(survey, speakers);
+    private void last(
+            List<String> needed, Survey survey, Speakers speakers, Set<Path> written, Consumer<String> say) {
         say.accept("");
         if (!needed.isEmpty()) {
             say.accept("Still needed:");

@@ -108,6 +108,11 @@ public record Speakers(
         return new Speakers(accounts, people, brands, waiting.all(), unsaid.all(), silent.all(), strangers);
     }
 
+    /** The same where a list says who the people are: who is not in it is asked for, and nobody is drafted beside it. */
+    public Speakers listed() {
+        return new Speakers(accounts, new TreeSet<>(), brands, waiting, unsaid, silent, strangers);
+    }
+
     private static final class Counted {
         private final Set<String> people = new TreeSet<>();
         private long posts;
