@@ -371,4 +371,27 @@ class InitTest {
         assertThat(home.resolve("exports/people.csv")).doesNotExist();
         assertThat(init().done().out()).doesNotContain("is a draft", "Once people.csv");
     }
+
+    @Test
+    void namesOfSourcesThatNoRuleKnowsAreAskedForUnlessSettingsSayThem() throws IOException {
+        company();
+        StringBuilder rows = new StringBuilder("application_id,applicant_id,requisition_id,stage,at,ats_source\n");
+        for (int i = 0; i < 10; i++) {
+            String applied = ",r1,submitted,2026-10-05T09:30:00Z,";
+            rows.append("a" + i + ",x" + i + applied + (i == 0 ? "Quay.no" : "QUAY.no") + "\n");
+            rows.append("b" + i + ",y" + i + applied + (i == 0 ? "My uncle" : "Indeed") + "\n");
+        }
+        write("applications.csv", rows.toString());
+
+        String out = init("--brand", "acme").done().out();
+
+        assertThat(out)
+                .contains("What these names of applicants' sources stand for")
+                .containsIgnoringCase("recruiting:\n         sources:\n           \"quay.no\": job_board\n")
+                .doesNotContain("uncle", "Indeed");
+        assertThat(read("polyphony.yaml")).contains("#     \"Harbour jobs\": job_board\n");
+        Files.writeString(
+                home.resolve("polyphony.yaml"), "recruiting:\n  sources:\n    \"Quay.no\": job_board\n");
+        assertThat(init().done().out()).doesNotContain("What these names");
+    }
 }

@@ -4,6 +4,7 @@ import io.polyphony.cli.config.Configuration;
 import io.polyphony.cli.config.Key;
 import io.polyphony.cli.start.Questions;
 import io.polyphony.cli.start.Start;
+import io.polyphony.jobs.features.SourceNames;
 import io.polyphony.jobs.land.DateOrder;
 import io.polyphony.jobs.survey.Answers;
 import io.polyphony.schemas.settings.Program;
@@ -102,7 +103,8 @@ public final class Init implements Callable<Integer> {
         }
         Answers answers =
                 new Answers(Set.copyOf(brands), Optional.ofNullable(dates), accounts, Optional.ofNullable(optedIn));
-        Start start = new Start(folder, settings.file(), leftOut(configuration), figures, Clock.systemUTC());
+        SourceNames sources = new SourceNames(configuration.settings());
+        Start start = new Start(folder, settings.file(), leftOut(configuration), sources, figures, Clock.systemUTC());
         java.io.Console terminal = noInput || !Boolean.getBoolean("polyphony.terminal") ? null : System.console();
         if (terminal != null) {
             answers = new Questions(question -> terminal.readLine("%s", question)).ask(start.look(answers), answers);

@@ -1,5 +1,6 @@
 package io.polyphony.cli.start;
 
+import io.polyphony.jobs.features.SourceNames;
 import io.polyphony.jobs.survey.Account;
 import io.polyphony.jobs.survey.DatesSeen;
 import io.polyphony.jobs.survey.FileFinding;
@@ -25,8 +26,9 @@ final class Needed {
      * In sentences; none: nothing is needed.
      *
      * @param lists names of files that list people, a draft is none
+     * @param sources what is known of the names of applicants' sources
      */
-    static List<String> of(Survey survey, Speakers speakers, List<String> lists) {
+    static List<String> of(Survey survey, Speakers speakers, List<String> lists, SourceNames sources) {
         List<String> needed = new ArrayList<>();
         brands(survey, speakers).ifPresent(needed::add);
         if (speakers.strangers()) {
@@ -46,6 +48,7 @@ final class Needed {
         unreadable(survey).ifPresent(needed::add);
         order(survey).ifPresent(needed::add);
         others(survey).ifPresent(needed::add);
+        UnknownNames.of(survey.seen(), sources).ifPresent(needed::add);
         return needed;
     }
 

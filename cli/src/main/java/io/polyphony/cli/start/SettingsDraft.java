@@ -13,6 +13,13 @@ final class SettingsDraft {
             # file: whoever delivers there must not be able to change how months are run.
             """;
 
+    /** What names mean is no setting with a default. */
+    private static final String SOURCES = """
+            # recruiting:  # what names of applicants' sources stand for that no rule knows, as init and each run say them
+            #   sources:  # share, referral, sourced, careers_site, brand_social, job_board, other: docs/recruiting.md
+            #     "Harbour jobs": job_board
+            """;
+
     private SettingsDraft() {}
 
     /** The text for a folder of exports, as the commands are to find it. */
@@ -21,7 +28,8 @@ final class SettingsDraft {
                 + Arrays.stream(Key.values())
                         .filter(key -> key != Key.INPUT)
                         .map(SettingsDraft::line)
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + SOURCES;
     }
 
     private static String line(Key key) {

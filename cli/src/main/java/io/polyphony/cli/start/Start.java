@@ -1,5 +1,6 @@
 package io.polyphony.cli.start;
 
+import io.polyphony.jobs.features.SourceNames;
 import io.polyphony.jobs.land.InputException;
 import io.polyphony.jobs.land.InputFolder;
 import io.polyphony.jobs.measure.Carried;
@@ -35,6 +36,7 @@ public final class Start {
     private final Path settings;
     private final Predicate<Path> leftOut;
     private final boolean named;
+    private final SourceNames sources;
     private final Clock clock;
 
     /**
@@ -43,13 +45,16 @@ public final class Start {
      * @param given the folder as it was given, and as the settings file will have it
      * @param settings where the settings file is, or will be
      * @param leftOut files and folders in it that are no exports
+     * @param sources what is known of the names of applicants' sources
      * @param named whether each figure is named that the folder carries or lacks something for
      */
-    public Start(Path given, Path settings, Predicate<Path> leftOut, boolean named, Clock clock) {
+    public Start(
+            Path given, Path settings, Predicate<Path> leftOut, SourceNames sources, boolean named, Clock clock) {
         this.folder = InputFolder.of(given);
         this.given = given;
         this.settings = settings;
         this.leftOut = leftOut;
+        this.sources = sources;
         this.named = named;
         this.clock = clock;
     }
@@ -92,7 +97,7 @@ public final class Start {
         settings().ifPresent(written::add);
         carried(survey, speakers, answers, say);
         Unheard.of(answers, survey, speakers).forEach(say);
-        last(Needed.of(survey, speakers, others), survey, speakers, written, say);
+        last(Needed.of(survey, speakers, others, sources), survey, speakers, written, say);
     }
 
     private Answers withAccountsOfFiles(Answers said) {

@@ -15,6 +15,11 @@ final class Yaml {
         return PLAIN.matcher(value).matches() ? value : "'" + value.replace("'", "''") + "'";
     }
 
+    /** A text in double quotes. */
+    static String quoted(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ") + '"';
+    }
+
     /** A file's name as a path that means this file alone, whatever wildcards are in it. */
     static String path(String name) {
         return text(WILD.matcher(name).replaceAll("\\\\$0"));

@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ final class SourceRules {
 
     /** A name with it is a job board's, whatever the medium. */
     private static final String JOBS = " jobs? ";
+
+    private static final String NO_WORD = "[^\\p{L}\\p{N}]+";
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -125,6 +129,21 @@ final class SourceRules {
         return when(trim(words).notEqual("").and(known.isNull()), trim(words));
     }
 
+    /** The same of one name where there is no table; empty: it is known, or says nothing. */
+    Optional<String> unknown(String name) {
+        String words = words(name);
+        boolean known = named.keySet().stream().anyMatch(said -> words(said).equals(words))
+                || expressionsOfSource.values().stream()
+                        .anyMatch(rule -> Pattern.compile(String.join("|", rule))
+                                .matcher(words)
+                                .find());
+        return Optional.of(words.strip()).filter(plain -> !plain.isEmpty() && !known);
+    }
+
+    private static String words(String name) {
+        return " " + name.toLowerCase(Locale.ROOT).replaceAll(NO_WORD, " ").strip() + " ";
+    }
+
     /** The network that a link's source names; null: none. */
     Column network(Column name) {
         return first(expressionsOfNetwork, words(name), lit(null));
@@ -136,7 +155,7 @@ final class SourceRules {
     }
 
     private static Column words(Column name) {
-        return concat(lit(" "), trim(regexp_replace(lower(name), "[^\\p{L}\\p{N}]+", " ")), lit(" "));
+        return concat(lit(" "), trim(regexp_replace(lower(name), NO_WORD, " ")), lit(" "));
     }
 
     /** What the first rule that fits stands for. */

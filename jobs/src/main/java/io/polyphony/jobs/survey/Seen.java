@@ -5,6 +5,7 @@ import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.table.Accounts;
+import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
@@ -38,11 +39,15 @@ public final class Seen {
     /** Months before the newest that make a year with it. */
     private static final int YEAR = 11;
 
+    /** So many applicants of a source can't be told by its name. */
+    public static final int ENOUGH = 10;
+
     private final Map<String, Set<String>> offers = new HashMap<>();
     private final Set<String> kinds = new HashSet<>();
     private final Map<String, Post> posts = new HashMap<>();
     private final SortedMap<Account, Speaker> speakers = new TreeMap<>();
     private final SortedMap<String, Boolean> people = new TreeMap<>();
+    private final SortedMap<String, Set<String>> sources = new TreeMap<>();
     private final Map<Account, Account> accounts = new HashMap<>();
 
     /**
@@ -83,6 +88,7 @@ public final class Seen {
                 switch (contract) {
                     case Posts.TABLE -> post(row, source.mapping().voice());
                     case Accounts.TABLE -> account(row);
+                    case Applications.TABLE -> application(row);
                     case People.TABLE -> person(row.get(People.PERSON_ID), row.get(People.OPTED_IN_AT) != null);
                     default -> {}
                 }
@@ -138,6 +144,17 @@ public final class Seen {
         }
     }
 
+    private void application(Map<String, String> row) {
+        for (String column : List.of(Applications.UTM_SOURCE, Applications.ATS_SOURCE)) {
+            if (row.get(column) != null && row.get(Applications.APPLICANT_ID) != null) {
+                Set<String> applicants = sources.computeIfAbsent(row.get(column), name -> new HashSet<>());
+                if (applicants.size() < ENOUGH) {
+                    applicants.add(row.get(Applications.APPLICANT_ID));
+                }
+            }
+        }
+    }
+
     private void person(String id, boolean optedIn) {
         if (id != null) {
             people.merge(id, optedIn, Boolean::logicalOr);
@@ -152,6 +169,8 @@ public final class Seen {
         other.posts.forEach(posts::putIfAbsent);
         speakers.putAll(other.speakers);
         other.people.forEach(this::person);
+        other.sources.forEach((name, applicants) ->
+                sources.computeIfAbsent(name, n -> new HashSet<>()).addAll(applicants));
     }
 
     /** What is delivered, as metrics name what they need: contracts, columns that are filled, kinds of counts. */
@@ -179,6 +198,11 @@ public final class Seen {
     /** People that files name, and whether they opted in. */
     public SortedMap<String, Boolean> people() {
         return Collections.unmodifiableSortedMap(people);
+    }
+
+    /** Names of applicants' sources as links and systems write them, and some who came by each: {@value #ENOUGH}, if there are. */
+    public SortedMap<String, Set<String>> sources() {
+        return Collections.unmodifiableSortedMap(sources);
     }
 
     /** How many posts there are by month. */
