@@ -161,6 +161,7 @@ final class Outputs {
         }
         return switch (found.contract().id() + "." + field.name()) {
             case "posts.content_id" -> Offered.of(found).map(Offered::contentId);
+            case "content.topic" -> Topics.offer(found);
             case "posts.text" -> new Wordings(found.columns()).missing();
             case "people.opted_in_at" -> Agreed.of(found.columns()).map(Agreed::offer);
             case "applications.referrer_person_id" -> Credited.of(found);

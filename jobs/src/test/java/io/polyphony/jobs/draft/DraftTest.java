@@ -1196,4 +1196,22 @@ class DraftTest {
                         .where())
                 .isEqualTo("lower(status) not in ('cancelled', 'deleted', 'scheduled for later')");
     }
+
+    @Test
+    void aCategoryThatIsTakenForTheKindIsOfferedAsTheTopic() throws IOException {
+        String text = """
+                Story ID,%s,Category,Published,Link,Suggested text
+                1,Tides,Product news,2026-08-24,https://a.example/1,A quay is open to all of you
+                2,Ferries,We are hiring,2026-08-25,https://a.example/2,Come and build a ferry with us
+                3,Ferries,We are hiring,2026-08-26,https://a.example/3,Come and build a crane with us
+                4,Tides,Product news,2026-08-27,https://a.example/4,The tide table is out at last
+                """;
+
+        String yaml = text("library.csv", text.formatted("Remark"));
+
+        assertThat(yaml).contains("      # topic: category  # Category may be the topic, too");
+        assertThat(only(mapping(yaml)).columns()).containsKey("kind").doesNotContainKey("topic");
+        assertThat(only(draft("library.csv", text.formatted("Theme"))).columns())
+                .containsEntry("topic", "theme");
+    }
 }
