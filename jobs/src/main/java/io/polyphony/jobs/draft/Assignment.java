@@ -109,7 +109,12 @@ final class Assignment {
             return all.stream().filter(c -> c.column().looks(Look.UNIQUE)).toList();
         }
         if (posts && field.name().equals(Posts.LINK)) {
-            return all.stream().filter(c -> !Links.isOwn(c.column())).toList();
+            List<Candidate> links = all.stream()
+                    .filter(c -> !Links.isOwn(c.column()) && !Links.holdIds(c.column(), columns))
+                    .toList();
+            List<Candidate> leading =
+                    links.stream().filter(c -> Links.isLinked(c.column())).toList();
+            return leading.isEmpty() ? links : leading;
         }
         if (posts && field.name().equals(Posts.ACCOUNT_ID)) {
             List<Candidate> authors =

@@ -15,6 +15,11 @@ final class Links {
     private static final Pattern TAGGED = Pattern.compile("(?i).*[?&]utm_\\w+=.*");
     private static final Pattern NUMBERED = Pattern.compile(".*[0-9]{15,}.*");
 
+    private static final Pattern PARAMETERS = Pattern.compile("[?#]");
+
+    /** Shorter ids are in paths by accident. */
+    private static final int LONG = 5;
+
     private Links() {}
 
     /** The column of links with tags of campaigns. */
@@ -119,6 +124,32 @@ final class Links {
                 || (differ
                         && column.nearlyAll(NUMBERED.asMatchPredicate())
                         && column.nearlyAll(value -> network(value).isPresent()));
+    }
+
+    /** Whether the path of each link has the id in it that another column has in that row: it is the address of what has the id. */
+    static boolean holdIds(SampleColumn links, List<SampleColumn> columns) {
+        return isOfEach(links)
+                && columns.stream()
+                        .filter(c -> c != links && c.looks(Look.UNIQUE) && c.looks(Look.ID) && !c.looks(Look.LINK))
+                        .anyMatch(ids -> holdIds(links.cells(), ids.cells()));
+    }
+
+    private static boolean holdIds(List<String> links, List<String> ids) {
+        for (int i = 0; i < links.size(); i++) {
+            String id = ids.get(i);
+            String link = links.get(i);
+            boolean holds = link == null
+                    || (id != null && id.length() >= LONG && PARAMETERS.split(link)[0].contains(id));
+            if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a column is called what the link in a post leads to. */
+    static boolean isLinked(SampleColumn column) {
+        return Words.likeness(column.plain(), Synonyms.SHIPPED.roles().linked()) > 0;
     }
 
     /** The post a link leads to: the long number in it as other exports have it, else the link itself. */

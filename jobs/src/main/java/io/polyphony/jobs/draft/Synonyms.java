@@ -69,6 +69,7 @@ record Synonyms(
      * @param agreed whether somebody agreed to take part
      * @param pieces ids of what is offered, where the contract's own names are not there
      * @param addresses the address of a post itself, which is no link in it
+     * @param linked where the link in a post leads
      * @param credited who is credited with an application, be it a recruiter
      * @param everybody what stands for all people, and no department
      * @param estimated what is in the name of a column of numbers that nobody counted
@@ -87,6 +88,7 @@ record Synonyms(
             List<String> agreed,
             List<String> pieces,
             List<String> addresses,
+            List<String> linked,
             List<String> credited,
             List<String> everybody,
             List<String> estimated,

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -1213,5 +1214,29 @@ class DraftTest {
         assertThat(only(mapping(yaml)).columns()).containsKey("kind").doesNotContainKey("topic");
         assertThat(only(draft("library.csv", text.formatted("Theme"))).columns())
                 .containsEntry("topic", "theme");
+    }
+
+    private SourceMapping page(String links, String permalink) throws IOException {
+        StringBuilder rows = new StringBuilder("Date,Post ID,Network,Profile,Post," + links + ",Reactions\n");
+        for (int i = 1; i < 5; i++) {
+            String id = "urn:li:share:72500000" + i;
+            rows.append("2026-09-0" + i + " 11:15,").append(id).append(",LinkedIn,Acme,\"What the quay told us in the year ");
+            rows.append(2020 + i).append("\",").append(permalink.replace("ID", id).replace("NO", "" + i));
+            rows.append(",https://acme.example/news/a-quay,").append(i).append('\n');
+        }
+        return draft("page.csv", rows.toString());
+    }
+
+    @Test
+    void theLinkInAPostIsWhereItLeadsAndNotItsOwnAddress() throws IOException {
+        for (String name : List.of("Linked Content", "Destination", "Target URL", "Link clicked", "Landing page")) {
+            assertThat(of("posts", page("Link," + name, "https://short.example/NO")).columns())
+                    .containsEntry("link", name.toLowerCase(Locale.ROOT).replace(' ', '_'));
+        }
+        assertThat(of("posts", page("Link,Remark", "https://social.example/ID?a=b"))
+                        .columns())
+                .doesNotContainKey("link");
+        assertThat(of("posts", page("Link,Remark", "https://short.example/NO")).columns())
+                .containsEntry("link", "link");
     }
 }
