@@ -394,4 +394,17 @@ class InitTest {
                 home.resolve("polyphony.yaml"), "recruiting:\n  sources:\n    \"Quay.no\": job_board\n");
         assertThat(init().done().out()).doesNotContain("What these names");
     }
+
+    @Test
+    void aPrivateAddressIsNoFurtherPersonWhereTheListHasThoseOfTheCompany() throws IOException {
+        write("log.csv", HEADER + "p1,bob@home.example,linkedin,2026-10-05T09:30:00Z,What I learned\n");
+        staff("ann@a.example,Yard,2026-01-01\nbob@a.example,Yard,2026-01-01\n");
+
+        assertThat(init().done().out())
+                .contains("one person posts by an address that is not of a.example", "bob@home.example. Who is in")
+                .contains("case lower(email) when 'bob@home.example' then 'name@a.example' else lower(email) end")
+                .doesNotContain("people.csv");
+        staff("ann@a.example,Yard,2026-01-01\nbob@c.example,Yard,2026-01-01\n");
+        assertThat(init().done().out()).doesNotContain("by an address that is not of");
+    }
 }

@@ -38,6 +38,7 @@ final class Needed {
         } else if (speakers.waiting().posts() > 0) {
             needed.add(waiting(speakers, lists));
         }
+        OtherAddresses.of(survey.seen().people().keySet(), speakers.people()).ifPresent(needed::add);
         if (survey.seen().count() > 0 && !somebody(survey, speakers)) {
             needed.add("Who takes part: no file that is read names anybody. A month needs a row in people.csv for each"
                     + " of them (person_id, opted_in_at), and figures about employees need posts of theirs.");
