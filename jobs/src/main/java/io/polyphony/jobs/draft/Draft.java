@@ -4,18 +4,22 @@ import io.polyphony.jobs.land.TableSample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A mapping to begin with, for a file that no shipped one fits: what it feeds, as far as its values and names tell. */
 public final class Draft {
     /** A mapping of that name would take the place of the list of sources. */
     private static final String RESERVED = "sources";
 
+    /** What is taken off a name, with that of a packed file. */
+    private static final Pattern ENDING = Pattern.compile("(?<=.)\\.[^.]+(\\.gz)?$");
+
     private Draft() {}
 
     /** The id of a file's mapping: its name without ending. */
     public static String id(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String stem = name.replaceFirst("\\..*$", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String stem = ENDING.matcher(name).replaceFirst("").replaceAll("[^\\p{L}\\p{N}.]+", "-");
         return stem.equals(RESERVED) ? stem + "-mapping" : stem;
     }
 

@@ -1178,10 +1178,14 @@ class DraftTest {
     void ofALibraryOnlyWhatWasNeverOfferedIsLeftOut() throws IOException {
         String text = """
                 Story ID,Title,Category,Status,Published,Link,Suggested text
-                1,A quay,Product news,%s,2026-08-24,https://a.example/1,A quay is open to all of you
-                2,A ferry,We are hiring,%s,2026-08-25,https://a.example/2,Come and build a ferry with us
-                3,A crane,We are hiring,%s,2026-08-26,https://a.example/3,Come and build a crane with us
+                1,A quay,Product news,%1$s,2026-08-24,https://a.example/1,A quay is open to all of you
+                2,A ferry,We are hiring,%2$s,2026-08-25,https://a.example/2,Come and build a ferry with us
+                3,A crane,We are hiring,%3$s,2026-08-26,https://a.example/3,Come and build a crane with us
                 4,A tide,Product news,Active,2026-08-27,https://a.example/4,The tide table is out at last
+                5,A pier,Product news,%1$s,2026-08-24,https://a.example/5,A pier is open to all of you
+                6,A boat,We are hiring,%2$s,2026-08-25,https://a.example/6,Come and build a boat with us
+                7,A mast,We are hiring,%3$s,2026-08-26,https://a.example/7,Come and build a mast with us
+                8,A wave,Product news,Active,2026-08-27,https://a.example/8,The wave table is out at last
                 """;
 
         assertThat(only(draft("library.csv", text.formatted("Expired", "Archived", "Inactive")))
@@ -1238,5 +1242,13 @@ class DraftTest {
                 .doesNotContainKey("link");
         assertThat(of("posts", page("Link,Remark", "https://short.example/NO")).columns())
                 .containsEntry("link", "link");
+    }
+
+    @Test
+    void aMappingIsCalledAsItsFileIsButForTheEnding() {
+        assertThat(Draft.beside(Path.of("in", "fjl.link-clicks.csv"))).isEqualTo(Path.of("in", "fjl.link-clicks.yaml"));
+        assertThat(Draft.beside(Path.of("Share log (2).CSV"))).isEqualTo(Path.of("share-log-2-.yaml"));
+        assertThat(Draft.id(Path.of("log.jsonl.gz"))).isEqualTo("log");
+        assertThat(Draft.id(Path.of("sources.csv"))).isEqualTo("sources-mapping");
     }
 }
