@@ -171,16 +171,19 @@ def without_sign_offs(posts, offered):
 
 def likeness(post, offers):
     """c, o and verbatim of the closest text: the largest c, then the smallest o. c, o unknown without a text."""
-    fitting = [text for item, at, text in offers
+    fitting = [(text, title) for item, at, text, title in offers
                if (item == post.content_id if post.content_id else at <= post.posted_at <= at + pd.Timedelta(days=60))]
     mine = post.read
     if post.repost or not fitting:
         return np.nan, np.nan, False
     best = (np.nan, np.nan, False) if mine.short else (0.0, -1.0, False)
-    for text in fitting:
-        shared = len(mine.grams & text.grams)
+    for text, title in fitting:
+        wording, said = text.grams - title, mine.grams - title
+        if not wording or 2 * len(said) < len(mine.grams):
+            wording, said = text.grams, mine.grams
+        shared = len(said & wording)
         if shared and (mine.words == text.words or not (mine.short or text.short)):
-            found = (shared / len(text.grams), -(len(mine.grams) - shared) / len(mine.grams), mine.exact == text.exact)
+            found = (shared / len(wording), -(len(said) - shared) / len(said), mine.exact == text.exact)
             best = found if np.isnan(best[0]) else max(best, found)
     return best[0], -best[1], best[2]
 
@@ -236,13 +239,14 @@ def add_text_features(posts, content):
     """Adds c, o (in millionths), the unison event of each window, the message, what it repeats, the voice class and the kind of words
     of employees, and whether they say for whom they work."""
     offered = content[[bool(words_of(t)) for t in content.suggested_text]]
-    offers = [(r.content_id, r.published_at, Text(r.suggested_text)) for r in offered.itertuples()]
+    offers = [(r.content_id, r.published_at, Text(r.suggested_text), Text(getattr(r, "title", "")).grams)
+              for r in offered.itertuples()]
     posts["read"] = [Text(t) for t in without_sign_offs(posts, set(offered.suggested_text))]
     posts["c"], posts["o"], posts["verbatim"] = zip(*[likeness(p, offers) for p in posts.itertuples()])
     posts["text_offered"] = bool((posts.c.notna() & (posts.voice == "employee")).any())
     whole = [words_of(t) for t in posts.text]
     posts["title"] = [is_title(words, link) for words, link in zip(whole, posts.get("link", [""] * len(posts)))]
-    phrases, wordings = formulae(), {tuple(text.words) for _, _, text in offers}
+    phrases, wordings = formulae(), {tuple(text.words) for _, _, text, _ in offers}
     common = [is_common(text, words, phrases) for text, words in zip(posts.text, whole)]
     own = ~(posts.title | pd.Series(common, posts.index, dtype=bool)) | posts.read.map(lambda t: tuple(t.words) in wordings)
     employee = posts[(posts.voice == "employee") & ~posts.repost & own & posts.read.map(lambda t: not t.short)]

@@ -14,9 +14,12 @@ import org.apache.spark.sql.Row;
 /**
  * The wordings the programme supplied, a row per month, content item and variant that has words.
  *
- * <p>Columns: month, content_id, variant (blank where there is one), published_at, {@link Working#READ}.
+ * <p>Columns: month, content_id, variant (blank where there is one), published_at, {@link Working#READ}, {@link #HEADLINE}.
  */
 final class OfferedTexts {
+    /** The grams of a piece's title; none where it has none. */
+    static final String HEADLINE = "headline";
+
     private OfferedTexts() {}
 
     static Dataset<Row> of(Conformed in) {
@@ -26,7 +29,11 @@ final class OfferedTexts {
                         col(Content.CONTENT_ID),
                         coalesce(col(Content.VARIANT), lit("")).as(Content.VARIANT),
                         col(Content.PUBLISHED_AT),
-                        TextReading.of(col(Content.SUGGESTED_TEXT)).as(Working.READ))
+                        TextReading.of(col(Content.SUGGESTED_TEXT)).as(Working.READ),
+                        TextReading.of(col(Content.TITLE))
+                                .getField(Working.WHOLE)
+                                .getField(Working.GRAMS)
+                                .as(HEADLINE))
                 .where(col(whole(Working.WORDS)).gt(0)));
     }
 

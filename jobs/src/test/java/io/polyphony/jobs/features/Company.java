@@ -69,21 +69,26 @@ final class Company {
     }
 
     Company offer(String id, String variant, String at, String text) {
-        month.add(
-                Content.TABLE,
-                Map.of(
-                        Content.CONTENT_ID,
-                        id,
-                        Content.VARIANT,
-                        variant,
-                        Content.PUBLISHED_AT,
-                        Instant.parse(at),
-                        Content.KIND,
-                        Content.Kind.PRODUCT,
-                        Content.TOPIC,
-                        "topic of " + id,
-                        Content.SUGGESTED_TEXT,
-                        text));
+        return offer(id, variant, at, text, null);
+    }
+
+    /** A piece with its headline; null: none. */
+    Company offer(String id, String variant, String at, String text, String title) {
+        Map<String, Object> piece = new HashMap<>(Map.of(
+                Content.CONTENT_ID,
+                id,
+                Content.VARIANT,
+                variant,
+                Content.PUBLISHED_AT,
+                Instant.parse(at),
+                Content.KIND,
+                Content.Kind.PRODUCT,
+                Content.TOPIC,
+                "topic of " + id,
+                Content.SUGGESTED_TEXT,
+                text));
+        piece.put(Content.TITLE, title);
+        month.add(Content.TABLE, piece);
         return this;
     }
 
