@@ -138,8 +138,8 @@ final class Links {
         for (int i = 0; i < links.size(); i++) {
             String id = ids.get(i);
             String link = links.get(i);
-            boolean holds = link == null
-                    || (id != null && id.length() >= LONG && PARAMETERS.split(link)[0].contains(id));
+            boolean holds =
+                    link == null || (id != null && id.length() >= LONG && PARAMETERS.split(link, 2)[0].contains(id));
             if (!holds) {
                 return false;
             }

@@ -873,7 +873,8 @@ class DraftTest {
 
         assertThat(content.contract()).isEqualTo("content");
         assertThat(content.columns())
-                .containsOnlyKeys("content_id", "published_at", "kind", "suggested_text", "link")
+                .containsOnlyKeys("content_id", "published_at", "kind", "title", "suggested_text", "link")
+                .containsEntry("title", "headline")
                 .containsEntry("content_id", "asset")
                 .containsEntry("published_at", "shelved")
                 .containsEntry("suggested_text", "suggested_caption");
@@ -1224,8 +1225,12 @@ class DraftTest {
         StringBuilder rows = new StringBuilder("Date,Post ID,Network,Profile,Post," + links + ",Reactions\n");
         for (int i = 1; i < 5; i++) {
             String id = "urn:li:share:72500000" + i;
-            rows.append("2026-09-0" + i + " 11:15,").append(id).append(",LinkedIn,Acme,\"What the quay told us in the year ");
-            rows.append(2020 + i).append("\",").append(permalink.replace("ID", id).replace("NO", "" + i));
+            rows.append("2026-09-0" + i + " 11:15,")
+                    .append(id)
+                    .append(",LinkedIn,Acme,\"What the quay told us in the year ");
+            rows.append(2020 + i)
+                    .append("\",")
+                    .append(permalink.replace("ID", id).replace("NO", "" + i));
             rows.append(",https://acme.example/news/a-quay,").append(i).append('\n');
         }
         return draft("page.csv", rows.toString());
@@ -1234,7 +1239,8 @@ class DraftTest {
     @Test
     void theLinkInAPostIsWhereItLeadsAndNotItsOwnAddress() throws IOException {
         for (String name : List.of("Linked Content", "Destination", "Target URL", "Link clicked", "Landing page")) {
-            assertThat(of("posts", page("Link," + name, "https://short.example/NO")).columns())
+            assertThat(of("posts", page("Link," + name, "https://short.example/NO"))
+                            .columns())
                     .containsEntry("link", name.toLowerCase(Locale.ROOT).replace(' ', '_'));
         }
         assertThat(of("posts", page("Link,Remark", "https://social.example/ID?a=b"))
