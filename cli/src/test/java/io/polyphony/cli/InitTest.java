@@ -336,7 +336,9 @@ class InitTest {
 
         assertThat(out)
                 .containsSubsequence("1. Which accounts speak for the brand", "2. Who takes part: two posts wait")
-                .contains("Accounts of the brand's are no people", "Of these posts one is of one account that nobody is named for.");
+                .contains(
+                        "Accounts of the brand's are no people",
+                        "Of these posts one is of one account that nobody is named for.");
         write("people.csv", "person_id,department,opted_in_at\na@b.example,,\n");
         assertThat(init("--brand", "acme").done().out())
                 .contains("Who takes part: one post waits")
@@ -390,8 +392,7 @@ class InitTest {
                 .containsIgnoringCase("recruiting:\n         sources:\n           \"quay.no\": job_board\n")
                 .doesNotContain("uncle", "Indeed");
         assertThat(read("polyphony.yaml")).contains("#     \"Harbour jobs\": job_board\n");
-        Files.writeString(
-                home.resolve("polyphony.yaml"), "recruiting:\n  sources:\n    \"Quay.no\": job_board\n");
+        Files.writeString(home.resolve("polyphony.yaml"), "recruiting:\n  sources:\n    \"Quay.no\": job_board\n");
         assertThat(init().done().out()).doesNotContain("What these names");
     }
 

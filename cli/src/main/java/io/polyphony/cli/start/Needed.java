@@ -56,10 +56,11 @@ final class Needed {
     /** The brand's accounts are asked for first: who is one of them is nobody who takes part. */
     private static Optional<String> brands(Survey survey, Speakers speakers) {
         return speakers.brands().isEmpty() && survey.seen().count() > 0
-                ? Optional.of("Which accounts speak for the brand: none is known to. --brand ID, again for each, or voice in"
-                        + " accounts.csv. Without any, employees' voices are compared with nothing. Accounts: "
-                        + names(survey)
-                        + ".")
+                ? Optional.of(
+                        "Which accounts speak for the brand: none is known to. --brand ID, again for each, or voice in"
+                                + " accounts.csv. Without any, employees' voices are compared with nothing. Accounts: "
+                                + names(survey)
+                                + ".")
                 : Optional.empty();
     }
 
@@ -73,7 +74,8 @@ final class Needed {
         Speakers.Unheard unsaid = speakers.unsaid();
         return unsaid.posts() == 0
                 ? yes
-                : yes + " Accounts of the brand's are no people, and nobody says yes for them: name them first (--brand ID). "
+                : yes
+                        + " Accounts of the brand's are no people, and nobody says yes for them: name them first (--brand ID). "
                         + "Of these posts " + FigureText.counted(unsaid.posts(), "is", "are") + " of "
                         + FigureText.counted(unsaid.people(), "account", "accounts") + " that nobody is named for.";
     }

@@ -47,10 +47,15 @@ final class OtherAddresses {
     }
 
     private static Optional<String> asked(String domain, SortedSet<String> ids) {
-        return Optional.of(ids).filter(i -> !i.isEmpty()).map(i -> "Who is who: "
-                + FigureText.counted(i.size(), "person posts", "people post") + " by an address that is not of " + domain
-                + ", as those of the list are: " + Needed.some(i) + ". Who is in the list by another address is no further"
-                + " person, and needs no row: give the list's id in person_id, in accounts.csv or in the mapping of their"
-                + " posts: case lower(email) when '" + i.first() + "' then 'name@" + domain + "' else lower(email) end.");
+        return Optional.of(ids)
+                .filter(i -> !i.isEmpty())
+                .map(i -> "Who is who: "
+                        + FigureText.counted(i.size(), "person posts", "people post") + " by an address that is not of "
+                        + domain
+                        + ", as those of the list are: " + Needed.some(i)
+                        + ". Who is in the list by another address is no further"
+                        + " person, and needs no row: give the list's id in person_id, in accounts.csv or in the mapping of their"
+                        + " posts: case lower(email) when '" + i.first() + "' then 'name@" + domain
+                        + "' else lower(email) end.");
     }
 }

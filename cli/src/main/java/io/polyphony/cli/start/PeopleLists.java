@@ -64,7 +64,8 @@ final class PeopleLists {
         return outputs.stream().noneMatch(output -> output.contract().equals(Posts.TABLE))
                 && outputs.stream()
                         .filter(output -> output.contract().equals(People.TABLE))
-                        .map(output -> NO_NAME.split(String.valueOf(output.columns().get(People.PERSON_ID))))
+                        .map(output ->
+                                NO_NAME.split(String.valueOf(output.columns().get(People.PERSON_ID))))
                         .anyMatch(names -> mapping.columns().stream()
                                 .map(SourceColumn::name)
                                 .anyMatch(List.of(names)::contains));

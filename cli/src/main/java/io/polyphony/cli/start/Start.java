@@ -48,8 +48,7 @@ public final class Start {
      * @param sources what is known of the names of applicants' sources
      * @param named whether each figure is named that the folder carries or lacks something for
      */
-    public Start(
-            Path given, Path settings, Predicate<Path> leftOut, SourceNames sources, boolean named, Clock clock) {
+    public Start(Path given, Path settings, Predicate<Path> leftOut, SourceNames sources, boolean named, Clock clock) {
         this.folder = InputFolder.of(given);
         this.given = given;
         this.settings = settings;
@@ -172,8 +171,7 @@ public final class Start {
         StartText.figures(carried, named).forEach(say);
     }
 
-    private void last(
-            List<String> needed, Survey survey, Speakers speakers, Set<Path> written, Consumer<String> say) {
+    private void last(List<String> needed, Survey survey, Speakers speakers, Set<Path> written, Consumer<String> say) {
         say.accept("");
         if (!needed.isEmpty()) {
             say.accept("Still needed:");
