@@ -6,6 +6,7 @@ import io.polyphony.cli.start.Questions;
 import io.polyphony.cli.start.Start;
 import io.polyphony.jobs.features.SourceNames;
 import io.polyphony.jobs.land.DateOrder;
+import io.polyphony.jobs.spark.Location;
 import io.polyphony.jobs.survey.Answers;
 import io.polyphony.schemas.settings.Program;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -115,9 +118,11 @@ public final class Init implements Callable<Integer> {
 
     /** What is in the folder and no export: what Polyphony keeps and writes itself, hidden files. */
     private Predicate<Path> leftOut(Configuration configuration) {
-        Set<Path> own = Set.of(
-                configuration.path(Key.WAREHOUSE).toAbsolutePath().normalize(),
-                configuration.path(Key.OUT).toAbsolutePath().normalize());
+        Location warehouse = configuration.warehouse();
+        Set<Path> own = Stream.of(warehouse, Location.of(configuration.path(Key.OUT)))
+                .filter(Location::isHere)
+                .map(location -> location.here().toAbsolutePath().normalize())
+                .collect(Collectors.toSet());
         return path -> {
             String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
             boolean hidden = name.startsWith(".") || name.startsWith("~$");

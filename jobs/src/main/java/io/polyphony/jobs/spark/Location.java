@@ -69,6 +69,11 @@ public record Location(String address) implements Comparable<Location> {
         return SCHEME.matcher(address).matches() ? Path.of(URI.create(address).getPath()) : Path.of(address);
     }
 
+    /** The last part of its path; empty: it is the root of its file system. */
+    String name() {
+        return path().getName();
+    }
+
     /** Whether folders there are renamed at once or not at all, so that one of two who try it fails. */
     public boolean isRenamedAtOnce() {
         return isHere() || RENAMES_AT_ONCE.contains(scheme());

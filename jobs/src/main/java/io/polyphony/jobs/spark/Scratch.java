@@ -2,7 +2,6 @@ package io.polyphony.jobs.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -46,9 +45,8 @@ public final class Scratch implements AutoCloseable {
     }
 
     private static Scratch away(Location warehouse) {
-        String name = Path.of(URI.create(warehouse.address()).getPath()).getFileName() + ENDING;
         try {
-            return in(temporary(Path.of(name)));
+            return in(temporary(Path.of(warehouse.name() + ENDING)));
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for temporary files can be made", e);
         }

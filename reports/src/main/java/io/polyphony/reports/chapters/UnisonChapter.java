@@ -111,7 +111,7 @@ final class UnisonChapter implements ChapterSource {
     private static String rate(MetricValue value) {
         String interval = value.interval().known() ? " (" + FigureText.interval(value) + ")" : "";
         return FigureText.rounded(value) + interval
-                + " of posts had nearly the same text as posts of four other people within 24 hours.";
+                + " of posts had nearly the same text as at least four other people's within 24 hours.";
     }
 
     private static String headline(Months months, List<UnisonMoment> moments) {
