@@ -19,6 +19,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public final class KaplanMeier {
     private static final String LOG_LOG = "Kaplan-Meier, log-log";
+    /** A curve that is one half exactly may lie beside it by what its factors are rounded. */
+    private static final double HALF = 0.5 + 1e-9;
+
     private static final double Z = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
     /**
@@ -114,7 +117,7 @@ public final class KaplanMeier {
 
     private OptionalDouble crossing(ToDoubleFunction<Step> curve) {
         return steps.stream()
-                .filter(step -> curve.applyAsDouble(step) <= 0.5)
+                .filter(step -> curve.applyAsDouble(step) <= HALF)
                 .mapToDouble(Step::time)
                 .findFirst();
     }

@@ -65,6 +65,20 @@ class KaplanMeierTest {
         }
     }
 
+    /** Twelve of 24, one by one: the factors' product is a little more than one half, and so says what is rounded. */
+    @Test
+    void exactlyHalfIsHalfHoweverItsFactorsAreRounded() {
+        Map<Double, Long> happened = new TreeMap<>();
+        for (double day = 1; day <= 12; day++) {
+            happened.put(day, 1L);
+        }
+
+        KaplanMeier curve = KaplanMeier.of(happened, Map.of(40.0, 12L));
+
+        assertThat(curve.at(12).value()).isGreaterThan(0.5);
+        assertThat(curve.median().value()).isEqualTo(12.0);
+    }
+
     @Test
     void nothingHappenedIsNoStepAndNoMedian() {
         KaplanMeier curve = KaplanMeier.of(Map.of(), Map.of(3.0, 4L));
