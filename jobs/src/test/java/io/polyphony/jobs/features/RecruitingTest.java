@@ -58,6 +58,10 @@ class RecruitingTest {
         ", Social post of a colleague, , , share",
         ", Employee referral post, , , referral",
         ", Career fair, , , other",
+        ", Company page on LinkedIn, , , brand_social",
+        ", Our LinkedIn company page, , , brand_social",
+        ", Company website, , , careers_site",
+        ", Your page, , , careers_site",
     })
     void creditIsGivenOnceAndNeverByTheApplicantsWord(
             String referrer, String system, String link, String word, String credited, SparkSession spark) {
@@ -255,6 +259,9 @@ class RecruitingTest {
         "employee_share_linkedin, social, share",
         "linkedin, social, brand_social",
         "facebook, organic-social, brand_social",
+        "linkedin, brand, brand_social",
+        "x, company-page, brand_social",
+        "newsletter, brand, other",
         "linkedin, cpc, other",
         "linkedin, paid_employee, other",
         "linkedin, , job_board",

@@ -76,12 +76,12 @@ public final class ChangeText {
                 : number(percent(size), decimals(percent(size))) + PER_CENT;
     }
 
-    /** What may go unseen: {@code a change of less than about 21 %}; where it may double: {@code a rise to less than about 2.5 times}. */
+    /** What may go unseen: {@code a change of less than about 21 %}; where it may double: {@code a rise to less than about 2.5 times as much}. */
     public static String unseen(Change change) {
         double percent = percent(change.smallestSeen());
         return change.isDifference() || percent < 100
                 ? "a change of less than about " + smallest(change)
-                : "a rise to less than about " + number(1 + percent / 100, 1) + "\u00A0times";
+                : "a rise to less than about " + number(1 + percent / 100, 1) + "\u00A0times as much";
     }
 
     /** {@code 21 % more}, {@code 32 % less}, {@code 2.3 times as much}, {@code as much}. */
