@@ -5,6 +5,7 @@ import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Applications;
+import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Posts;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ final class Assignment {
     /** What makes a word an id, where no name says so. */
     private static final Pattern NUMBERED = Pattern.compile(".*\\d.*");
 
+    /** What of a share or a request has a moment. */
+    private static final Map<String, String> MOMENTS = Map.of(Posts.TABLE, Posts.POSTED_AT, Asks.TABLE, Asks.SENT_AT);
+
     private final Contract contract;
     private final Synonyms.OfContract synonyms;
     private final List<SampleColumn> columns;
@@ -35,6 +39,7 @@ final class Assignment {
     private final Map<String, Match> matches = new LinkedHashMap<>();
     private final Set<SampleColumn> taken = new HashSet<>();
     private final Map<String, Guess> asked = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
 
     private Assignment(String contract, List<SampleColumn> columns) {
         this.contract = Contracts.of(contract);
@@ -47,10 +52,42 @@ final class Assignment {
 
     /** The columns of a table as those of a contract. */
     static Assignment of(String contract, List<SampleColumn> columns) {
+        return of(contract, columns, Neighbours.none());
+    }
+
+    /**
+     * The columns of a table as those of a contract.
+     *
+     * @param neighbours a list among them knows the ids of pieces
+     */
+    static Assignment of(String contract, List<SampleColumn> columns, Neighbours neighbours) {
         Assignment assignment = new Assignment(contract, columns);
         assignment.byNames();
+        assignment.byNeighbours(neighbours);
         assignment.byValues();
         return assignment;
+    }
+
+    /** Of what has a moment: ids of pieces that another table lists, whatever they are called. */
+    private void byNeighbours(Neighbours neighbours) {
+        String moment = MOMENTS.get(contract.id());
+        if (moment != null && matches.containsKey(moment) && !matches.containsKey(Content.CONTENT_ID)) {
+            Match each = matches.get(synonyms.each());
+            List<SampleColumn> others = columns.stream()
+                    .filter(c -> each == null || c != each.column())
+                    .toList();
+            neighbours.pieces(others).ifPresent(pieces -> {
+                matches.values().removeIf(match -> match.column() == pieces.column());
+                matches.put(Content.CONTENT_ID, new Match(pieces.column(), 0));
+                taken.add(pieces.column());
+                told.put(Content.CONTENT_ID, pieces.why());
+            });
+        }
+    }
+
+    /** Which table says that a column is what it is taken for; empty: its name or its values do. */
+    Optional<String> told(String field) {
+        return Optional.ofNullable(told.get(field));
     }
 
     private void byNames() {

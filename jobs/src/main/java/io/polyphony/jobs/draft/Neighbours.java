@@ -22,13 +22,35 @@ final class Neighbours {
     private static final long LARGEST = 16L << 20;
     private static final int MOST = 20;
 
+    /** Fewer different ids may be another's by accident. */
+    private static final int FEW = 3;
+
+    /** Numbers that are in many lists, whatever they count. */
+    private static final String SMALL = "[\\d.,]{1,7}";
+
     private final Path file;
     private final List<Path> folders;
-    private List<List<SampleColumn>> tables;
+    private List<Table> tables;
+
+    /** A table of the folder by the name of its file. */
+    private record Table(String file, List<SampleColumn> columns) {}
+
+    /**
+     * Ids of pieces in a column.
+     *
+     * @param column the column that has them
+     * @param why where they are from
+     */
+    record Pieces(SampleColumn column, String why) {}
 
     private Neighbours(Path file, List<Path> folders) {
         this.file = file;
         this.folders = folders;
+    }
+
+    /** No other tables. */
+    static Neighbours none() {
+        return new Neighbours(Path.of(""), List.of());
     }
 
     /** Those beside a file, and of one in a folder of the exports' folder also those beside that. */
@@ -48,13 +70,12 @@ final class Neighbours {
 
     /** Whether another table has what one column has, and not what another one has. */
     boolean tell(SampleColumn column, SampleColumn not) {
-        return tables().stream().anyMatch(table -> has(table, column) && !has(table, not));
+        return tables().anyMatch(table -> has(table, column) && !has(table, not));
     }
 
     /** Whether another table is a calendar of the wordings of a column, which have no ids there either. */
     boolean plan(SampleColumn wording) {
-        return tables().stream()
-                .filter(table -> has(table, wording))
+        return tables().filter(table -> has(table, wording))
                 .anyMatch(table -> Planned.of(table).isPresent()
                         && Assignment.of(Content.TABLE, table)
                                 .of(Content.CONTENT_ID)
@@ -63,18 +84,49 @@ final class Neighbours {
 
     /** Whether another table is a list of the pieces whose ids a column has. */
     boolean library(SampleColumn piece) {
-        return tables().stream()
-                .map(table -> Assignment.of(Content.TABLE, table))
+        return tables().map(table -> Assignment.of(Content.TABLE, table))
                 .filter(Assignment::isEnough)
                 .flatMap(content -> content.of(Content.CONTENT_ID).stream())
                 .anyMatch(match -> isMost(piece, lower(match.column())));
     }
 
+    /** The one of some columns nearly all of whose values are ids of a list of pieces; empty: none is, or several are. */
+    Optional<Pieces> pieces(List<SampleColumn> columns) {
+        List<SampleColumn> such = columns.stream().filter(Neighbours::mayBeIds).toList();
+        List<Pieces> found = such.isEmpty()
+                ? List.of()
+                : named().stream()
+                        .flatMap(table -> Outputs.best(table.columns(), none()).stream()
+                                .filter(best -> best.contract().id().equals(Content.TABLE))
+                                .flatMap(content -> content.of(Content.CONTENT_ID).stream())
+                                .flatMap(match -> such.stream()
+                                        .filter(column -> areOf(column, lower(match.column())))
+                                        .map(column -> new Pieces(
+                                                column,
+                                                "ids of " + match.column().header() + " in " + table.file()))))
+                        .toList();
+        return found.stream().map(Pieces::column).distinct().count() == 1
+                ? Optional.of(found.get(0))
+                : Optional.empty();
+    }
+
+    /** Words without blanks, no addresses, moments, yes or no, and no numbers as small as counts. */
+    private static boolean mayBeIds(SampleColumn column) {
+        return column.looks(Look.ID)
+                && !column.looks(Look.LINK, Look.EMAIL, Look.DAY, Look.TIME, Look.BOOLEAN, Look.PERCENT)
+                && !column.nearlyAll(value -> value.matches(SMALL));
+    }
+
+    private static boolean areOf(SampleColumn column, Set<String> ids) {
+        Set<String> matching = lower(column);
+        matching.retainAll(ids);
+        return matching.size() >= FEW && column.nearlyAll(value -> ids.contains(value.toLowerCase(Locale.ROOT)));
+    }
+
     /** The departments of the staff lists, in lower case; none: no table is one, or none has departments. */
     Set<String> departments() {
         Set<String> departments = new HashSet<>();
-        tables().stream()
-                .map(table -> Assignment.of(People.TABLE, table))
+        tables().map(table -> Assignment.of(People.TABLE, table))
                 .filter(Assignment::isEnough)
                 .flatMap(people -> people.of(People.DEPARTMENT).stream())
                 .forEach(match -> departments.addAll(lower(match.column())));
@@ -102,13 +154,17 @@ final class Neighbours {
                 > column.values().size();
     }
 
-    private List<List<SampleColumn>> tables() {
+    private Stream<List<SampleColumn>> tables() {
+        return named().stream().map(Table::columns);
+    }
+
+    private List<Table> named() {
         if (tables == null) {
             tables = folders.stream()
                     .flatMap(folder -> files(folder).stream())
                     .limit(MOST)
-                    .flatMap(path -> sample(path).stream())
-                    .map(Neighbours::columns)
+                    .flatMap(path -> sample(path).stream()
+                            .map(sample -> new Table(String.valueOf(path.getFileName()), columns(sample))))
                     .toList();
         }
         return tables;

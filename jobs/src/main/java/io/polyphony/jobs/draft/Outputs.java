@@ -35,12 +35,17 @@ final class Outputs {
 
     /** The outputs; none: it is like no contract. */
     static List<Output> of(List<SampleColumn> columns, Neighbours neighbours) {
-        return Synonyms.SHIPPED.contracts().keySet().stream()
-                .map(contract -> Assignment.of(contract, columns))
-                .filter(Assignment::isEnough)
-                .max(Comparator.comparingDouble(Assignment::score))
+        return best(columns, neighbours)
                 .map(best -> new Outputs(columns, neighbours).of(best))
                 .orElse(List.of());
+    }
+
+    /** The contract that most speaks for; empty: it is like none. */
+    static Optional<Assignment> best(List<SampleColumn> columns, Neighbours neighbours) {
+        return Synonyms.SHIPPED.contracts().keySet().stream()
+                .map(contract -> Assignment.of(contract, columns, neighbours))
+                .filter(Assignment::isEnough)
+                .max(Comparator.comparingDouble(Assignment::score));
     }
 
     private List<Output> of(Assignment best) {
@@ -196,6 +201,10 @@ final class Outputs {
         }
         if (field.name().equals(People.EMPLOYED_TO)) {
             return LastDay.guess(match, expression(field, column));
+        }
+        Optional<String> told = found.told(field.name());
+        if (told.isPresent()) {
+            return new Guess(expression(field, column), column.shown() + "; " + told.get());
         }
         Optional<Guess> moment =
                 field.type() == Field.Type.TIMESTAMP ? Clock.moment(column, found.columns()) : Optional.empty();

@@ -1250,6 +1250,49 @@ class DraftTest {
                 .containsEntry("link", "link");
     }
 
+    private void library() throws IOException {
+        Files.writeString(folder.resolve("library.csv"), """
+                Ref,Go-live,Working title,Suggested copy,Pillar
+                QAY-1,2026-10-01,Cranes and what they lift,%s,Product
+                QAY-2,2026-10-02,Walls and what they hold,%s,Culture
+                QAY-3,2026-10-03,Tides and what they move,%s,Industry
+                """.formatted(OFFER, PLAN, MORE));
+    }
+
+    @Test
+    void idsThatAListOfPiecesBesideItHasAreThoseOfPiecesWhateverTheyAreCalled() throws IOException {
+        library();
+        String log =
+                shares("Post text,Suggestion", OWN + ",QAY-1", MORE + ",qay-2", "Tides turn and so do I today,QAY-3");
+
+        assertThat(of("posts", mapping(log)).columns()).containsEntry("content_id", "suggestion");
+        assertThat(log)
+                .contains("content_id: suggestion  # 3 of 3 are words, all different; ids of Ref in library.csv\n");
+        assertThat(of(
+                                "posts",
+                                mapping(shares(
+                                        "Post text,Suggestion", OWN + ",QAY-1", MORE + ",QAY-2", MORE + ",QAY-9")))
+                        .columns())
+                .doesNotContainKey("content_id");
+        assertThat(only(draft("nudges.csv", """
+                        Request ID,Sent at,What to share,Audience
+                        n1,2026-10-01T08:00:00Z,QAY-1,Everyone
+                        n2,2026-10-02T08:00:00Z,QAY-2,Everyone
+                        n3,2026-10-03T08:00:00Z,QAY-3,Everyone
+                        """)).columns()).containsEntry("content_id", "what_to_share");
+    }
+
+    @Test
+    void smallNumbersThatAListOfPiecesHasAreNotItsIdsByTheirValues() throws IOException {
+        library();
+        Path library = folder.resolve("library.csv");
+        Files.writeString(library, Files.readString(library).replace("QAY-", ""));
+
+        assertThat(of("posts", mapping(shares("Post text,Rank", OWN + ",1", MORE + ",2", OFFER + ",3")))
+                        .columns())
+                .doesNotContainKey("content_id");
+    }
+
     @Test
     void aMappingIsCalledAsItsFileIsButForTheEnding() {
         assertThat(Draft.beside(Path.of("in", "fjl.link-clicks.csv"))).isEqualTo(Path.of("in", "fjl.link-clicks.yaml"));
