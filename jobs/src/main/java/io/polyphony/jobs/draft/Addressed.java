@@ -1,6 +1,7 @@
 package io.polyphony.jobs.draft;
 
 import io.polyphony.schemas.table.Asks;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ final class Addressed {
     private static final int SHOWN = 5;
 
     private final Match match;
+    /** Those of no people by name, which are left out. */
+    private final List<String> values;
+
     private final Set<String> departments;
     /** In lower case, and as they are first written. */
     private final Map<String, String> everybody = new TreeMap<>();
@@ -20,7 +24,10 @@ final class Addressed {
     private Addressed(Match match, Set<String> departments) {
         this.match = match;
         this.departments = departments;
-        match.column().values().stream()
+        this.values = match.column().values().stream()
+                .filter(value -> !Named.is(value))
+                .toList();
+        values.stream()
                 .filter(this::isEverybody)
                 .forEach(value -> everybody.putIfAbsent(value.toLowerCase(Locale.ROOT), value));
     }
@@ -41,7 +48,7 @@ final class Addressed {
     /** No department of the staff list; without one: the one value of all rows, or a word for everybody. */
     private boolean isEverybody(String value) {
         return departments.isEmpty()
-                ? match.column().isOne()
+                ? isOne()
                         || Words.likeness(
                                         Words.plain(value),
                                         Synonyms.SHIPPED.roles().everybody())
@@ -49,12 +56,20 @@ final class Addressed {
                 : !departments.contains(value.toLowerCase(Locale.ROOT));
     }
 
+    /** All of several rows have one value. */
+    private boolean isOne() {
+        long named = match.column().count(Named::is);
+        return match.column().rows() > 1
+                && values.size() + named == match.column().rows()
+                && values.stream().distinct().count() == 1;
+    }
+
     private Optional<Guess> guess() {
         String name = match.column().name();
         if (everybody.isEmpty()) {
             return Optional.empty();
         }
-        if (match.column().count(value -> !isEverybody(value)) == 0) {
+        if (values.stream().allMatch(this::isEverybody)) {
             return Optional.of(Guess.offer(name, why() + ": all are to everybody; take the # away if not"));
         }
         String words = everybody.keySet().stream().map(Coded::quoted).collect(Collectors.joining(", "));
@@ -67,7 +82,7 @@ final class Addressed {
         String some = everybody.values().stream().limit(SHOWN).collect(Collectors.joining(", "));
         String words = everybody.size() > SHOWN ? some + " and " + (everybody.size() - SHOWN) + " more" : some;
         String said = departments.isEmpty()
-                ? (match.column().isOne() ? " stands in all rows" : " stands for all")
+                ? (isOne() ? " stands in all rows" : " stands for all")
                 : " is no department of the staff list beside it";
         return (words + said).replaceAll("\\s+", " ");
     }

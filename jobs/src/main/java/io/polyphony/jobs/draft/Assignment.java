@@ -284,9 +284,14 @@ final class Assignment {
                 .filter(c -> !taken.contains(c) && mayHave(field, c))
                 .filter(looks)
                 .toList();
-        if (such.size() == 1) {
+        if (such.size() == 1 || (field.name().equals(Asks.ASK_ID) && isFirst(such))) {
             take(field, such.get(0), 0);
         }
+    }
+
+    /** Of requests the first column is theirs, of several with ids; others may be those of pieces. */
+    private boolean isFirst(List<SampleColumn> such) {
+        return !such.isEmpty() && such.get(0) == columns.get(0);
     }
 
     private boolean isEach(Field field) {

@@ -25,6 +25,8 @@ final class Outputs {
     /** What Polyphony reads as yes or no by itself. */
     private static final Set<String> FLAGS = Set.of("t", "true", "y", "yes", "1", "f", "false", "n", "no", "0");
 
+    private static final String NEVER = "rows of these were never offered";
+
     private final List<SampleColumn> columns;
     private final Neighbours neighbours;
 
@@ -267,7 +269,8 @@ final class Outputs {
                 went(
                         value -> isNotOut(value) || Synonyms.SHIPPED.noPost().contains(value),
                         "rows of these did not go out");
-            case Content.TABLE, Asks.TABLE -> went(Outputs::isNotOut, "rows of these were never offered");
+            case Content.TABLE -> went(Outputs::isNotOut, NEVER);
+            case Asks.TABLE -> Named.and(went(Outputs::isNotOut, NEVER), Named.without(found));
             default -> null;
         };
     }

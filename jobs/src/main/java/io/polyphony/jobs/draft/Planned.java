@@ -109,7 +109,8 @@ record Planned(SampleColumn wording) {
                         .ifPresent(match -> columns.put(field.name(), addressed(asks, field, match, neighbours)));
             }
         }
-        return Optional.of(new Output(Asks.TABLE, content.where(), false, List.of(), columns, List.of()));
+        return Optional.of(new Output(
+                Asks.TABLE, Named.and(content.where(), Named.without(asks)), false, List.of(), columns, List.of()));
     }
 
     private static Guess addressed(Assignment asks, Field field, Match match, Neighbours neighbours) {

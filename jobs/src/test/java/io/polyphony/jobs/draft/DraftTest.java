@@ -1293,6 +1293,53 @@ class DraftTest {
                 .doesNotContainKey("content_id");
     }
 
+    private static final String NUDGES = """
+            Nudge|Sent at (CET)|Suggestion|Audience|Compulsory
+            N-01|2026/10/05 09:30|QAY-1|%s|no
+            N-02|2026/10/11 09:00|QAY-2|%s|yes
+            N-03|2026/10/12 09:00|QAY-3|%s|yes
+            """;
+
+    @Test
+    void requestsAreKnownByIdsThatNothingCallsSo() throws IOException {
+        String nudges = NUDGES.formatted("Everyone", "Everyone", "Everyone");
+        MappingOutput alone = only(draft("nudges.csv", nudges));
+        library();
+        MappingOutput beside = only(draft("nudges.csv", nudges));
+
+        assertThat(alone.contract()).isEqualTo("asks");
+        assertThat(alone.columns())
+                .containsEntry("ask_id", "nudge")
+                .containsEntry("sent_at", "sent_at_cet")
+                .containsEntry("mandatory", "compulsory")
+                .doesNotContainKeys("department", "content_id");
+        assertThat(beside.contract()).isEqualTo("asks");
+        assertThat(beside.columns()).containsEntry("ask_id", "nudge").containsEntry("content_id", "suggestion");
+    }
+
+    @Test
+    void requestsToPeopleByNameAreLeftOutAndToNobodyElse() throws IOException {
+        String two = "ada.lund@quay.example; ben.moe@quay.example";
+        String yaml = text("nudges.csv", NUDGES.formatted("Everyone", two, "Everyone"));
+
+        assertThat(yaml)
+                .contains(
+                        "where: \"audience not like '%@%'\"  # requests to people by name can't be delivered: 1 of 3 are left out")
+                .contains("# department: audience  # Everyone stands in all rows: all are to everybody")
+                .doesNotContain("quay.example");
+        staff();
+        assertThat(text("nudges.csv", NUDGES.formatted("Yard", two, "Pilots")))
+                .contains("where: \"audience not like '%@%'\"")
+                .contains("case when lower(audience) not in ('pilots') then audience end")
+                .doesNotContain("quay.example");
+        String many = String.join("; ", two, two.replace("quay", "wharf"), two.replace("quay", "pier"));
+        assertThat(text("nudges.csv", NUDGES.formatted("", many, many)))
+                .contains("where: \"coalesce(audience, '') not like '%@%'\"")
+                .contains("2 of 3 are left out")
+                .doesNotContain(".example")
+                .doesNotContain("department:");
+    }
+
     @Test
     void aMappingIsCalledAsItsFileIsButForTheEnding() {
         assertThat(Draft.beside(Path.of("in", "fjl.link-clicks.csv"))).isEqualTo(Path.of("in", "fjl.link-clicks.yaml"));
