@@ -4,6 +4,7 @@ import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
 import io.polyphony.schemas.table.AccountDays;
+import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Asks;
 import io.polyphony.schemas.table.Content;
@@ -109,6 +110,7 @@ final class Assignment {
             if (likeness > 0
                     && sure
                     && mayHave(field, column)
+                    && Followers.mayBe(contract.id(), field.name(), column)
                     && Fitting.fits(contract, field, isEach(field), column)) {
                 candidates.add(new Candidate(field, column, likeness, likeness + signs(field, column)));
             }
@@ -227,7 +229,9 @@ final class Assignment {
         boolean content = contract.id().equals(Content.TABLE);
         for (Field field : contract.fields()) {
             boolean time = field.type() == Field.Type.TIMESTAMP || field.type() == Field.Type.DATE;
-            if (time && field.required()) {
+            if (isFollowed(field)) {
+                only(field, column -> column.looks(Look.EMAIL) && !Authors.isOther(column));
+            } else if (time && field.required()) {
                 only(
                         field,
                         column -> column.looks(Look.DAY, Look.TIME)
@@ -253,6 +257,13 @@ final class Assignment {
                 only(field, column -> looksLikeId(field, column));
             }
         }
+    }
+
+    /** Of counts of who follows: the account, which is that of the person whose address stands there. */
+    private boolean isFollowed(Field field) {
+        return contract.id().equals(Accounts.TABLE)
+                && field.name().equals(Accounts.ACCOUNT_ID)
+                && matches.containsKey(Accounts.FOLLOWER_COUNT);
     }
 
     /** Of a table of applicants: the number of the application. */
@@ -333,6 +344,7 @@ final class Assignment {
 
     private boolean isCounted(SampleColumn column) {
         return Counted.isEstimate(column)
+                || Followers.areCounted(column)
                 || Counted.of(columns).stream().anyMatch(c -> c.match().column() == column);
     }
 

@@ -90,14 +90,16 @@ final class Outputs {
     /** Whose accounts they are, where the table tells the people behind them or counts who follow them. */
     private Optional<Output> accounts(Assignment best, Output posts) {
         Assignment accounts = Assignment.of(Accounts.TABLE, columns);
-        boolean followed = accounts.of(Accounts.FOLLOWER_COUNT).isPresent() && accounts.isEnough();
-        List<String> largest = followed ? List.of(Accounts.FOLLOWER_COUNT) : List.of();
+        boolean counted = accounts.of(Accounts.FOLLOWER_COUNT).isPresent();
+        List<String> largest = counted ? List.of(Accounts.FOLLOWER_COUNT) : List.of();
         Guess account = posts.columns().get(Posts.ACCOUNT_ID);
         Optional<SampleColumn> person = best.asked(Posts.ACCOUNT_ID).isPresent()
                 ? Optional.empty()
                 : best.of(Posts.ACCOUNT_ID).flatMap(match -> Authors.person(columns, match.column()));
         if (person.isEmpty()) {
-            return followed ? Optional.of(output(accounts, largest, List.of())) : Optional.empty();
+            return counted && accounts.isEnough()
+                    ? Optional.of(output(accounts, largest, List.of()))
+                    : Optional.empty();
         }
         SampleColumn who = person.get();
         Map<String, Guess> guesses = new LinkedHashMap<>();
@@ -110,7 +112,7 @@ final class Outputs {
         guesses.put(Accounts.PERSON_ID, new Guess(personal(who), who.shown()));
         guesses.put(Accounts.NETWORK, posts.columns().get(Posts.NETWORK));
         guesses.put(Accounts.MEASURED_ON, Measured.on(columns));
-        if (followed) {
+        if (counted) {
             Match followers = accounts.of(Accounts.FOLLOWER_COUNT).get();
             guesses.put(Accounts.FOLLOWER_COUNT, new Guess(followers.column().name(), followers.why()));
         }

@@ -1340,6 +1340,62 @@ class DraftTest {
                 .doesNotContain("department:");
     }
 
+    private static final String FOLLOWED = """
+            %s;%s;Netzwerk;%s;Wachstum %%
+            31.10.2026;Ada.Lund@quay.example;LinkedIn;1.461;2,9
+            31.10.2026;ben.moe@quay.example;LinkedIn;476;2,6
+            31.10.2026;ben.moe@quay.example;X;57;3,0
+            31.10.2026;cem.oz@quay.example;X;58;3,1
+            """;
+
+    @Test
+    void whoFollowsPeopleWhoseAddressesStandThereAreTheirAccounts() throws IOException {
+        for (String who : List.of("Botschafter", "E-Mail", "Sprecherin")) {
+            for (String count : List.of("Follower", "Abonnenten", "Connections", "Followers")) {
+                MappingOutput accounts = only(draft("followers.csv", FOLLOWED.formatted("Stand", who, count)));
+
+                assertThat(accounts.contract()).as(who + " " + count).isEqualTo("accounts");
+                assertThat(accounts.columns())
+                        .as(who + " " + count)
+                        .containsEntry(
+                                "account_id",
+                                "lower(" + who.toLowerCase(Locale.ROOT).replace('-', '_') + ")")
+                        .containsEntry(
+                                "person_id",
+                                "lower(" + who.toLowerCase(Locale.ROOT).replace('-', '_') + ")")
+                        .containsEntry("network", "lower(netzwerk)")
+                        .containsEntry("measured_on", "stand")
+                        .containsEntry("follower_count", count.toLowerCase(Locale.ROOT));
+            }
+        }
+        assertThat(only(draft("days.csv", FOLLOWED.formatted("Datum", "Konto", "Follower")))
+                        .contract())
+                .isEqualTo("accounts");
+    }
+
+    @Test
+    void aCountOfWhoFollowsIsNoIdOfAPost() throws IOException {
+        assertThat(draft("followers.csv", "Published;Who is it;Followers\n1.10.2026;Ada;461\n2.10.2026;Ben;476\n")
+                        .outputs())
+                .extracting(output -> output.columns().get("post_id"))
+                .doesNotContain("followers");
+    }
+
+    @Test
+    void followersBesideEachShareAreTheAccounts() throws IOException {
+        SourceMapping log = draft("log.csv", """
+                Activity ID,Advocate,Network,Shared at,Caption,Connections
+                s1,ada.lund@quay.example,LinkedIn,2026-10-01T08:00:00Z,%s,461
+                s2,ben.moe@quay.example,LinkedIn,2026-10-02T08:00:00Z,%s,476
+                s3,ada.lund@quay.example,LinkedIn,2026-10-03T08:00:00Z,%s,462
+                """.formatted(OWN, MORE, OFFER));
+
+        assertThat(of("accounts", log).columns())
+                .containsEntry("account_id", "lower(advocate)")
+                .containsEntry("follower_count", "connections");
+        assertThat(of("accounts", log).largest()).containsExactly("follower_count");
+    }
+
     @Test
     void aMappingIsCalledAsItsFileIsButForTheEnding() {
         assertThat(Draft.beside(Path.of("in", "fjl.link-clicks.csv"))).isEqualTo(Path.of("in", "fjl.link-clicks.yaml"));
