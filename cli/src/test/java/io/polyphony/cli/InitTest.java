@@ -397,6 +397,33 @@ class InitTest {
     }
 
     @Test
+    void mediaOfClicksThatNoRuleKnowsAreAskedForWhereTheSourceIsANetworkAlone() throws IOException {
+        company();
+        StringBuilder rows = new StringBuilder("click_id,at,utm_source,utm_medium,is_bot\n");
+        for (int i = 0; i < 10; i++) {
+            String at = i + ",2026-10-05T09:30:00Z,";
+            rows.append("a" + at + "linkedin," + (i == 0 ? "Brand" : "brand") + ",false\n");
+            rows.append("b" + at + "linkedin,employee,false\n");
+            rows.append("c" + at + "indeed,listing,false\n");
+            rows.append("d" + at + (i == 0 ? "" : "x") + ",mailing,false\n");
+            rows.append("e" + at + "linkedin,crawl,true\n");
+        }
+        write("link_clicks.csv", rows + "f1,2026-10-05T09:30:00Z,linkedin,rare,false\n");
+
+        String out = init("--brand", "acme").done().out();
+
+        assertThat(out)
+                .contains("What these media of clicks (utm_medium) stand for")
+                .containsIgnoringCase(
+                        "recruiting:\n         sources:\n           \"brand\": brand_social\n           \"mailing\": other\n")
+                .doesNotContain("employee\":", "listing", "crawl", "rare");
+        Files.writeString(
+                home.resolve("polyphony.yaml"),
+                "recruiting:\n  sources:\n    brand: brand_social\n    mailing: other\n");
+        assertThat(init().done().out()).doesNotContain("What these media");
+    }
+
+    @Test
     void aPrivateAddressIsNoFurtherPersonWhereTheListHasThoseOfTheCompany() throws IOException {
         write("log.csv", HEADER + "p1,bob@home.example,linkedin,2026-10-05T09:30:00Z,What I learned\n");
         staff("ann@a.example,Yard,2026-01-01\nbob@a.example,Yard,2026-01-01\n");

@@ -50,6 +50,7 @@ final class Needed {
         order(survey).ifPresent(needed::add);
         others(survey).ifPresent(needed::add);
         UnknownNames.of(survey.seen(), sources).ifPresent(needed::add);
+        UnknownNames.media(survey.seen(), sources).ifPresent(needed::add);
         return needed;
     }
 

@@ -16,4 +16,17 @@ public final class SourceNames {
     public Optional<String> unknown(String name) {
         return rules.unknown(name);
     }
+
+    /**
+     * A medium of clicks that neither settings nor rules know, as names are compared, where the source alone would decide and says
+     * a network or nothing; empty: nobody need be asked.
+     */
+    public Optional<String> unknownMedium(String source, String medium) {
+        return rules.unknownMedium(source, medium);
+    }
+
+    /** What a name would stand for, were it a source's, by the rules alone: a line to correct. */
+    public String likely(String name) {
+        return rules.likely(name);
+    }
 }

@@ -132,12 +132,43 @@ final class SourceRules {
     /** The same of one name where there is no table; empty: it is known, or says nothing. */
     Optional<String> unknown(String name) {
         String words = words(name);
-        boolean known = named.keySet().stream().anyMatch(said -> words(said).equals(words))
-                || expressionsOfSource.values().stream()
-                        .anyMatch(rule -> Pattern.compile(String.join("|", rule))
-                                .matcher(words)
-                                .find());
+        boolean known = isNamed(words) || first(expressionsOfSource, words).isPresent();
         return Optional.of(words.strip()).filter(plain -> !plain.isEmpty() && !known);
+    }
+
+    /**
+     * A medium of clicks that neither settings nor rules know, where the source says no more than a network or nothing that is
+     * known; empty: it is known, or says nothing, or the source says it.
+     *
+     * @param source the link's source; blank: none
+     */
+    Optional<String> unknownMedium(String source, String medium) {
+        String from = words(source);
+        String words = words(medium);
+        boolean network = first(expressionsOfNetwork, from).isPresent()
+                && !Pattern.compile(JOBS).matcher(from).find();
+        boolean open =
+                !isNamed(from) && (network || from.isBlank() || unknown(source).isPresent());
+        boolean known = isNamed(words) || first(expressionsOfMedium, words).isPresent();
+        return Optional.of(words.strip()).filter(plain -> !plain.isEmpty() && open && !known);
+    }
+
+    /** The source that the rules alone read from a name; {@code other}: none. */
+    String likely(String name) {
+        return first(expressionsOfSource, words(name)).orElse(Source.OTHER);
+    }
+
+    private boolean isNamed(String words) {
+        return named.keySet().stream().anyMatch(said -> words(said).equals(words));
+    }
+
+    private static Optional<String> first(Map<String, List<String>> expressions, String words) {
+        return expressions.entrySet().stream()
+                .filter(rule -> Pattern.compile(String.join("|", rule.getValue()))
+                        .matcher(words)
+                        .find())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static String words(String name) {

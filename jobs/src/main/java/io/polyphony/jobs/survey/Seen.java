@@ -7,6 +7,7 @@ import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Engagements;
+import io.polyphony.schemas.table.LinkClicks;
 import io.polyphony.schemas.table.People;
 import io.polyphony.schemas.table.Posts;
 import java.time.DateTimeException;
@@ -48,6 +49,7 @@ public final class Seen {
     private final SortedMap<Account, Speaker> speakers = new TreeMap<>();
     private final SortedMap<String, Boolean> people = new TreeMap<>();
     private final SortedMap<String, Set<String>> sources = new TreeMap<>();
+    private final SortedMap<Tags, Long> clicks = new TreeMap<>();
     private final Map<Account, Account> accounts = new HashMap<>();
 
     /**
@@ -73,6 +75,22 @@ public final class Seen {
         }
     }
 
+    /**
+     * What a clicked link says of its channel.
+     *
+     * @param source the campaign tag utm_source; blank: none
+     * @param medium the campaign tag utm_medium
+     */
+    public record Tags(String source, String medium) implements Comparable<Tags> {
+        private static final Comparator<Tags> ORDER =
+                Comparator.comparing(Tags::medium).thenComparing(Tags::source);
+
+        @Override
+        public int compareTo(Tags other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private record Post(Account account, LocalDate day, String voice) {}
 
     /** Reads the rows of a source. @throws io.polyphony.jobs.land.InputException if they can't be read */
@@ -89,6 +107,7 @@ public final class Seen {
                     case Posts.TABLE -> post(row, source.mapping().voice());
                     case Accounts.TABLE -> account(row);
                     case Applications.TABLE -> application(row);
+                    case LinkClicks.TABLE -> click(row);
                     case People.TABLE -> person(row.get(People.PERSON_ID), row.get(People.OPTED_IN_AT) != null);
                     default -> {}
                 }
@@ -155,6 +174,14 @@ public final class Seen {
         }
     }
 
+    private void click(Map<String, String> row) {
+        String medium = row.get(LinkClicks.UTM_MEDIUM);
+        if (medium != null && !Boolean.parseBoolean(row.get(LinkClicks.IS_BOT))) {
+            clicks.merge(
+                    new Tags(Objects.requireNonNullElse(row.get(LinkClicks.UTM_SOURCE), ""), medium), 1L, Long::sum);
+        }
+    }
+
     private void person(String id, boolean optedIn) {
         if (id != null) {
             people.merge(id, optedIn, Boolean::logicalOr);
@@ -169,6 +196,7 @@ public final class Seen {
         other.posts.forEach(posts::putIfAbsent);
         speakers.putAll(other.speakers);
         other.people.forEach(this::person);
+        other.clicks.forEach((tags, count) -> clicks.merge(tags, count, Long::sum));
         other.sources.forEach((name, applicants) ->
                 sources.computeIfAbsent(name, n -> new HashSet<>()).addAll(applicants));
     }
@@ -203,6 +231,11 @@ public final class Seen {
     /** Names of applicants' sources as links and systems write them, and some who came by each: {@value #ENOUGH}, if there are. */
     public SortedMap<String, Set<String>> sources() {
         return Collections.unmodifiableSortedMap(sources);
+    }
+
+    /** How many clicks there are by what their links say, those of machines that the log tells left out. */
+    public SortedMap<Tags, Long> clicks() {
+        return Collections.unmodifiableSortedMap(clicks);
     }
 
     /** How many posts there are by month. */
