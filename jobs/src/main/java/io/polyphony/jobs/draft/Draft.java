@@ -42,8 +42,11 @@ public final class Draft {
      * @throws io.polyphony.jobs.land.InputException if the file can't be read
      */
     public static String of(Path file, String id) {
-        TableSample sample = TableSample.of(file);
-        List<SampleColumn> columns = Neighbours.columns(sample);
-        return new DraftText(sample, columns, Outputs.of(columns, Neighbours.of(file))).of(file, id);
+        Totals totals = Totals.of(TableSample.of(file));
+        List<SampleColumn> columns = Neighbours.columns(totals.sample());
+        List<Output> outputs = Outputs.of(columns, Neighbours.of(file)).stream()
+                .map(totals::of)
+                .toList();
+        return new DraftText(totals.sample(), columns, outputs).of(file, id);
     }
 }

@@ -164,7 +164,9 @@ final class Neighbours {
                     .flatMap(folder -> files(folder).stream())
                     .limit(MOST)
                     .flatMap(path -> sample(path).stream()
-                            .map(sample -> new Table(String.valueOf(path.getFileName()), columns(sample))))
+                            .map(sample -> new Table(
+                                    String.valueOf(path.getFileName()),
+                                    columns(Totals.of(sample).sample()))))
                     .toList();
         }
         return tables;

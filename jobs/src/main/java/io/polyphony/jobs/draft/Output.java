@@ -19,4 +19,9 @@ record Output(
         boolean distinct,
         List<String> largest,
         Map<String, Guess> columns,
-        List<Unpivot> rows) {}
+        List<Unpivot> rows) {
+    /** The same of other rows. */
+    Output where(Guess taken) {
+        return new Output(contract, taken, distinct, largest, columns, rows);
+    }
+}

@@ -269,24 +269,26 @@ final class Outputs {
         return switch (found.contract().id()) {
             case Posts.TABLE ->
                 went(
-                        value -> isNotOut(value) || Synonyms.SHIPPED.noPost().contains(value),
+                        value -> States.isNotOut(value)
+                                || Synonyms.SHIPPED.noPost().contains(value),
                         "rows of these did not go out");
-            case Content.TABLE -> went(Outputs::isNotOut, NEVER);
-            case Asks.TABLE -> Named.and(went(Outputs::isNotOut, NEVER), Named.without(found));
+            case Content.TABLE -> went(States::isNotOut, NEVER);
+            case Asks.TABLE -> Named.and(went(States::isNotOut, NEVER), Named.without(found));
             default -> null;
         };
     }
 
-    private static boolean isNotOut(String plain) {
-        return Synonyms.SHIPPED.notOut().contains(plain);
-    }
-
     private Guess went(Predicate<String> not, String why) {
         return columns.stream()
-                .filter(c -> Words.likeness(c.plain(), Synonyms.SHIPPED.state()) > 0 && c.looks(Look.FEW))
+                .filter(States::isCalledSo)
                 .map(state -> went(state, not, why))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> columns.stream()
+                        .filter(States::saysSo)
+                        .map(state -> went(state, not, state.name() + " says whether it happened; " + why))
+                        .flatMap(Optional::stream)
+                        .reduce((one, other) -> new Guess(one.expression() + " and " + other.expression(), one.why())))
                 .orElse(null);
     }
 

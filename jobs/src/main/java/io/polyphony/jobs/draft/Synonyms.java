@@ -18,8 +18,10 @@ import java.util.Map;
  * @param milestones names of columns with the day of a stage of an application, by stage
  * @param measured names of columns that say as of when counts and lists are
  * @param updated names of columns that may say so, too, of counts beside posts
+ * @param totals words with which rows of totals begin
  * @param state names of columns that say whether a row went out
  * @param notOut values of these of rows that did not
+ * @param out values of rows that did, which tell that a column says so, whatever it is called
  * @param noPost values of these of what is no post, though it may have been offered
  * @param values by {@code contract.column}, {@code network} or {@code boolean}: the contracts' words and what stands for them
  * @param hosts where links lead, by network
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param days patterns of days in the order in which they are tried
  * @param clocks patterns of times of day
  * @param between what stands between both
+ * @param moments patterns of moments that are not made of these
  */
 record Synonyms(
         Map<String, OfContract> contracts,
@@ -35,15 +38,18 @@ record Synonyms(
         Map<String, List<String>> milestones,
         List<String> measured,
         List<String> updated,
+        List<String> totals,
         List<String> state,
         List<String> notOut,
+        List<String> out,
         List<String> noPost,
         Map<String, Map<String, List<String>>> values,
         Map<String, List<String>> hosts,
         Map<String, List<String>> zones,
         List<String> days,
         List<String> clocks,
-        List<String> between) {
+        List<String> between,
+        List<String> moments) {
     /** Those that are shipped. */
     static final Synonyms SHIPPED = read();
 

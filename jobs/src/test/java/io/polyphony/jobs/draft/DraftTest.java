@@ -1403,4 +1403,75 @@ class DraftTest {
         assertThat(Draft.id(Path.of("log.jsonl.gz"))).isEqualTo("log");
         assertThat(Draft.id(Path.of("sources.csv"))).isEqualTo("sources-mapping");
     }
+
+    @Test
+    void rowsOfTotalsAreNoDataAndAreLeftOut() throws IOException {
+        String posts = """
+                Beitrags-ID;Beitrag;Veröffentlicht am;Uhrzeit;Impressionen;Klicks
+                B1;Mehr Kräne für den Hafen im Herbst;01.10.2026;08:15;2.750;17
+                B2;Was Wind und Wellen kosten und warum;04.10.2026;12:30;3.830;20
+                %s;;;;6.580;37
+                """;
+        for (String word : List.of("Summe", "TOTAL", "Grand total", "Gesamt:")) {
+            SourceMapping draft = draft("beitraege.csv", posts.formatted(word));
+            assertThat(of("posts", draft).columns())
+                    .as(word)
+                    .containsEntry("posted_at", "concat(veroffentlicht_am, 'T', uhrzeit)");
+            assertThat(draft.outputs())
+                    .as(word)
+                    .hasSize(2)
+                    .allSatisfy(output -> assertThat(output.where())
+                            .isEqualTo("coalesce(lower(trim(beitrags_id)), '') not in ('"
+                                    + word.toLowerCase(Locale.ROOT) + "')"));
+        }
+        assertThat(text("beitraege.csv", posts.formatted("Summe"))).contains("# one row of totals is no data");
+        assertThat(of("posts", draft("beitraege.csv", posts.formatted("B3"))).where())
+                .isNull();
+        // Something whole that is called so is data.
+        assertThat(of(
+                                "posts",
+                                draft(
+                                        "beitraege.csv",
+                                        posts.formatted("Summe").replace("Summe;;;", "Summe;Alles;05.10.2026;09:00")))
+                        .where())
+                .isNull();
+    }
+
+    @Test
+    void wordsSayWhetherARowWentOutWhateverTheirColumnIsCalled() throws IOException {
+        String log = """
+                Activity ID,Advocate,Network,Shared,Caption,Likes,%s
+                1,ann,LinkedIn,2026-10-01T08:00:00Z,The new crane lifts more than I do,7,%s
+                2,bob,LinkedIn,2026-10-02T08:00:00Z,Forty years of quay walls and learning,8,%s
+                3,cem,LinkedIn,2026-10-03T08:00:00Z,What wind and waves cost us all,9,%s
+                4,dee,LinkedIn,2026-10-04T08:00:00Z,At last a tide table for all,3,%s
+                """;
+
+        SourceMapping draft = draft("log.csv", log.formatted("Outcome", "Published", "Failed", "Published", "Failed"));
+        assertThat(draft.outputs())
+                .allSatisfy(output -> assertThat(output.where()).isEqualTo("lower(outcome) not in ('failed')"));
+        assertThat(of("posts", draft).where()).isNotNull();
+        assertThat(text("log.csv", log.formatted("Outcome", "Sent", "Error", "Sent", "Error")))
+                .contains("outcome says whether it happened");
+        // Words that nobody knows, or that all say the same, tell nothing.
+        assertThat(of("posts", draft("log.csv", log.formatted("Mood", "Published", "Failed", "Blue", "Failed")))
+                        .where())
+                .isNull();
+        assertThat(of("posts", draft("log.csv", log.formatted("Outcome", "Failed", "Failed", "Failed", "Failed")))
+                        .where())
+                .isNull();
+    }
+
+    @Test
+    void anApprovalOfACalendarLeavesOutWhatWasNeverOffered() throws IOException {
+        assertThat(of("content", draft("calendar.csv", """
+                        Ref,Go-live,Working title,Post copy (LinkedIn),Post copy (X),Pillar,Landing page,Approval
+                        1,2026-08-24,A quay,A quay is open to all of you,A quay is open,Product,https://a.example/1,Live
+                        2,2026-08-25,A ferry,Come and build a ferry with us,Build a ferry,Careers,https://a.example/2,Draft
+                        3,2026-08-26,A crane,Come and build a crane with us,Build a crane,Careers,https://a.example/3,Expired
+                        4,2026-08-27,A tide,The tide table is out at last,The tide table,Product,https://a.example/4,Live
+                        5,2026-08-28,A pier,A pier is open to all of you,A pier is open,Product,https://a.example/5,Draft
+                        6,2026-08-29,A boat,Come and build a boat with us,Build a boat,Careers,https://a.example/6,Expired
+                        """)).where()).isEqualTo("lower(approval) not in ('draft')");
+    }
 }
