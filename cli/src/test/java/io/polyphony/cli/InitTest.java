@@ -54,8 +54,8 @@ class InitTest {
                 .contains(
                         "Read: two posts of two accounts, 2026-10.",
                         "Who takes part",
-                        "Next: ./polyphony run --month 2026-10")
-                .doesNotContain("Which accounts speak");
+                        "Answer what is still needed (1) first, and run init again. Then: ./polyphony run --month 2026-10")
+                .doesNotContain("Which accounts speak", "Next:");
         assertThat(read("exports/people.csv")).isEqualTo("person_id,department,opted_in_at\nann,,\n");
         assertThat(read("exports/accounts.csv"))
                 .contains("acme,brand,,linkedin,2026-10-01\n", "ann,employee,ann,linkedin,2026-10-01\n");
@@ -75,11 +75,15 @@ class InitTest {
         Files.writeString(home.resolve("polyphony.yaml"), "company: Halden\n");
         String edited = Files.readString(sources);
 
-        assertThat(init().done().out()).contains("Nothing was written", "is read as sources.yaml says");
+        assertThat(init().done().out())
+                .contains(
+                        "Nothing was written", "is read as sources.yaml says", "Next: ./polyphony run --month 2026-10")
+                .doesNotContain("Still needed", "first, and run init again");
         assertThat(Files.readString(sources)).isEqualTo(edited);
 
         write("log-2.csv", HEADER + "p3,bob,linkedin,2026-11-05T09:30:00Z,Good morning\n");
-        assertThat(init().done().out()).contains("2026-10 to 2026-11", "Next: ./polyphony run --month 2026-10");
+        assertThat(init().done().out())
+                .contains("2026-10 to 2026-11", "first, and run init again. Then: ./polyphony run --month 2026-10");
         assertThat(Files.readString(sources)).startsWith(edited).endsWith("- { path: log-2.csv, contract: posts }\n");
         assertThat(Files.readString(people)).endsWith("ann,Sales,2026-02-01\nbob,,\n");
         assertThat(read("polyphony.yaml")).isEqualTo("company: Halden\n");

@@ -194,7 +194,7 @@ public final class Start {
         }
         say.accept(survey.seen()
                 .month()
-                .map(month -> (Needed.somebody(survey, speakers) ? "Next" : "Once people.csv names somebody") + ": "
+                .map(month -> StartText.before(needed, Needed.somebody(survey, speakers)) + ": "
                         + Program.called("run --month " + month + " --input " + given))
                 .orElse(StartText.noMonth(survey, given)));
         survey.seen()

@@ -166,6 +166,22 @@ final class StartText {
                         + " who are listed without a day on which they said yes.");
     }
 
+    /**
+     * What stands before the command that runs a month, so that nobody pastes it while answers are missing.
+     *
+     * @param needed what is still needed
+     * @param somebody whether anybody is named, without whom no month runs
+     */
+    static String before(List<String> needed, boolean somebody) {
+        if (needed.isEmpty()) {
+            return "Next";
+        }
+        String what =
+                needed.size() == 1 ? "what is still needed (1)" : "what is still needed (1 to " + needed.size() + ")";
+        return "Answer " + what + " first, and run init again. "
+                + (somebody ? "Then" : "Once people.csv names somebody");
+    }
+
     /** Why no month can be run. */
     static String noMonth(Survey survey, Path given) {
         boolean tables = survey.files().stream().anyMatch(file -> file.kind() == FileFinding.Kind.UNKNOWN);
