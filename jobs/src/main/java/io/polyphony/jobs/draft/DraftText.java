@@ -65,6 +65,7 @@ final class DraftText {
         line("columns:");
         Set<String> used = used();
         columns.forEach(c -> line(column(c, used.contains(c.name()))));
+        Timeless.of(columns, outputs).ifPresent(this::line);
         if (outputs.isEmpty()) {
             line("outputs: []  # ? like no contract: write what it feeds, see " + Program.called("schemas list")
                     + " and docs/source-mappings.md");
@@ -132,7 +133,7 @@ final class DraftText {
         return Times.of(column)
                 .filter(way -> way.patterns().isEmpty()
                         ? !column.nearlyAll(v -> v.matches(".*(Z|z|[+-]\\d{2}(:?\\d{2})?)"))
-                        : way.patterns().stream().noneMatch(pattern -> pattern.startsWith("epoch")))
+                        : way.patterns().stream().noneMatch(Times::saysZone))
                 .isPresent();
     }
 

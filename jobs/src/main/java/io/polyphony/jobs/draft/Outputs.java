@@ -222,6 +222,12 @@ final class Outputs {
     }
 
     private static String expression(Field field, SampleColumn column) {
+        boolean day = field.type() == Field.Type.DATE || field.type() == Field.Type.TIMESTAMP;
+        String plain = plainly(field, column);
+        return day && !column.words().isEmpty() ? WordsAmongDays.without(column, plain) : plain;
+    }
+
+    private static String plainly(Field field, SampleColumn column) {
         return switch (field.type()) {
             case DATE -> column.looks(Look.TIME) ? "left(" + column.name() + ", 10)" : column.name();
             case BOOLEAN -> flag(column);

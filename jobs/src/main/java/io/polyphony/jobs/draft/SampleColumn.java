@@ -19,6 +19,7 @@ final class SampleColumn {
     private final int rows;
     private final List<String> cells = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
+    private final Set<String> words;
     private boolean blanksAround;
     private final String plain;
     private final Optional<Times.Way> way;
@@ -38,6 +39,11 @@ final class SampleColumn {
             }
         }
         this.plain = Words.plain(header());
+        this.words = WordsAmongDays.of(plain, values);
+        if (!words.isEmpty()) {
+            cells.replaceAll(cell -> cell == null || words.contains(cell) ? null : cell);
+            values.removeAll(words);
+        }
         this.way = Times.found(this);
         this.looks = Set.copyOf(Look.of(this));
     }
@@ -151,6 +157,11 @@ final class SampleColumn {
         return way;
     }
 
+    /** Words that stand beside days of saying yes and no, and are taken for blank; of all other columns none. */
+    Set<String> words() {
+        return words;
+    }
+
     /** Whether its values look like one of these. */
     boolean looks(Look first, Look... more) {
         return EnumSet.of(first, more).stream().anyMatch(looks::contains);
@@ -165,7 +176,7 @@ final class SampleColumn {
         var way = Times.of(this);
         if (way.isPresent()) {
             return of + " are " + (way.get().clock() ? "times" : "days") + ", "
-                    + way.get().shown();
+                    + way.get().shown() + WordsAmongDays.said(words);
         }
         String what = " are " + what();
         String differ = distinct() == values.size()

@@ -140,6 +140,11 @@ final class Times {
                 });
     }
 
+    /** Whether a pattern is of moments that need no clock's zone. */
+    static boolean saysZone(String pattern) {
+        return pattern.startsWith("epoch") || pattern.contains("Z");
+    }
+
     /** The moments of a column's cells, row by row; null: blank, or not written as the others are. */
     static List<OffsetDateTime> moments(SampleColumn column) {
         Optional<Way> way = of(column);
@@ -182,6 +187,7 @@ final class Times {
                 Synonyms.SHIPPED.clocks().forEach(clock -> ways.add(written(day + between + clock, true)));
             }
         }
+        Synonyms.SHIPPED.moments().forEach(moment -> ways.add(written(moment, true)));
         return List.copyOf(ways);
     }
 
@@ -230,7 +236,11 @@ final class Times {
             TemporalAccessor parsed =
                     format.parse(weekday ? WEEKDAY.matcher(value).replaceFirst("") : value);
             LocalTime time = parsed.query(TemporalQueries.localTime());
-            return OffsetDateTime.of(LocalDate.from(parsed), time == null ? LocalTime.MIDNIGHT : time, ZoneOffset.UTC);
+            ZoneOffset offset = parsed.query(TemporalQueries.offset());
+            return OffsetDateTime.of(
+                    LocalDate.from(parsed),
+                    time == null ? LocalTime.MIDNIGHT : time,
+                    offset == null ? ZoneOffset.UTC : offset);
         };
         Predicate<String> fits = value -> {
             try {

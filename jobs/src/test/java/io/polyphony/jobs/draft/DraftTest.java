@@ -1474,4 +1474,49 @@ class DraftTest {
                         6,2026-08-29,A boat,Come and build a boat with us,Build a boat,Careers,https://a.example/6,Expired
                         """)).where()).isEqualTo("lower(approval) not in ('draft')");
     }
+
+    @Test
+    void momentsAsTwitterWroteThemAreMomentsOfTheirOwnZone() throws IOException {
+        String posts = """
+                {"id": "19000001", "created": "%s", "author": {"handle": "Quay"}, "body": "What wind and waves cost us all", "likes": 9}
+                {"id": "19000002", "created": "%s", "author": {"handle": "Quay"}, "body": "At last a tide table for all", "likes": 7}
+                """;
+        String yaml = text(
+                "posts.jsonl", posts.formatted("Sat Aug 01 13:17:47 +0000 2026", "Mon Aug 03 15:21:09 +0200 2026"));
+
+        assertThat(of("posts", mapping(yaml)).columns()).containsEntry("posted_at", "created");
+        assertThat(mapping(yaml).columns().get(1).dates()).containsExactly("EEE MMM dd HH:mm:ss Z yyyy");
+        assertThat(yaml).doesNotContain("zone: UTC", "a time is missing");
+
+        String none = text("posts.jsonl", posts.formatted("Saturday in August", "Monday in August"));
+        assertThat(mapping(none).outputs())
+                .noneMatch(output -> output.contract().equals("posts"));
+        assertThat(none)
+                .contains(
+                        "# ? It looks like posts (body, id, likes), but a time is missing",
+                        "looked at created, author_handle, which are written in no known way");
+    }
+
+    @Test
+    void wordsAmongDaysOfConsentAreBlank() throws IOException {
+        String staff = """
+                Unit,E-mail,Joined,Consent on,Consent withdrawn
+                Yard,a@quay.example,2020-01-01,13/10/2026,
+                Yard,b@quay.example,2021-01-01,%1$s,
+                Office,c@quay.example,2022-01-01,25/3/2026,2026-10-01
+                Office,d@quay.example,2022-01-01,,
+                Office,e@quay.example,2022-01-01,26/3/2026,
+                """;
+        for (String word : List.of("declined", "no", "-", "pending", "nein, danke")) {
+            String yaml = text("staff.csv", staff.formatted("\"" + word + "\""));
+            assertThat(only(mapping(yaml)).columns())
+                    .as(word)
+                    .containsEntry("opted_in_at", "case when consent_on rlike '[0-9]' then consent_on end")
+                    .containsEntry("opted_out_at", "consent_withdrawn");
+            assertThat(mapping(yaml).columns().get(3).dates()).as(word).containsExactly("d/M/yyyy");
+            assertThat(yaml).as(word).contains("; no day, and taken for blank: " + word);
+        }
+        assertThat(only(draft("staff.csv", staff.formatted("14/10/2026"))).columns())
+                .containsEntry("opted_in_at", "consent_on");
+    }
 }
