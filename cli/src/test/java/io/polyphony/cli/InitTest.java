@@ -406,7 +406,7 @@ class InitTest {
         StringBuilder rows = new StringBuilder("click_id,at,utm_source,utm_medium,is_bot\n");
         for (int i = 0; i < 10; i++) {
             String at = i + ",2026-10-05T09:30:00Z,";
-            rows.append("a" + at + "linkedin," + (i == 0 ? "Brand" : "brand") + ",false\n");
+            rows.append("a" + at + "linkedin," + (i == 0 ? "Company post" : "company post") + ",false\n");
             rows.append("b" + at + "linkedin,employee,false\n");
             rows.append("c" + at + "indeed,listing,false\n");
             rows.append("d" + at + (i == 0 ? "" : "x") + ",mailing,false\n");
@@ -419,11 +419,11 @@ class InitTest {
         assertThat(out)
                 .contains("What these media of clicks (utm_medium) stand for")
                 .containsIgnoringCase(
-                        "recruiting:\n         sources:\n           \"brand\": brand_social\n           \"mailing\": other\n")
+                        "recruiting:\n         sources:\n           \"company post\": brand_social\n           \"mailing\": other\n")
                 .doesNotContain("employee\":", "listing", "crawl", "rare");
         Files.writeString(
                 home.resolve("polyphony.yaml"),
-                "recruiting:\n  sources:\n    brand: brand_social\n    mailing: other\n");
+                "recruiting:\n  sources:\n    company post: brand_social\n    mailing: other\n");
         assertThat(init().done().out()).doesNotContain("What these media");
     }
 
