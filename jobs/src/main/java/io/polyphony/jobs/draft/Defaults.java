@@ -78,11 +78,21 @@ final class Defaults {
                 new Guess(Accounts.VOICE, "a constant, employee or brand; init drafts it in sources.yaml");
             case Accounts.PERSON_ID ->
                 found.of(Accounts.ACCOUNT_ID)
-                        .map(a -> new Guess(Outputs.personal(a.column()), "one person for each account"))
+                        .map(account -> personOf(Outputs.personal(account.column())))
                         .orElse(null);
             case Accounts.NETWORK -> network();
             default -> asked(field);
         };
+    }
+
+    /** Where the voice is a constant that a file's line says, the brand's accounts are no people. */
+    private Guess personOf(String account) {
+        return found.of(Accounts.VOICE).isPresent()
+                ? new Guess(account, "one person for each account")
+                : new Guess(
+                        "case when " + Accounts.VOICE + " = " + Coded.quoted(Accounts.Voice.EMPLOYEE) + " then "
+                                + account + " end",
+                        "one person for each account of an employee");
     }
 
     private Guess ofClicks(Field field) {

@@ -1362,7 +1362,8 @@ class DraftTest {
                                 "lower(" + who.toLowerCase(Locale.ROOT).replace('-', '_') + ")")
                         .containsEntry(
                                 "person_id",
-                                "lower(" + who.toLowerCase(Locale.ROOT).replace('-', '_') + ")")
+                                "case when voice = 'employee' then lower("
+                                        + who.toLowerCase(Locale.ROOT).replace('-', '_') + ") end")
                         .containsEntry("network", "lower(netzwerk)")
                         .containsEntry("measured_on", "stand")
                         .containsEntry("follower_count", count.toLowerCase(Locale.ROOT));
