@@ -19,6 +19,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public final class KaplanMeier {
     private static final String LOG_LOG = "Kaplan-Meier, log-log";
+
     /** A curve that is one half exactly may lie beside it by what its factors are rounded. */
     private static final double HALF = 0.5 + 1e-9;
 
