@@ -20,6 +20,8 @@ import java.util.SortedMap;
  * everybody protected?
  */
 public final class Audit {
+    private static final Set<String> BY_NETWORK = Set.of(PostFeatures.VOICE, PostFeatures.NETWORK);
+
     private final List<String> failures = new ArrayList<>();
 
     private Audit() {}
@@ -59,7 +61,7 @@ public final class Audit {
         }
     }
 
-    /** A sum by network, employees' rest included, is the sum over all networks, voice by voice. */
+    /** A sum by network, also where no reader sees it so, is the sum over all networks, voice by voice. */
     private void partsAddUp(List<Finding> findings, SortedMap<String, MetricDefinition> definitions) {
         Map<String, Double> whole = new HashMap<>();
         Map<String, Double> parts = new HashMap<>();
@@ -69,7 +71,7 @@ public final class Audit {
             boolean isSum = definition != null
                     && definition.disclosure().kind() == Kind.SUM
                     && !definition.disclosure().stock();
-            if (isSum && grain.get(PostFeatures.TOPIC).isEmpty()) {
+            if (isSum && BY_NETWORK.containsAll(grain.keys().keySet())) {
                 Map<String, Double> side = grain.get(PostFeatures.NETWORK).isPresent() ? parts : whole;
                 String key = finding.metricId() + " of "
                         + grain.get(PostFeatures.VOICE).orElse("all");

@@ -62,7 +62,7 @@ public final class Disclose {
         List<MetricValue> values = new ArrayList<>();
         Set<List<String>> unnamed = topicsOfFew(figures);
         figures.all().stream()
-                .filter(f -> !f.finding().isRest())
+                .filter(f -> f.finding().isPublished())
                 .filter(f -> f.grain()
                         .get(PostFeatures.TOPIC)
                         .filter(topic -> unnamed.contains(List.of(f.rule().crowd(), topic)))
@@ -70,7 +70,7 @@ public final class Disclose {
                 .map(disclosed::value)
                 .forEach(values::add);
         findings.stream()
-                .filter(f -> !isProtected(f) && !f.isRest())
+                .filter(f -> !isProtected(f) && f.isPublished())
                 .map(f -> Plausible.is(f, definition(f))
                         ? disclosed.exact(f)
                         : disclosed.withheld(f, Withheld.IMPLAUSIBLE))

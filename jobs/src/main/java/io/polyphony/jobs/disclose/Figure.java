@@ -69,7 +69,7 @@ final class Figure implements Known {
 
     /** Whether a reader sees anything of it. */
     boolean isShown() {
-        return withheld == null && !finding.isRest() && hasValue();
+        return withheld == null && finding.isPublished() && hasValue();
     }
 
     /** Whether a reader sees it as it is. */
@@ -114,7 +114,7 @@ final class Figure implements Known {
     public double low() {
         double least = hasValue() ? Math.min(0, value()) : 0;
         if (!isShown()) {
-            return rule.somebody() && !finding.isRest() ? 1 : least;
+            return rule.somebody() && finding.isPublished() ? 1 : least;
         }
         // Each of the people who must be behind a coarse sum has a post at least.
         double shownAtLeast = is(Kind.PEOPLE) || rule.coarse() ? floor : least;

@@ -46,7 +46,10 @@ public final class Tuning {
         return settings;
     }
 
-    /** Sets a session up for files of so many bytes. */
+    /**
+     * Sets a session up for files of so many bytes. Rows that are fetched or kept one part at a time are computed by jobs to which Spark
+     * does not pass a session's settings: it takes those of the thread.
+     */
     public static void apply(SparkSession spark, long bytes) {
         int cores = spark.sparkContext().defaultParallelism();
         SparkConf started = spark.sparkContext().getConf();
@@ -55,6 +58,7 @@ public final class Tuning {
         settings.forEach((key, value) -> {
             if (!started.contains(key)) {
                 spark.conf().set(key, value);
+                spark.sparkContext().setLocalProperty(key, value);
             }
         });
     }

@@ -143,6 +143,52 @@ class DiscloseTest {
         assertThat(values.shownExactly("clicks")).isLessThan(2);
     }
 
+    /** Of 56 clicks at most 7 are another network's: 49 to 56 of one person's 53 is too near. */
+    @Test
+    void aNetworkThatNoReaderSeesIsNotToldByTheSumAndTheOtherNetworks() {
+        Grain x = OWN.with("network", "x");
+        Disclosure star = new Disclosure(10, 53, 53, 0);
+
+        assertThat(shownOfStar(star, sum("clicks", x, 5, 7))).isFalse();
+        assertThat(shownOfStar(star, sum("clicks", x, 5, 70))).isTrue();
+    }
+
+    private static boolean shownOfStar(Disclosure star, Finding elsewhere) {
+        Values values = disclosed(new Finding[] {
+            people("authors", OWN, 20),
+            people("recruiting_authors", OWN, 10),
+            sum("posts", OWN, 20, 60),
+            elsewhere,
+            sum("recruiting_clicks", OWN, 10, 56),
+            Finding.census("recruiting_clicks", LINKEDIN, star.total(), 10, star)
+                    .asInner(),
+            sum("recruiting_clicks", OWN.with("network", "x"), 5, 3).asInner()
+        });
+        assertThat(values.find("recruiting_clicks", LINKEDIN)).isEmpty();
+        return values.shownExactly("recruiting_clicks", "clicks") == 2;
+    }
+
+    /** Who clicked on posts about jobs engaged with them: four did with those of one kind, so that 54 to 58 of 58 clicks are the other's. */
+    @Test
+    void clicksOfAKindAreNotToldByItsEngagements() {
+        Grain job = OWN.with("content_kind", "job");
+        Grain culture = OWN.with("content_kind", "culture");
+        Disclosure star = new Disclosure(10, 55, 47, 1);
+        Values values = disclosed(
+                people("authors", OWN, 20),
+                people("recruiting_authors", OWN, 10),
+                sum("recruiting_engagements", OWN, 10, 280),
+                sum("recruiting_engagements", culture, 10, 276),
+                sum("recruiting_engagements", job, 5, 4),
+                sum("recruiting_clicks", OWN, 10, 58),
+                Finding.census("recruiting_clicks", culture, 55, 10, star),
+                sum("recruiting_clicks", job, 3, 3));
+
+        assertThat(values.at("recruiting_clicks", culture).value()).isNull();
+        assertThat(values.shownExactly("recruiting_clicks", "recruiting_engagements"))
+                .isLessThan(4);
+    }
+
     @Test
     void countsOfPeopleAreMultiplesOfFiveEverywhere() {
         Values values = disclosed(

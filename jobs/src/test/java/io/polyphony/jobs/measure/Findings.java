@@ -25,9 +25,10 @@ public record Findings(List<Finding> all) {
         return at(id, grain).estimate().value();
     }
 
-    /** What was found: {@code id grain}. */
+    /** What was found for readers: {@code id grain}. */
     public List<String> names() {
         return all.stream()
+                .filter(Finding::isPublished)
                 .map(f -> (f.metricId() + " " + f.grain().text()).strip())
                 .toList();
     }

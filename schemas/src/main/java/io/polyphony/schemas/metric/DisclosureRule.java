@@ -22,7 +22,8 @@ import java.util.TreeSet;
  * @param under metrics of employees that a derived value is divided by, likewise
  * @param of further metrics that it is shown only beside, without a formula that could be turned round; a coarse sum,
  *     only where they are shown exactly; one of people says whom n counts
- * @param within metrics of people that these people are among, at the same grain: the difference is people too
+ * @param within metrics of people that these people are among, at the same grain: the difference is people too; of a sum, further sums
+ *     that it is a part of
  * @param covers counts of other metrics at other grains whose people these cells hold together, each some of them
  * @param equals another value that says the same, as {@code metric{grain}}, where there is one at its grain
  * @param atMost a metric that is never less than this one at the same grain: every author has a post

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * of piece, and what employees' earned for each one that the brand's did.
  *
  * <p>Such posts are those of offered pieces of kind job or culture, and all of the brand's accounts for careers. All networks
- * are taken together, so that a network of few people is not told by a difference; sums that nobody knows are left out. The index is engagements ÷ impressions × 100,
+ * are taken together, so that a network of few people is not told by a difference; what is known of a network from elsewhere is minded. Sums that nobody knows are left out. The index is engagements ÷ impressions × 100,
  * of posts of which both are known: LinkedIn's of 2012, which divides by reach.
  */
 public final class RecruitingPosts implements Metric {
@@ -49,6 +49,7 @@ public final class RecruitingPosts implements Metric {
     private static final Set<String> KINDS = Set.of(Content.Kind.JOB, Content.Kind.CULTURE);
 
     private static final StateRequest BY_VOICE = request(PostFeatures.VOICE);
+    private static final StateRequest BY_NETWORK = request(PostFeatures.NETWORK, PostFeatures.VOICE);
     private static final StateRequest BY_KIND = request(PostFeatures.CONTENT_KIND, PostFeatures.VOICE);
 
     private static Measure of(Measure measure) {
@@ -68,7 +69,7 @@ public final class RecruitingPosts implements Metric {
 
     @Override
     public List<StateRequest> needs() {
-        return List.of(BY_VOICE, BY_KIND, CouldPost.REQUEST);
+        return List.of(BY_VOICE, BY_NETWORK, BY_KIND, CouldPost.REQUEST);
     }
 
     /** How many such posts a voice has; {@link #byVoice()} has been read. */
@@ -89,6 +90,10 @@ public final class RecruitingPosts implements Metric {
         List<Cell> cells = there(states, BY_VOICE);
         List<Finding> findings = new ArrayList<>();
         cells.forEach(cell -> counts(cell, BY_VOICE.keys(), findings));
+        there(states, BY_NETWORK).stream()
+                .filter(Samples::employees)
+                .forEach(cell ->
+                        sums(cell, BY_NETWORK.keys()).map(Finding::asInner).forEach(findings::add));
         there(states, BY_KIND).stream()
                 .filter(cell -> cell.key(PostFeatures.CONTENT_KIND) != null)
                 .filter(cell -> KINDS.contains(cell.key(PostFeatures.CONTENT_KIND)))
@@ -112,24 +117,26 @@ public final class RecruitingPosts implements Metric {
     }
 
     private static void counts(Cell cell, List<String> keys, List<Finding> findings) {
-        boolean employees = Samples.employees(cell);
         Grain at = cell.grain(keys).orElseThrow();
-        for (Measure sum : SUMS) {
-            if (cell.people(sum.name()) > 0) {
-                findings.add(Finding.census(
-                        sum.name(),
-                        at,
-                        cell.sum(sum.name()),
-                        Samples.n(cell, POSTS.name()),
-                        employees ? cell.disclosure(sum.name()) : null));
-            }
-        }
-        if (employees) {
+        sums(cell, keys).forEach(findings::add);
+        if (Samples.employees(cell)) {
             findings.add(Applied.count("recruiting_authors", at, cell.people(POSTS.name())));
         }
         if (cell.sum(POSTS_SEEN.name()) > 0) {
             findings.add(index(cell, at));
         }
+    }
+
+    private static Stream<Finding> sums(Cell cell, List<String> keys) {
+        return SUMS.stream()
+                .map(Measure::name)
+                .filter(sum -> cell.people(sum) > 0)
+                .map(sum -> Finding.census(
+                        sum,
+                        cell.grain(keys).orElseThrow(),
+                        cell.sum(sum),
+                        Samples.n(cell, POSTS.name()),
+                        Samples.employees(cell) ? cell.disclosure(sum) : null));
     }
 
     private static Finding index(Cell cell, Grain at) {

@@ -38,6 +38,16 @@ class RecruitingPostsTest {
         assertThat(found.names()).noneMatch(name -> name.contains("network"));
     }
 
+    /** What a network's clicks are is known from elsewhere to be so many at most, and minded. */
+    @Test
+    void sumsOfANetworkAreMindedAndNotPublished() {
+        assertThat(found.value("recruiting_clicks", "network=linkedin;voice=employee"))
+                .isEqualTo(8);
+        assertThat(found.at("recruiting_clicks", "network=linkedin;voice=employee")
+                        .isPublished())
+                .isFalse();
+    }
+
     @Test
     void kindsOfPiecesAreToldApart() {
         assertThat(found.value("recruiting_posts", "content_kind=job;voice=employee"))
