@@ -1,11 +1,13 @@
 package io.polyphony.reports;
 
+import static io.polyphony.reports.FirstScreens.chapter;
 import static io.polyphony.reports.FirstScreens.report;
 import static io.polyphony.reports.FirstScreens.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ReportRecord;
+import io.polyphony.reports.record.Suggestion;
 import org.junit.jupiter.api.Test;
 
 class AmplificationRulesTest {
@@ -36,6 +38,57 @@ class AmplificationRulesTest {
         assertThat(texts(report))
                 .contains("how sure that is can't be shown, to protect people")
                 .doesNotContain("ten");
+    }
+
+    @Test
+    void where_the_brand_posted_too_little_it_is_not_people_who_are_too_few() {
+        ReportRecord report = report(ofBrandPosts(8));
+
+        assertThat(texts(report))
+                .contains(
+                        "brand's own channels on LinkedIn, but we can't tell yet whether that is chance: the brand posted"
+                                + " only eight times there, and an interval needs ten posts.",
+                        "the engagement of a brand post, without an interval for the same reason.")
+                .doesNotContain("people or more");
+        assertThat(report.suggestions())
+                .contains(new Suggestion(
+                        "more-voices",
+                        "Don't compare voices in a month with so few posts of the brand's on LinkedIn; ten are the least.",
+                        "The comparison with the brand is without an interval: the brand posted only eight times on"
+                                + " LinkedIn."));
+        Chapter chapter = chapter(report, "amplification");
+        assertThat(chapter.headline())
+                .isEqualTo("Eight brand posts on LinkedIn: too few to compare with employees' posts");
+        assertThat(chapter.tables().get(0).toString()).contains("only eight brand posts on LinkedIn, ten are needed");
+    }
+
+    /** The brand's posts on a network where no employee posted are not compared. */
+    private static Sample ofBrandPosts(int there) {
+        return new Sample(Sample.MONTH)
+                .open("engagement_amplification", "", 1.97, 35)
+                .open("engagement_amplification", "network=linkedin", 1.97, 35)
+                .open("engagement_amplification_per_post", "", .153, 35)
+                .count("posts", "voice=employee", 103, "posts")
+                .count("posts", "network=linkedin;voice=employee", 103, "posts")
+                .count("posts", "voice=brand", there + 8, "posts")
+                .count("posts", "network=linkedin;voice=brand", there, "posts")
+                .count("posts", "network=facebook;voice=brand", 8, "posts");
+    }
+
+    @Test
+    void enough_of_either_voice_are_never_called_too_few() {
+        ReportRecord report = report(ofBrandPosts(12));
+
+        assertThat(texts(report)).contains("all of it may be alike, or the doing of one person or post");
+        assertThat(chapter(report, "amplification").headline()).doesNotContain("few");
+        assertThat(report.suggestions()).extracting(Suggestion::because).noneMatch(why -> why.contains("few"));
+    }
+
+    @Test
+    void people_in_steps_need_more_of_them_than_people_one_by_one() {
+        Sample sample = new Sample(Sample.MONTH).open("engagement_amplification", "", 1.5, 10);
+
+        assertThat(texts(report(sample))).contains("an interval needs about fifteen people or more");
     }
 
     @Test
@@ -96,6 +149,32 @@ class AmplificationRulesTest {
         assertThat(texts(report(sample)))
                 .contains("1.1\u2060–\u20602.4) on LinkedIn, with 48 posts against 12")
                 .doesNotContain("62 posts against");
+    }
+
+    /** Where the brand posted elsewhere, too, its posts there do not stand against employees'. */
+    @Test
+    void posts_of_the_brand_are_those_of_the_networks_compared() {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 1.7, .9, 3.1)
+                .ratio("engagement_amplification", "network=linkedin", 1.7, .9, 3.1)
+                .count("posts", "voice=employee", 103, "posts")
+                .count("posts", "voice=brand", 18, "posts")
+                .count("posts", "network=linkedin;voice=employee", 103, "posts")
+                .count("posts", "network=linkedin;voice=brand", 10, "posts")
+                .count("posts", "network=facebook;voice=brand", 8, "posts");
+
+        assertThat(texts(report(sample))).contains(") on LinkedIn, with 103 posts against 10: no clear difference");
+    }
+
+    @Test
+    void one_network_is_named_though_nobody_posted_elsewhere() {
+        Sample sample = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 1.7, 1.2, 3.1)
+                .ratio("engagement_amplification", "network=linkedin", 1.7, 1.2, 3.1)
+                .count("posts", "network=linkedin;voice=employee", 103, "posts")
+                .count("posts", "network=linkedin;voice=brand", 10, "posts");
+
+        assertThat(texts(report(sample))).contains("3.1) on LinkedIn");
     }
 
     @Test

@@ -126,6 +126,12 @@ final class Sample {
         return add(metric, grain, value, "ratio", 5L, Interval.none("too few people to say"), Rounding.THREE_DIGITS);
     }
 
+    /** A ratio of so many people without an interval: one voice is behind it with too little, or all is alike. */
+    Sample open(String metric, String grain, double value, long people) {
+        Interval none = Interval.none("no interval: too few people or posts, or all alike");
+        return add(metric, grain, value, "ratio", people, none, Rounding.THREE_DIGITS);
+    }
+
     /** A value of which neither interval nor how many are behind it may be shown. */
     Sample ofUnknownMany(String metric, String grain, double value) {
         return add(

@@ -4,10 +4,10 @@ import static io.polyphony.reports.values.FigureText.interval;
 import static io.polyphony.reports.values.FigureText.ratio;
 
 import io.polyphony.reports.findings.ChangeSentences;
-import io.polyphony.reports.findings.ComparedNetworks;
 import io.polyphony.reports.findings.Drivers;
 import io.polyphony.reports.findings.Followers;
 import io.polyphony.reports.findings.GoalSentences;
+import io.polyphony.reports.findings.NoInterval;
 import io.polyphony.reports.findings.UnlikeCounts;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Panel;
@@ -17,6 +17,7 @@ import io.polyphony.reports.record.ChartData.Waterfall;
 import io.polyphony.reports.record.Figure;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.record.Tone;
+import io.polyphony.reports.values.ComparedNetworks;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -110,9 +111,9 @@ final class AmplificationChapter implements ChapterSource {
             case NO_CLEAR_DIFFERENCE ->
                 "No clear difference in " + what + " between employees' posts and the brand's channels";
             case CANNOT_TELL ->
-                main.n() == null
-                        ? "Employees' posts and the brand's channels: how sure the comparison is can't be shown"
-                        : "Too few people to compare employees' posts with the brand's channels";
+                NoInterval.of(months, main)
+                        .map(NoInterval::title)
+                        .orElse("Employees' posts and the brand's channels: how sure the comparison is can't be shown");
         };
     }
 
@@ -210,7 +211,8 @@ final class AmplificationChapter implements ChapterSource {
                 .shown(IMPRESSION, Grain.TOTAL)
                 .filter(value -> value.interval().known())
                 .map(value -> "In all, employees' posts were shown " + times(value) + " as often as the brand's"
-                        + ComparedNetworks.on(months) + " (" + interval(value) + ")" + verdict(value));
+                        + ComparedNetworks.of(months.now(), IMPRESSION).on() + " (" + interval(value) + ")"
+                        + verdict(value));
     }
 
     /** How the same piece did from either voice, and what that leaves out and what it does not; empty where it has no interval. */

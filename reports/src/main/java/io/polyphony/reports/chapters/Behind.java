@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import io.polyphony.reports.findings.NoInterval;
 import io.polyphony.reports.record.Footnote;
 import io.polyphony.reports.record.Table;
 import io.polyphony.reports.values.Coarseness;
@@ -141,9 +142,13 @@ public final class Behind {
 
     private String note(MetricValue value) {
         String goal = months.goal(value).map(held -> held.said() + held.why()).orElse("");
-        return Stream.of(IntervalText.remark(value), coarseness(value), Coarseness.possible(value), goal)
+        return Stream.of(remark(value), coarseness(value), Coarseness.possible(value), goal)
                 .filter(text -> !text.isEmpty())
                 .collect(joining("; "));
+    }
+
+    private String remark(MetricValue value) {
+        return NoInterval.of(months, value).map(NoInterval::brief).orElseGet(() -> IntervalText.remark(value));
     }
 
     /** How coarsely a value is shown, where its digits do not tell it: of counts, and where people are not counted one by one. */

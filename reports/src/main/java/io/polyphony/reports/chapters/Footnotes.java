@@ -1,5 +1,6 @@
 package io.polyphony.reports.chapters;
 
+import io.polyphony.reports.findings.NoInterval;
 import io.polyphony.reports.record.Footnote;
 import io.polyphony.reports.values.IntervalText;
 import io.polyphony.reports.values.Months;
@@ -38,7 +39,9 @@ final class Footnotes {
                 months.definition(value.metricId()).isPresent(),
                 leading,
                 new SampleSize(months).span(counted, value),
-                IntervalText.how(value));
+                NoInterval.of(months, value)
+                        .map(why -> "no interval: " + why.brief())
+                        .orElseGet(() -> IntervalText.how(value)));
     }
 
     /** The values with a number that are not the brand's; all of them if none is left. */

@@ -1,6 +1,7 @@
 package io.polyphony.reports.findings;
 
 import io.polyphony.reports.record.Sentence;
+import io.polyphony.reports.values.ComparedNetworks;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -9,7 +10,6 @@ import io.polyphony.reports.values.MonthChanges.Told;
 import io.polyphony.reports.values.Months;
 import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
-import java.util.List;
 import java.util.Optional;
 
 /** What may be said of employees' engagement against the brand's: in all, per post, and against earlier months. */
@@ -30,43 +30,29 @@ final class AmplificationRules {
     private static Sentence engagement(Months months, MetricValue ratio) {
         String of = " the engagement of the brand's own channels";
         String goal = GoalSentences.clause(months, ratio, "the ratio");
+        ComparedNetworks networks = ComparedNetworks.of(months.now(), ratio);
         String rest = switch (Comparison.withOne(Optional.of(ratio))) {
-            case MORE, LESS -> FirstScreen.introduced(ratio) + posts(months) + goal + ".";
+            case MORE, LESS -> FirstScreen.introduced(ratio) + networks.on() + posts(networks) + goal + ".";
             case NO_CLEAR_DIFFERENCE ->
-                FirstScreen.introduced(ratio) + posts(months) + ": no clear difference" + goal + ".";
-            case CANNOT_TELL ->
-                ratio.n() == null
-                        ? "; how sure that is can't be shown, to protect people."
-                        : ", but we can't tell yet whether that is chance: an interval needs ten people or more.";
+                FirstScreen.introduced(ratio) + networks.on() + posts(networks) + ": no clear difference" + goal + ".";
+            case CANNOT_TELL -> networks.on() + open(months, ratio);
         };
         return new Sentence("Together, employees' posts earned ", FirstScreen.times(ratio), of + rest);
     }
 
-    /** How many posts of either voice stand against each other, and where, if not everywhere; empty if a number is unknown. */
-    private static String posts(Months months) {
-        List<String> networks = ComparedNetworks.fewer(months);
-        Optional<Double> employees = posts(months, networks, "employee");
-        Optional<Double> brand = posts(months, networks, "brand");
-        String on = ComparedNetworks.on(months);
-        return employees.isPresent() && brand.isPresent()
-                ? on + ", with " + FigureText.counted(employees.get(), "post", "posts") + " against "
-                        + FigureText.inWords(brand.get())
-                : on;
+    private static String open(Months months, MetricValue ratio) {
+        return NoInterval.of(months, ratio)
+                .map(why -> ", but we can't tell yet whether that is chance: " + why.clause() + ".")
+                .orElse("; how sure that is can't be shown, to protect people.");
     }
 
-    /** Of some networks; none named: of all. */
-    private static Optional<Double> posts(Months months, List<String> networks, String voice) {
-        Grain all = Grain.of("voice", voice);
-        List<Grain> grains = networks.isEmpty()
-                ? List.of(all)
-                : networks.stream()
-                        .map(network -> all.with(ComparedNetworks.NETWORK, network))
-                        .toList();
-        List<Double> counts = grains.stream()
-                .flatMap(grain -> months.now().shown(Metrics.POSTS, grain).stream())
-                .map(MetricValue::value)
-                .toList();
-        return counts.size() == grains.size() ? counts.stream().reduce(Double::sum) : Optional.empty();
+    /** How many posts of either voice stand against each other; empty if a number is unknown. */
+    private static String posts(ComparedNetworks networks) {
+        return networks.posts(ComparedNetworks.EMPLOYEES)
+                .flatMap(employees -> networks.posts(ComparedNetworks.BRAND)
+                        .map(brand -> ", with " + FigureText.counted(employees, "post", "posts") + " against "
+                                + FigureText.inWords(brand)))
+                .orElse("");
     }
 
     private static Sentence unknown(Months months) {
@@ -78,17 +64,29 @@ final class AmplificationRules {
 
     /** What one post earns beside one of the brand's; without it the whole misleads. Empty if unknown. */
     static Optional<Sentence> perPost(Months months) {
-        return months.now().shown(PER_POST, Grain.TOTAL).map(AmplificationRules::perPost);
+        return months.now().shown(PER_POST, Grain.TOTAL).map(ratio -> perPost(months, ratio));
     }
 
-    private static Sentence perPost(MetricValue ratio) {
+    private static Sentence perPost(Months months, MetricValue ratio) {
         String rest = switch (Comparison.withOne(Optional.of(ratio))) {
             case MORE, LESS -> " (" + FigureText.interval(ratio) + ").";
             case NO_CLEAR_DIFFERENCE -> " (" + FigureText.interval(ratio) + "): no clear difference.";
-            case CANNOT_TELL -> ", without an interval.";
+            case CANNOT_TELL -> withoutInterval(months, ratio);
         };
         return new Sentence(
                 "A single post of theirs earned ", FirstScreen.times(ratio), " the engagement of a brand post" + rest);
+    }
+
+    /** The reason is told once: as a rule the whole has none either, and for the same reason. */
+    private static String withoutInterval(Months months, MetricValue ratio) {
+        Optional<NoInterval> why = NoInterval.of(months, ratio);
+        boolean told = why.isPresent()
+                && why.equals(
+                        months.now().shown(ENGAGEMENT, Grain.TOTAL).flatMap(whole -> NoInterval.of(months, whole)));
+        return told
+                ? ", without an interval for the same reason."
+                : ", without an interval"
+                        + why.map(reason -> ": " + reason.clause()).orElse("") + ".";
     }
 
     /** More or less than the month before, and what moved the ratio since the first month; empty if neither is known. */

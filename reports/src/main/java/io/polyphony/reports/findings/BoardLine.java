@@ -1,6 +1,7 @@
 package io.polyphony.reports.findings;
 
 import io.polyphony.reports.record.Forward;
+import io.polyphony.reports.values.ComparedNetworks;
 import io.polyphony.reports.values.Comparison;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
@@ -33,7 +34,9 @@ public final class BoardLine {
     private static String line(Months months, MetricValue all, MetricValue post) {
         String moved = Drivers.of(months).map(drivers -> moved(months, drivers)).orElse("");
         return "In " + FigureText.month(months.facts().month()) + ", employees' posts together earned "
-                + withInterval(all) + " the engagement of the brand's channels" + ComparedNetworks.on(months)
+                + withInterval(all) + " the engagement of the brand's channels"
+                + ComparedNetworks.of(months.now(), Metrics.ENGAGEMENT_AMPLIFICATION)
+                        .on()
                 + verdict(all) + ", a single post " + withInterval(post) + " that of a brand post" + verdict(post) + "."
                 + moved;
     }

@@ -24,6 +24,7 @@ public final class Suggestions {
 
     public static final String OFFER_LESS = "offer-less-of-what-does-not";
 
+    private static final String MORE_VOICES = "more-voices";
     private static final int MOST = 3;
     /** From here on unison is worth acting on: a post in fifty, a hundred times what chance made of senators' posts. */
     private static final double MUCH_UNISON = 0.02;
@@ -227,11 +228,14 @@ public final class Suggestions {
                 .filter(ratio -> ratio.value() == null || ratio.n() != null)
                 .filter(ratio ->
                         Comparison.withOne(months.now().shown(ratio.metricId(), Grain.TOTAL)) == Comparison.CANNOT_TELL)
-                .map(ratio -> new Suggestion(
-                        "more-voices",
-                        "Wait for more people before you compare voices; ten are the least.",
-                        "The comparison with the brand is "
-                                + (ratio.value() == null ? MonthValues.reason(ratio) : "without an interval") + "."));
+                .map(ratio -> NoInterval.of(months, ratio)
+                        .map(why -> new Suggestion(MORE_VOICES, why.advice(), why.because()))
+                        .orElseGet(() -> new Suggestion(
+                                MORE_VOICES,
+                                ratio.suppressed() == null
+                                        ? "Don't compare voices by this month."
+                                        : "Wait for more people before you compare voices.",
+                                "The comparison with the brand is " + MonthValues.reason(ratio) + ".")));
     }
 
     private static Suggestion nothing(Months months) {
