@@ -232,17 +232,17 @@ public final class Features {
     public static Map<YearMonth, List<String>> hiringTopics(SparkSession spark, Map<String, Dataset<Row>> tables) {
         Column job = when(col(PostFeatures.CONTENT_KIND).equalTo(Content.Kind.JOB), 1.0)
                 .otherwise(0.0);
-        String topic = "item_" + Content.TOPIC;
         return items(new Conformed(spark, tables))
-                .where(col(topic).isNotNull())
-                .groupBy(Working.MONTH, topic)
+                .where(col(Working.PIECE_TOPIC).isNotNull())
+                .groupBy(Working.MONTH, Working.PIECE_TOPIC)
                 .agg(avg(job).as(Content.Kind.JOB))
                 .where(col(Content.Kind.JOB).geq(.5))
-                .orderBy(topic)
+                .orderBy(Working.PIECE_TOPIC)
                 .collectAsList()
                 .stream()
                 .collect(groupingBy(
-                        row -> YearMonth.parse(row.getAs(Working.MONTH)), mapping(row -> row.getAs(topic), toList())));
+                        row -> YearMonth.parse(row.getAs(Working.MONTH)),
+                        mapping(row -> row.getAs(Working.PIECE_TOPIC), toList())));
     }
 
     /** The posts as all later steps take them; kept, so that what they share is computed once. */
@@ -271,7 +271,8 @@ public final class Features {
                 .agg(
                         min(col(Content.PUBLISHED_AT)).as(Working.OFFERED_AT),
                         min_by(col(Content.KIND), variant).as(PostFeatures.CONTENT_KIND),
-                        min_by(col(Content.TOPIC), variant).as("item_" + Content.TOPIC));
+                        min_by(col(Content.TOPIC), variant).as("item_" + Content.TOPIC),
+                        PieceTopic.of(variant).as(Working.PIECE_TOPIC));
     }
 
     private static Column topic() {

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.to_date;
 
 import io.polyphony.schemas.table.Content;
@@ -58,7 +57,7 @@ final class ProgrammeRows {
                 .withColumn(ProgrammeFeatures.DAYS, greatest(lit(0), datediff(until, to_date(submitted))));
     }
 
-    /** A row per month and piece with a topic that was first offered in it, however many wordings it has. */
+    /** A row per month and piece whose topic is known that was first offered in it, however many wordings it has. */
     static Dataset<Row> pieces(Conformed in) {
         Column offered = col(Content.PUBLISHED_AT);
         Column variant = coalesce(col(Content.VARIANT), lit(""));
@@ -66,7 +65,7 @@ final class ProgrammeRows {
                 .groupBy(Working.MONTH, Content.CONTENT_ID)
                 .agg(
                         min(offered).as(Content.PUBLISHED_AT),
-                        min_by(col(Content.TOPIC), variant).as(ProgrammeFeatures.TOPIC))
+                        PieceTopic.of(variant).as(ProgrammeFeatures.TOPIC))
                 .where(col(ProgrammeFeatures.TOPIC)
                         .isNotNull()
                         .and(offered.geq(MonthEnd.monthsBefore(0)))

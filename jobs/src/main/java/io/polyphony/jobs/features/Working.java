@@ -52,6 +52,9 @@ final class Working {
     static final String MATCHED = "matched_offer";
     static final String LENGTH = "grams_length";
 
+    /** What a piece is about, by rule where the library does not say. */
+    static final String PIECE_TOPIC = "piece_topic";
+
     /** When the piece of a post was first offered; all requests for just this piece; when its author was last asked for any. */
     static final String OFFERED_AT = "offered_at";
 

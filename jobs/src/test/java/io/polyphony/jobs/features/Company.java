@@ -92,6 +92,22 @@ final class Company {
         return this;
     }
 
+    /** A piece of whose topic the library says nothing. */
+    Company untold(String id, String kind, String text) {
+        month.add(
+                Content.TABLE,
+                Map.of(
+                        Content.CONTENT_ID,
+                        id,
+                        Content.PUBLISHED_AT,
+                        Instant.parse("2026-05-01T00:00:00Z"),
+                        Content.KIND,
+                        kind,
+                        Content.SUGGESTED_TEXT,
+                        text));
+        return this;
+    }
+
     /** A piece about a job. */
     Company job(String id, String topic) {
         month.add(
