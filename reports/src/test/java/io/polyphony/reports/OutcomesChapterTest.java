@@ -22,6 +22,34 @@ class OutcomesChapterTest {
         assertThat(chapter.sentences().get(1)).contains("4.5 leads for every 100 sessions", "without an interval");
     }
 
+    /** Results are of up to twelve months, in a report whose other figures are of one. */
+    @Test
+    void thePeriodOfResultsIsNotThatOfTheMonth() {
+        assertThat(new MarketingReport()
+                        .of(Recruits.rich()).chapters().stream()
+                                .filter(chapter -> chapter.id().equals("data"))
+                                .flatMap(chapter -> chapter.sentences().stream()))
+                .contains(
+                        "All figures are about March 2031, but sessions, leads and opportunities are those from October 2030"
+                                + " to March 2031.");
+    }
+
+    /** Of channels that are nobody's, what is counted is what came, not people. */
+    @Test
+    void sessionsAreNoPeople() {
+        Sample sample = new Sample(Sample.MONTH)
+                .results("outcome_sessions", "source=other", 11_054, 11_054)
+                .results("outcome_sessions", "source=share", 400, 30)
+                .results("outcome_leads", "source=other", 240, 240)
+                .results("lead_rate", "source=other", 2.2, 11_054);
+        Chapter chapter = chapter(Recruits.month(sample)).orElseThrow();
+
+        assertThat(chapter.tables().get(0).rows().toString().replace('\u00A0', ' '))
+                .contains("11,054 sessions", "240 leads", "≈ 30 people")
+                .doesNotContain("11,054 people", "240 people", "≈ 11,054");
+        assertThat(chapter.footnotes().toString()).contains("11,054 sessions").doesNotContain("11,054 people");
+    }
+
     @Test
     void whatIsWithheldIsSaidToBe() {
         Sample sample = new Sample(Sample.MONTH)

@@ -42,6 +42,11 @@ final class Sample {
         return add(metric, grain, value, unit, n(grain, value), Interval.CENSUS, null);
     }
 
+    /** What came through a channel: of employees' links n counts people, of others what came. */
+    Sample results(String metric, String grain, double value, long n) {
+        return add(metric, grain, value, metric.endsWith("rate") ? "per 100" : "count", n, Interval.CENSUS, null);
+    }
+
     Sample count(String metric, String grain, double value, String unit, String remark) {
         return add(metric, grain, value, unit, n(grain, value), Interval.none(remark), null);
     }

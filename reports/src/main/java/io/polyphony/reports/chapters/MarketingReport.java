@@ -63,7 +63,11 @@ public final class MarketingReport implements AudienceReport {
     private static List<Chapter> chapters(Months months) {
         return Chapters.of(months, CHAPTERS)
                 .and(AnalystChapter.of(months))
-                .withData(months, "All figures are about " + Behind.period(months.facts()) + ".", seen(months));
+                .withData(
+                        months,
+                        "All figures are about " + Behind.period(months.facts()) + OutcomesChapter.counted(months)
+                                + ".",
+                        seen(months));
     }
 
     /** How small a change from the month before can be and be seen; none if none was looked at. */

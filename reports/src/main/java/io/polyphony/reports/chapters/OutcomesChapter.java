@@ -71,6 +71,15 @@ final class OutcomesChapter implements ChapterSource {
         return "no sessions, leads or opportunities were delivered";
     }
 
+    /** What its figures are about, where that is not what all others are, joined to a sentence that tells these; else empty. */
+    static String counted(Months months) {
+        boolean longer = months.now()
+                .shown(Metrics.OUTCOME_MONTHS, Grain.TOTAL)
+                .filter(value -> value.value() > 1)
+                .isPresent();
+        return longer ? ", but sessions, leads and opportunities are those " + period(months) : "";
+    }
+
     private Chapter chapter(Months months, String first) {
         Behind behind = new Behind(months);
         List<MetricValue> values = behind.values(FIGURES, SOURCE);

@@ -3,12 +3,14 @@ package io.polyphony.reports.chapters;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.Months;
+import io.polyphony.reports.values.Sources;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +24,14 @@ final class SampleSize {
 
     private static final Set<String> OF_IDEAS =
             Set.of(Metrics.IDEAS, Metrics.IDEAS_PUBLISHED, Metrics.IDEAS_TAKEN_UP, Metrics.IDEA_DAYS);
+
+    /** What came through channels that are nobody's, one and many: of a rate what it is a part of. */
+    private static final Map<String, List<String>> RESULTS = Map.of(
+            Metrics.OUTCOME_SESSIONS, List.of("session", "sessions"),
+            Metrics.OUTCOME_LEADS, List.of("lead", "leads"),
+            Metrics.OUTCOME_OPPORTUNITIES, List.of("opportunity", "opportunities"),
+            Metrics.LEAD_RATE, List.of("session", "sessions"),
+            Metrics.OPPORTUNITY_RATE, List.of("lead", "leads"));
 
     private static final Set<String> OF_LISTS = Set.of(
             Metrics.LISTED_FOLLOWERS, Metrics.UNIQUE_REACH, Metrics.UNIQUE_REACH_YEAR, Metrics.AUDIENCE_DUPLICATION);
@@ -54,6 +64,7 @@ final class SampleSize {
     /** For a sentence, from the smallest to the largest: {@code about 60 to 140 people}. */
     String span(List<MetricValue> values, MetricValue telling) {
         LongSummaryStatistics n = values.stream()
+                .filter(value -> noun(value, 0).equals(noun(telling, 0)))
                 .map(MetricValue::n)
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
@@ -67,7 +78,12 @@ final class SampleSize {
     }
 
     private boolean isAbout(MetricValue value) {
-        return months.aboutPeople(value) && !THINGS.containsKey(population(value));
+        return months.aboutPeople(value) && !isResult(value) && !THINGS.containsKey(population(value));
+    }
+
+    private static boolean isResult(MetricValue value) {
+        return RESULTS.containsKey(value.metricId())
+                && !value.grain().get("source").equals(Optional.of(Sources.SHARE));
     }
 
     private String population(MetricValue value) {
@@ -83,6 +99,10 @@ final class SampleSize {
         }
         if (OF_IDEAS.contains(value.metricId())) {
             return of(n, "idea", "ideas");
+        }
+        if (isResult(value)) {
+            List<String> result = RESULTS.get(value.metricId());
+            return of(n, result.get(0), result.get(1));
         }
         String population = population(value);
         if (THINGS.containsKey(population)) {
