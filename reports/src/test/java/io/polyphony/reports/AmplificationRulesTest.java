@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.record.Suggestion;
+import io.polyphony.schemas.metric.Rounding;
 import org.junit.jupiter.api.Test;
 
 class AmplificationRulesTest {
@@ -99,12 +100,19 @@ class AmplificationRulesTest {
     }
 
     @Test
-    void followers_are_a_ceiling_only_if_no_account_hides_their_number() {
+    void followers_that_are_rounded_or_of_unknown_number_are_no_ceiling() {
         Sample open = new Sample(Sample.MONTH).count("audience_ceiling", "voice=employee", 900, "count");
         Sample hidden = new Sample(Sample.MONTH)
                 .count("audience_ceiling", "voice=employee", 900, "count", "at least: 2 accounts show \"500+\"");
 
-        assertThat(texts(report(open))).contains("at most 900 followers");
+        Sample rounded = new Sample(Sample.MONTH)
+                .count("audience_ceiling", "voice=employee", 20_000, "count")
+                .rounded(Rounding.ONE_DIGIT);
+
+        assertThat(texts(report(open))).contains("have 900 followers in all").doesNotContain("at most", "ceiling");
+        assertThat(texts(report(rounded)))
+                .contains("have about 20,000 followers in all", "accounts that tell no number not at all")
+                .doesNotContain("at most", "ceiling");
         assertThat(texts(report(hidden))).contains("at least 900 followers").doesNotContain("at most");
     }
 

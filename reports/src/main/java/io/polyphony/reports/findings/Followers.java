@@ -9,7 +9,7 @@ import io.polyphony.schemas.metric.Grain;
 import io.polyphony.schemas.metric.MetricValue;
 import java.util.Optional;
 
-/** How many followers employees' accounts have: a ceiling of whom they could reach, unless accounts hide their number. */
+/** How many followers employees' accounts have together. It is no ceiling: the sum is rounded, and accounts that tell no number add nothing. */
 public final class Followers {
     private static final String AT_LEAST = "at least: ";
 
@@ -32,8 +32,8 @@ public final class Followers {
                         " in all, people who follow two of them counted twice; "
                                 + OutsideText.of(method.substring(AT_LEAST.length())) + ".")
                 : new Sentence(
-                        "Employees' accounts could reach at most ",
+                        "Employees' accounts have ",
                         figure,
-                        ": a ceiling, because people who follow two of them are counted twice.");
+                        " in all: people who follow two of them are counted twice, accounts that tell no number not at all.");
     }
 }
