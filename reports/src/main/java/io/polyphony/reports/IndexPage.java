@@ -8,6 +8,7 @@ import io.polyphony.reports.render.HtmlReport;
 import io.polyphony.reports.render.IndexEntry;
 import io.polyphony.reports.render.IndexEntry.Document;
 import io.polyphony.reports.render.Sparkline;
+import io.polyphony.reports.values.ComparedNetworks;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthChanges.Since;
@@ -103,8 +104,16 @@ final class IndexPage {
         return months.before()
                 .flatMap(IndexPage::figure)
                 .map(before -> figure + ", after " + FigureText.rounded(before) + " in "
-                        + FigureText.month(before.month(), now.month()) + moved(months))
+                        + FigureText.month(before.month(), now.month()) + moved(months) + elsewhere(months))
                 .orElse(figure);
+    }
+
+    /** What keeps two months from being compared. */
+    private static String elsewhere(Months months) {
+        return months.before()
+                .filter(before -> ComparedNetworks.differ(before, months.now(), FIGURE))
+                .map(before -> " on other networks")
+                .orElse("");
     }
 
     private static String moved(Months months) {

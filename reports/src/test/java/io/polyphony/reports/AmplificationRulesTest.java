@@ -9,6 +9,9 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ReportRecord;
 import io.polyphony.reports.record.Suggestion;
 import io.polyphony.schemas.metric.Rounding;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AmplificationRulesTest {
@@ -183,6 +186,30 @@ class AmplificationRulesTest {
                 .count("posts", "network=linkedin;voice=brand", 10, "posts");
 
         assertThat(texts(report(sample))).contains("3.1) on LinkedIn");
+    }
+
+    /** One share on Facebook brings all that the brand posted there into the ratio. */
+    @Test
+    void months_that_compare_other_networks_are_not_compared() {
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        Sample then = new Sample(february)
+                .ratio("engagement_amplification", "", .85, .7, 1.1)
+                .ratio("engagement_amplification", "network=linkedin", .96, .8, 1.2)
+                .suppressed("engagement_amplification", "network=facebook", "ratio")
+                .count("authors", "voice=employee", 20, "people");
+        Sample now = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 1.97, 1.7, 2.4)
+                .ratio("engagement_amplification", "network=linkedin", 1.97, 1.7, 2.4);
+        ReportRecord report = report(now, Map.of(february, then.values()), List.of());
+
+        assertThat(report.headline()).startsWith("Employees together earned");
+        assertThat(texts(report)).doesNotContain("February");
+        assertThat(chapter(report, "amplification").sentences())
+                .contains(
+                        "The ratio was 0.85 in February, on Facebook and LinkedIn; now it is about LinkedIn, so that the two"
+                                + " can't be compared.",
+                        "Engagement is compared on Facebook and LinkedIn in February, on LinkedIn in March: from one such"
+                                + " month to another the ratio also moves because its networks do.");
     }
 
     @Test

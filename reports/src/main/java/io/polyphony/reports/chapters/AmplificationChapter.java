@@ -163,6 +163,8 @@ final class AmplificationChapter implements ChapterSource {
     private static List<String> sentences(Months months) {
         return Stream.of(
                         ChangeSentences.of(months, ENGAGEMENT, Grain.TOTAL, "the ratio"),
+                        NetworksByMonth.sentence(months, ENGAGEMENT, panelName(ENGAGEMENT)).stream(),
+                        NetworksByMonth.sentence(months, IMPRESSION, "How often posts were seen").stream(),
                         Drivers.of(months).map(Drivers::sides).stream(),
                         GoalSentences.of(months, RATIOS),
                         networks(months).stream(),

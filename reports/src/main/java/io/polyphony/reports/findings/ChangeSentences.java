@@ -3,6 +3,7 @@ package io.polyphony.reports.findings;
 import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.ChangeText;
+import io.polyphony.reports.values.ComparedNetworks;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.MonthChanges.Since;
 import io.polyphony.reports.values.MonthChanges.Told;
@@ -82,8 +83,19 @@ public final class ChangeSentences {
                 .filter(before -> now.isPresent())
                 .map(before -> Names.capital(subject) + " was " + FigureText.rounded(before) + " in "
                         + FigureText.month(before.month(), now.get().month())
-                        + (now.get().interval().known() && !before.interval().known()
-                                ? ", without an interval."
-                                : "."));
+                        + otherNetworks(months, metric)
+                                .orElse(
+                                        now.get().interval().known()
+                                                        && !before.interval().known()
+                                                ? ", without an interval."
+                                                : "."));
+    }
+
+    /** Why two months' ratios can't be compared, where they are about other networks. */
+    private static Optional<String> otherNetworks(Months months, String metric) {
+        return months.before()
+                .filter(before -> ComparedNetworks.differ(before, months.now(), metric))
+                .map(before -> ", on " + ComparedNetworks.of(before, metric).names() + "; now it is about "
+                        + ComparedNetworks.of(months.now(), metric).names() + ", so that the two can't be compared.");
     }
 }

@@ -4,6 +4,7 @@ import io.polyphony.reports.record.Sentence;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.ChangeText;
 import io.polyphony.reports.values.Coarseness;
+import io.polyphony.reports.values.ComparedNetworks;
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
@@ -106,7 +107,8 @@ public record Drivers(
                                                                 brandPosts,
                                                                 perPost(months, earlier, EMPLOYEE),
                                                                 perPost(months, earlier, BRAND))))))))
-                .filter(Drivers::holds);
+                .filter(Drivers::holds)
+                .filter(moved -> !ComparedNetworks.differ(earlier, months.now(), AmplificationRules.ENGAGEMENT));
     }
 
     private static Interval perPost(Months months, MonthValues earlier, Grain voice) {

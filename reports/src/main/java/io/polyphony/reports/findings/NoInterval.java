@@ -22,14 +22,12 @@ public record NoInterval(boolean fewPeople, Double brandPosts, String least, Str
     /** Fewest people where they are counted in steps. */
     private static final int LEAST_IN_STEPS = 15;
 
-    private static final String VOICES = "_amplification";
-
     /** Why; empty where it has an interval or no value, is no ratio of the voices, or must not tell how many are behind it. */
     public static Optional<NoInterval> of(Months months, MetricValue ratio) {
         return Optional.of(ratio)
                 .filter(value -> value.value() != null && !value.interval().known() && value.n() != null)
-                .filter(value ->
-                        value.metricId().contains(VOICES) && !value.metricId().startsWith("recruiting"))
+                .filter(value -> ComparedNetworks.isRatio(value.metricId())
+                        && !value.metricId().startsWith("recruiting"))
                 .map(value -> why(months, value));
     }
 

@@ -41,11 +41,22 @@ public final class ComparedNetworks {
         return new ComparedNetworks(month, networks(month.over(whole, NETWORK)));
     }
 
-    /** Whether both months' ratio is about the same networks, or nothing is known of one of them. */
-    public boolean sameAs(ComparedNetworks other) {
-        return compared.isEmpty()
-                || other.compared.isEmpty()
-                || new HashSet<>(compared).equals(new HashSet<>(other.compared));
+    /** Whether a figure is a ratio of the voices. */
+    public static boolean isRatio(String metric) {
+        return metric.contains("_amplification");
+    }
+
+    /**
+     * Whether two months' ratio of the voices compares different networks, so that its change tells nothing; not where that is
+     * unknown of one of them.
+     */
+    public static boolean differ(MonthValues before, MonthValues now, String metric) {
+        List<String> then = of(before, metric).compared;
+        List<String> networks = of(now, metric).compared;
+        return isRatio(metric)
+                && !then.isEmpty()
+                && !networks.isEmpty()
+                && !new HashSet<>(then).equals(new HashSet<>(networks));
     }
 
     /** {@code LinkedIn and X}; empty where nothing is known of it. */

@@ -95,9 +95,13 @@ public final class Months {
         return changes;
     }
 
-    /** How a figure differs from an earlier month's; empty where one of them is not shown, or has no interval. */
+    /**
+     * How a figure differs from an earlier month's; empty where one of them is not shown, or has no interval, or where a ratio of
+     * the voices is about other networks.
+     */
     public Optional<Change> change(MonthValues earlier, String metric, Grain grain) {
         return earlier.shown(metric, grain)
+                .filter(before -> !ComparedNetworks.differ(earlier, now(), metric))
                 .flatMap(before -> now().shown(metric, grain).flatMap(value -> Change.between(before, value)))
                 .map(change -> halfOf(change).map(change::within).orElse(change));
     }
