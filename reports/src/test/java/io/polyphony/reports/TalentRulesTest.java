@@ -80,6 +80,18 @@ class TalentRulesTest {
         assertThat(texts(report(sample))).contains(said);
     }
 
+    /** Who is credited is withheld then, and what the system says of them is shown and said as such. */
+    @Test
+    void what_the_system_says_is_told_where_nothing_else_is_shown() {
+        ReportRecord report = report(withheld().people("applicants_by_system", "source=share", 20));
+
+        assertThat(report.headline())
+                .isEqualTo("About 20 people applied through what employees shared, says the applicant tracking system");
+        assertThat(report.sentences().get(0).text())
+                .endsWith(" The applicant tracking system names sharing for about 20 people, whoever else referred or"
+                        + " sourced them.");
+    }
+
     @Test
     void where_nothing_is_clear_it_is_said_how_large_a_difference_could_have_been_seen() {
         Sample sample = applied()

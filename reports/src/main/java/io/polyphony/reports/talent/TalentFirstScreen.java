@@ -37,6 +37,9 @@ final class TalentFirstScreen {
         }
         return Recruiting.shared(months, Metrics.APPLICANTS)
                 .map(people -> Names.capital(FigureText.people(people)) + " applied " + throughSharing(months))
+                .or(() -> Recruiting.shared(months, Metrics.APPLICANTS_BY_SYSTEM)
+                        .map(people -> Names.capital(FigureText.people(people))
+                                + " applied through what employees shared, says the applicant tracking system"))
                 .orElse("How many people applied through what employees shared can't be shown");
     }
 
@@ -59,9 +62,20 @@ final class TalentFirstScreen {
         return all.map(people -> new Sentence(
                         when + ", ",
                         FigureText.people(people),
-                        " applied. How many of them came through what employees shared is not shown: " + why + "."))
+                        " applied. How many of them came through what employees shared is not shown: " + why + "."
+                                + bySystem(months)))
                 .orElseGet(() -> new Sentence(
-                        "", when, ", people applied. How many, and through what, is not shown: " + why + "."));
+                        "",
+                        when,
+                        ", people applied. How many, and through what, is not shown: " + why + "." + bySystem(months)));
+    }
+
+    /** Whom the system files under sharing, where nothing else is shown of it: a sentence with a blank before. */
+    private static String bySystem(Months months) {
+        return Recruiting.shared(months, Metrics.APPLICANTS_BY_SYSTEM)
+                .map(people -> " The applicant tracking system names sharing for " + FigureText.people(people)
+                        + ", whoever else referred or sourced them.")
+                .orElse("");
     }
 
     private static String of(Months months, Optional<MetricValue> all) {
