@@ -33,7 +33,9 @@ class BackfillTest {
         company.posts("posts-9.csv", "p3,2026-09-02T10:00:00Z");
         Invocation rest =
                 company.does("backfill", "--from", "2026-08", "--to", "2026-10").done();
-        assertThat(rest.out()).contains("2026-08 is published, skipped", "2026-10 is published, skipped");
+        assertThat(rest.out())
+                .contains("2026-08 is published, skipped", "2026-10 is published, skipped")
+                .contains("Read first:  " + folder.resolve("out/2026-10/marketing.html"));
         assertThat(folder.resolve("out/2026-09/marketing.html")).exists();
     }
 }

@@ -97,7 +97,8 @@ public final class Backfill implements Callable<Integer> {
                 new Months(workplace, keys, progress).run(months);
             }
             console.givenUp(workplace.retain());
-            console.say("Reports: " + configuration.path(Key.OUT).resolve("index.html"));
+            Path out = configuration.path(Key.OUT);
+            console.reports(out.resolve(to.toString()), out);
         }
     }
 
