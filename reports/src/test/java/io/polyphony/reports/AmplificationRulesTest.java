@@ -83,7 +83,8 @@ class AmplificationRulesTest {
     void enough_of_either_voice_are_never_called_too_few() {
         ReportRecord report = report(ofBrandPosts(12));
 
-        assertThat(texts(report)).contains("all of it may be alike, or the doing of one person or post");
+        assertThat(texts(report))
+                .contains("no interval can be shown, since all is alike, or rests on one person or post");
         assertThat(chapter(report, "amplification").headline()).doesNotContain("few");
         assertThat(report.suggestions()).extracting(Suggestion::because).noneMatch(why -> why.contains("few"));
     }

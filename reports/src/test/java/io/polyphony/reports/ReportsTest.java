@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,33 @@ class ReportsTest {
         assertThat(Files.readString(out.resolve("index.html")))
                 .contains("2031-03/operations.html")
                 .doesNotContain("2031-02/operations.html");
+    }
+
+    @Test
+    void index_says_where_the_month_before_was_compared_on_other_networks(@TempDir Path out) throws IOException {
+        YearMonth february = Sample.MONTH.minusMonths(1);
+        Files.writeString(Files.createDirectories(out.resolve("2031-02")).resolve("marketing.html"), "");
+        Sample then = new Sample(february)
+                .ratio("engagement_amplification", "", .5, .4, .6)
+                .ratio("engagement_amplification", "network=x", .5, .4, .6);
+        Sample now = new Sample(Sample.MONTH)
+                .ratio("engagement_amplification", "", 2, 1.8, 2.2)
+                .ratio("engagement_amplification", "network=linkedin", 2, 1.8, 2.2);
+
+        Reports.write(
+                out,
+                new MonthInput(
+                        List.of(),
+                        now.values(),
+                        Map.of(february, then.values()),
+                        Sample.facts(SampleMonths.COMPANY, SampleMonths.SETTINGS, List.of())));
+
+        assertThat(Jsoup.parse(Files.readString(out.resolve("index.html")))
+                        .select(".change")
+                        .eachText())
+                .first()
+                .asString()
+                .isEqualTo("2.0 times the brand’s engagement, after 0.50 in February on other networks");
     }
 
     @Test

@@ -48,7 +48,7 @@ public record NoInterval(boolean fewPeople, Double brandPosts, String least, Str
         if (brandPosts == null) {
             return fewPeople
                     ? "an interval needs " + least + " people or more"
-                    : "all of it may be alike, or the doing of one person or post, so that no interval can be made";
+                    : "no interval can be shown, since all is alike, or rests on one person or post, or it would tell of a few";
         }
         return fewPeople
                 ? "an interval needs " + least + " people and ten posts of the brand's, which " + posted() + there()
@@ -58,7 +58,7 @@ public record NoInterval(boolean fewPeople, Double brandPosts, String least, Str
     /** The same for a table. */
     public String brief() {
         if (brandPosts == null) {
-            return fewPeople ? "too few people to say" : "all alike, or it rests on one person or post";
+            return fewPeople ? "too few people to say" : "all alike, or resting on one, or telling of a few";
         }
         return fewPeople
                 ? "too few people and brand posts to say"
