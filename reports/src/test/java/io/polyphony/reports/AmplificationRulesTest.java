@@ -201,7 +201,12 @@ class AmplificationRulesTest {
         Sample now = new Sample(Sample.MONTH)
                 .ratio("engagement_amplification", "", 1.97, 1.7, 2.4)
                 .ratio("engagement_amplification", "network=linkedin", 1.97, 1.7, 2.4);
-        ReportRecord report = report(now, Map.of(february, then.values()), List.of());
+        Sample january = new Sample(february.minusMonths(1))
+                .ratio("engagement_amplification", "", .85, .7, 1.1)
+                .ratio("engagement_amplification", "network=linkedin", .96, .8, 1.2)
+                .ratio("engagement_amplification", "network=facebook", .5, .4, .7);
+        ReportRecord report =
+                report(now, Map.of(february, then.values(), february.minusMonths(1), january.values()), List.of());
 
         assertThat(report.headline()).startsWith("Employees together earned");
         assertThat(texts(report)).doesNotContain("February");
@@ -209,7 +214,7 @@ class AmplificationRulesTest {
                 .contains(
                         "The ratio was 0.85 in February, on Facebook and LinkedIn; now it is about LinkedIn, so that the two"
                                 + " can't be compared.",
-                        "Engagement is compared on Facebook and LinkedIn in February, on LinkedIn in March: from one such"
+                        "Engagement is compared on Facebook and LinkedIn in January and February, on LinkedIn in March: from one such"
                                 + " month to another the ratio also moves because its networks do.");
     }
 

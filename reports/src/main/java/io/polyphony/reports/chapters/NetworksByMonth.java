@@ -61,11 +61,20 @@ final class NetworksByMonth {
             YearMonth month = months.get(i);
             boolean ends = i + 1 == months.size() || !months.get(i + 1).equals(month.plusMonths(1));
             if (ends) {
-                spans.add(first.equals(month) ? name(month) : name(first) + " to " + name(month));
+                spans.addAll(span(first, month));
                 first = i + 1 == months.size() ? first : months.get(i + 1);
             }
         }
         return Names.together(spans);
+    }
+
+    private List<String> span(YearMonth first, YearMonth end) {
+        if (first.equals(end)) {
+            return List.of(name(end));
+        }
+        return first.plusMonths(1).equals(end)
+                ? List.of(name(first), name(end))
+                : List.of(name(first) + " to " + name(end));
     }
 
     private String name(YearMonth month) {
