@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -36,6 +37,13 @@ class DraftedTablesTest {
     private static final Pattern ROWS = Pattern.compile("(?m)^(\\w+): (\\d+) rows, (\\d+) rejected, (\\d+) filtered");
     private static final FileTime EXPORTED = FileTime.from(Instant.parse("2026-11-02T10:00:00Z"));
     private static final int EDITS = 3;
+
+    /** A log of posts, a page's posts, a staff list, applications: these go to the report each time, the others where all is asked for. */
+    private static final Set<String> RUN = Set.of(
+            "beitraege/beitraege.csv",
+            "planner/Post Performance.csv",
+            "personal/mitarbeiterliste.csv",
+            "pipeline/hiring-pipeline.csv");
 
     @TempDir
     private Path home;
@@ -207,14 +215,17 @@ class DraftedTablesTest {
         Files.writeString(Draft.beside(file), edited(draft, table.edits()));
         Invocation again = init(exports, table.answers());
         Invocation check = Invocation.of("schemas", "check", file).done();
-        Invocation run = run(exports);
 
         assertThat(table.edits()).hasSizeLessThanOrEqualTo(EDITS);
         assertThat(again.out()).contains("is a mapping of yours\n", "is read as Tables like ");
         assertThat(taken(check.out())).isEqualTo(table.taken());
         assertThat(counts(file)).isEqualTo(table.counts());
-        assertThat(run.code()).as(run.err()).isZero();
-        written(table, said);
+        boolean isRun = Whole.isAsked() || RUN.contains(table.file());
+        if (isRun) {
+            Invocation run = run(exports);
+            assertThat(run.code()).as(run.err()).isZero();
+        }
+        written(table, said, isRun);
     }
 
     private Invocation init(Path exports, List<String> answers) throws IOException {
@@ -298,14 +309,14 @@ class DraftedTablesTest {
         return "figures with a value: " + figures;
     }
 
-    private void written(Table table, String said) throws IOException {
+    private void written(Table table, String said, boolean isRun) throws IOException {
         String name = table.name().contains(" ") ? "'exports/" + table.name() + "'" : "exports/" + table.name();
         String beside = Draft.beside(Path.of("exports", table.name())).toString();
         String what = said.contains("is perhaps") ? "perhaps another" : "unknown";
         String typed = "`schemas new " + name + " > " + beside + "`, `init exports"
                 + (table.answers().isEmpty() ? "" : " " + String.join(" ", table.answers()))
                 + "`, `run --month 2026-10`";
-        String row = "| %s | %s | %s | %d | %s | %s | %s; %s |\n"
+        String row = "| %s | %s | %s | %d | %s | %s | %s; %s"
                 .formatted(
                         table.what(),
                         table.tuned() ? "before" : "after",
@@ -314,9 +325,9 @@ class DraftedTablesTest {
                         typed,
                         table.taken(),
                         table.counts().isEmpty() ? "no counts" : table.counts(),
-                        figures());
+                        isRun ? figures() + " |\n" : "");
         String page = Files.readString(PAGE);
-        if (Boolean.getBoolean("docs.rewrite")) {
+        if (isRun && Boolean.getBoolean("docs.rewrite")) {
             Pattern old = Pattern.compile("(?m)^\\| " + Pattern.quote(table.what()) + " \\|.*\\n");
             String rest = old.matcher(page).replaceFirst("");
             Files.writeString(PAGE, rest.replace("<!-- end of drafts -->", row + "<!-- end of drafts -->"));

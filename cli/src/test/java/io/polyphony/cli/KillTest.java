@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A run is killed ({@code kill -9}) after one of its commits, which Iceberg names: readers have the month as it was
  * before, whole, until the last one; the next run succeeds, and what it publishes is the same bytes as without the kill.
  *
- * <p>A few commits by default; with {@code -Dkills=all} each, and the page docs/kills.md is written.
+ * <p>A few commits by default; where all is asked for ({@link Whole}) each, and the page docs/kills.md is written.
  */
 class KillTest {
     private static final List<String> FILES =
@@ -74,7 +74,7 @@ class KillTest {
                     + (isPublished ? "the new month" : "the month as it was")
                     + ", whole | succeeded, same bytes |");
         }
-        if (all()) {
+        if (Whole.isAsked()) {
             write(page);
         }
     }
@@ -118,7 +118,7 @@ class KillTest {
         List<String> commits = commits(0, FORGET);
         assertThat(commits).hasSizeGreaterThanOrEqualTo(3);
 
-        for (int commit : all() ? IntStream.rangeClosed(1, commits.size()).toArray() : new int[] {commits.size() / 2}) {
+        for (int commit : Whole.isAsked() ? IntStream.rangeClosed(1, commits.size()).toArray() : new int[] {commits.size() / 2}) {
             restore();
             assertThat(commits(commit, FORGET)).isEqualTo(commits.subList(0, commit));
 
@@ -160,12 +160,8 @@ class KillTest {
         assertThat(company.plain("status").done().out()).doesNotContain("failed", "was killed");
     }
 
-    private static boolean all() {
-        return "all".equals(System.getProperty("kills"));
-    }
-
     private static int[] chosen(int commits) {
-        return all() ? IntStream.rangeClosed(1, commits).toArray() : new int[] {1, commits / 2, commits - 1, commits};
+        return Whole.isAsked() ? IntStream.rangeClosed(1, commits).toArray() : new int[] {commits / 2, commits};
     }
 
     private void restore() throws IOException {
@@ -216,7 +212,7 @@ class KillTest {
         Files.writeString(Path.of("../docs/kills.md"), """
                 # Killed at every commit
 
-                Written by `KillTest` with `-Dkills=all`: a second run of a month is killed with `kill -9` after each of its
+                Written by `KillTest` in `./dev/test --full`: a second run of a month is killed with `kill -9` after each of its
                 commits, in the order in which Iceberg tells of them. Then the month is read, and run again.
 
                 | commit | table | readers had | the next run |
