@@ -147,6 +147,12 @@ final class Assignment {
                 && Milestones.of(columns).isPresent()) {
             return all.stream().filter(c -> c.column().looks(Look.UNIQUE)).toList();
         }
+        if (posts && field.name().equals(Posts.POSTED_AT)) {
+            return Done.best(columns, all, Candidate::column);
+        }
+        if (contract.id().equals(Content.TABLE) && field.name().equals(Content.PUBLISHED_AT)) {
+            return all.stream().filter(c -> !isOver(c.column())).toList();
+        }
         if (posts && field.name().equals(Posts.LINK)) {
             List<Candidate> links = all.stream()
                     .filter(c -> !Links.isOwn(c.column()) && !Links.holdIds(c.column(), columns))
@@ -190,6 +196,12 @@ final class Assignment {
                         + alike.stream().map(c -> c.column().name()).collect(Collectors.joining(", "))
                         + "; write the one that it is"));
         return List.of();
+    }
+
+    /** The day on which offering ends, where another one may be that on which it began. */
+    private boolean isOver(SampleColumn column) {
+        return !isOnlyDay(column)
+                && Words.likeness(column.plain(), Synonyms.SHIPPED.roles().over()) > 0;
     }
 
     private static boolean isExact(double likeness) {
@@ -237,7 +249,7 @@ final class Assignment {
                         column -> column.looks(Look.DAY, Look.TIME)
                                 && !column.looks(Look.COUNT)
                                 && (!posts || !Measured.isCalled(column))
-                                && (!content || column.isFilled() || isOnlyDay(column)));
+                                && (!content || isOnlyDay(column) || (column.isFilled() && !isOver(column))));
             } else if (content && field.name().equals(Content.KIND)) {
                 only(
                         field,

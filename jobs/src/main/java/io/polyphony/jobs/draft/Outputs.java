@@ -274,10 +274,9 @@ final class Outputs {
         }
         return switch (found.contract().id()) {
             case Posts.TABLE ->
-                went(
-                        value -> States.isNotOut(value)
-                                || Synonyms.SHIPPED.noPost().contains(value),
-                        "rows of these did not go out");
+                Optional.ofNullable(went(States::isNoPost, "rows of these did not go out"))
+                        .or(() -> Done.where(found))
+                        .orElse(null);
             case Content.TABLE -> went(States::isNotOut, NEVER);
             case Asks.TABLE -> Named.and(went(States::isNotOut, NEVER), Named.without(found));
             default -> null;
@@ -291,7 +290,7 @@ final class Outputs {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> columns.stream()
-                        .filter(States::saysSo)
+                        .filter(state -> States.saysSo(state, not))
                         .map(state -> went(state, not, state.name() + " says whether it happened; " + why))
                         .flatMap(Optional::stream)
                         .reduce((one, other) -> new Guess(one.expression() + " and " + other.expression(), one.why())))

@@ -81,6 +81,9 @@ record Synonyms(
      * @param estimated what is in the name of a column of numbers that nobody counted
      * @param humans who is no machine
      * @param lastDays days on which somebody still works
+     * @param done when somebody did what they were asked for, or did by themselves
+     * @param asked days of a request to do so
+     * @param over when what is offered is no more
      * @param ids what the name of a column of ids has in it
      */
     record Roles(
@@ -100,6 +103,9 @@ record Synonyms(
             List<String> estimated,
             List<String> humans,
             List<String> lastDays,
+            List<String> done,
+            List<String> asked,
+            List<String> over,
             List<String> ids) {}
 
     private static Synonyms read() {

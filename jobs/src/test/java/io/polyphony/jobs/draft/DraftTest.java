@@ -878,8 +878,8 @@ class DraftTest {
                 .containsEntry("content_id", "asset")
                 .containsEntry("published_at", "shelved")
                 .containsEntry("suggested_text", "suggested_caption");
-        assertThat(text("two.csv", library(columns, "Shelved", "Until").replace(",,https", ",2026-12-31,https")))
-                .contains("published_at: \"?\"  # the day it was offered: shelved, until, or a day in quotes");
+        assertThat(text("two.csv", library(columns, "Shelved", "Noted").replace(",,https", ",2026-12-31,https")))
+                .contains("published_at: \"?\"  # the day it was offered: shelved, noted, or a day in quotes");
     }
 
     @Test
@@ -1519,5 +1519,71 @@ class DraftTest {
         }
         assertThat(only(draft("staff.csv", staff.formatted("14/10/2026"))).columns())
                 .containsEntry("opted_in_at", "consent_on");
+    }
+
+    private static final String REQUESTED = """
+            Activity ID,Advocate,Network,Assigned Date,%s,%s,Caption
+            1,ann,LinkedIn,10/13/2026,Performed,10/14/2026 06:06 PM,The new crane lifts more than I do
+            2,bob,LinkedIn,10/13/2026,Dismissed,,
+            3,cem,LinkedIn,10/13/2026,Ignored,,
+            4,dee,LinkedIn,,Performed,10/15/2026 09:10 AM,At last a tide table for all
+            5,eva,LinkedIn,10/13/2026,Performed,10/16/2026 11:00 AM,What wind and waves cost us all
+            6,fay,LinkedIn,10/13/2026,Performed,10/17/2026 11:00 AM,Forty years of quay walls and learning
+            """;
+
+    @Test
+    void aPostIsOfWhenItWasDoneAndNotOfWhenItWasAskedFor() throws IOException {
+        for (String done : List.of("Performed At", "Completed on", "Shared", "Date posted")) {
+            MappingOutput posts = of("posts", draft("log.csv", REQUESTED.formatted("Status", done)));
+
+            assertThat(posts.columns())
+                    .as(done)
+                    .containsEntry("posted_at", done.toLowerCase(Locale.ROOT).replace(' ', '_'));
+            assertThat(posts.where()).as(done).isEqualTo("lower(status) not in ('dismissed', 'ignored')");
+        }
+        // Without a word for it, the moment that no post lacks.
+        assertThat(of(
+                                "posts",
+                                draft(
+                                        "log.csv",
+                                        REQUESTED.formatted("Status", "Time").replace("Assigned Date", "Date")))
+                        .columns())
+                .containsEntry("posted_at", "time");
+    }
+
+    @Test
+    void whatNobodyDidIsNoPostEvenWhereNoStateSaysSo() throws IOException {
+        String unknown = REQUESTED.formatted("Mood", "Performed At").replace("Performed,", "Blue,");
+
+        assertThat(of("posts", draft("log.csv", unknown)).where()).isEqualTo("performed_at <> ''");
+        assertThat(of("posts", draft("log.csv", unknown.replace("Dismissed,,", "Dismissed,,I said so at the quay")))
+                        .where())
+                .isNull();
+        assertThat(of("posts", draft("log.csv", REQUESTED.formatted("Outcome", "Performed At")))
+                        .where())
+                .isEqualTo("lower(outcome) not in ('dismissed', 'ignored')");
+    }
+
+    private static final String STARTED = """
+            Activity ID,Activity Title,Message,Topic,Start Date,End Date
+            48214,%s,We are looking for people who like cranes and dislike wind,Hiring,08/13/2026,08/23/2026
+            48227,%s,Our walls are forty years old today and they still hold,Culture,08/14/2026,08/24/2026
+            48234,%s,At last there is a tide table for all of you,Product,08/15/2026,08/25/2026
+            """;
+
+    @Test
+    void aPieceIsOfferedFromTheDayItStartsAndNotFromTheOneItEnds() throws IOException {
+        String pieces = STARTED.formatted("Cranes for all", "Forty years", "High and low");
+        for (String name : List.of("Start Date", "Launch date", "Launched")) {
+            assertThat(only(draft("pieces.csv", pieces.replace("Start Date", name)))
+                            .columns())
+                    .as(name)
+                    .containsEntry("published_at", name.toLowerCase(Locale.ROOT).replace(' ', '_'));
+        }
+        assertThat(only(draft(
+                                "pieces.csv",
+                                pieces.replace("Start Date", "Added").replace("End Date", "Due date")))
+                        .columns())
+                .containsEntry("published_at", "added");
     }
 }
