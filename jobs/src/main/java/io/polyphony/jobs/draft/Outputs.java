@@ -165,6 +165,9 @@ final class Outputs {
         if (field.name().equals(Asks.DEPARTMENT) && found.contract().id().equals(Asks.TABLE)) {
             return Addressed.of(found, neighbours);
         }
+        if (field.name().equals(Content.TITLE) && found.contract().id().equals(Content.TABLE)) {
+            return Beginnings.of(found);
+        }
         if (found.of(field.name()).isPresent()) {
             return Optional.empty();
         }

@@ -1572,6 +1572,29 @@ class DraftTest {
             """;
 
     @Test
+    void aTitleThatIsHowTheTextBeginsIsNone() throws IOException {
+        String labels = STARTED.formatted(
+                "Hiring: We are looking for people",
+                "Culture: Our walls are forty years",
+                "Product: At last there is a");
+        String cut = STARTED.formatted("We are looking for peo…", "Our walls are forty...", "At last there");
+        for (String pieces : List.of(labels, cut)) {
+            String yaml = text("pieces.csv", pieces);
+
+            assertThat(only(mapping(yaml)).columns())
+                    .doesNotContainKey("title")
+                    .containsEntry("suggested_text", "message");
+            assertThat(yaml)
+                    .contains("# title: activity_title  # no title of its own: 3 of 3 are how message begins, ");
+        }
+        assertThat(only(draft(
+                                "pieces.csv",
+                                STARTED.formatted("We are looking for people", "Forty years of walls", "High and low")))
+                        .columns())
+                .containsEntry("title", "activity_title");
+    }
+
+    @Test
     void aPieceIsOfferedFromTheDayItStartsAndNotFromTheOneItEnds() throws IOException {
         String pieces = STARTED.formatted("Cranes for all", "Forty years", "High and low");
         for (String name : List.of("Start Date", "Launch date", "Launched")) {
