@@ -110,11 +110,15 @@ final class Neighbours {
                 : Optional.empty();
     }
 
-    /** Words without blanks, no addresses, moments, yes or no, and no numbers as small as counts. */
+    /** Words without blanks, no addresses, moments, yes or no, and no numbers as small as counts that nothing calls ids. */
     private static boolean mayBeIds(SampleColumn column) {
         return column.looks(Look.ID)
                 && !column.looks(Look.LINK, Look.EMAIL, Look.DAY, Look.TIME, Look.BOOLEAN, Look.PERCENT)
-                && !column.nearlyAll(value -> value.matches(SMALL));
+                && (isCalledId(column) || !column.nearlyAll(value -> value.matches(SMALL)));
+    }
+
+    private static boolean isCalledId(SampleColumn column) {
+        return Words.likeness(column.plain(), Synonyms.SHIPPED.roles().ids()) > 0;
     }
 
     private static boolean areOf(SampleColumn column, Set<String> ids) {

@@ -1609,4 +1609,21 @@ class DraftTest {
                         .columns())
                 .containsEntry("published_at", "added");
     }
+
+    @Test
+    void shortNumbersThatAreCalledIdsAreThoseOfAListOfPieces() throws IOException {
+        Files.writeString(
+                folder.resolve("pieces.csv"), STARTED.formatted("Cranes for all", "Forty years", "High and low"));
+        String log = REQUESTED
+                .formatted("Status", "Performed At")
+                .replace("Activity ID", "Member Activity ID,Activity ID")
+                .replaceAll("(?m)^([123]),", "$1,48214,")
+                .replace("\n4,", "\n4,,")
+                .replace("\n5,", "\n5,48227,")
+                .replace("\n6,", "\n6,48234,");
+
+        assertThat(of("posts", draft("log.csv", log)).columns())
+                .containsEntry("post_id", "member_activity_id")
+                .containsEntry("content_id", "activity_id");
+    }
 }
