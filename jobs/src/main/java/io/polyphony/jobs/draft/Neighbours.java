@@ -137,6 +137,25 @@ final class Neighbours {
         return departments;
     }
 
+    /** Whether there are staff lists, and none has any value of a column as an id or an address. */
+    boolean areStrangers(SampleColumn people) {
+        List<Assignment> staff = tables().flatMap(table -> Outputs.best(table, none()).stream())
+                .filter(best -> best.contract().id().equals(People.TABLE))
+                .toList();
+        Set<String> given = lower(people);
+        return !staff.isEmpty()
+                && !given.isEmpty()
+                && staff.stream()
+                        .flatMap(Neighbours::ids)
+                        .noneMatch(c -> lower(c).stream().anyMatch(given::contains));
+    }
+
+    private static Stream<SampleColumn> ids(Assignment people) {
+        return Stream.concat(
+                people.of(People.PERSON_ID).map(Match::column).stream(),
+                people.columns().stream().filter(c -> c.looks(Look.EMAIL) || Authors.isPerson(c)));
+    }
+
     /** Whether a table has a column, counts left out, most of whose values are a column's, or that has most of that one's values. */
     private static boolean has(List<SampleColumn> table, SampleColumn column) {
         Set<String> known = lower(column);

@@ -168,6 +168,9 @@ final class Outputs {
         if (field.name().equals(Content.TITLE) && found.contract().id().equals(Content.TABLE)) {
             return Beginnings.of(found);
         }
+        if (found.contract().id().equals(Applications.TABLE)) {
+            return applied(found, field);
+        }
         if (found.of(field.name()).isPresent()) {
             return Optional.empty();
         }
@@ -176,7 +179,14 @@ final class Outputs {
             case "content.topic" -> Topics.offer(found);
             case "posts.text" -> new Wordings(found.columns()).missing();
             case "people.opted_in_at" -> Agreed.of(found.columns()).map(Agreed::offer);
-            case "applications.referrer_person_id" -> Credited.of(found);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Guess> applied(Assignment found, Field field) {
+        return switch (field.name()) {
+            case Applications.REFERRER_PERSON_ID -> Credited.of(found, neighbours);
+            case Applications.APPLICANT_ID -> Applicants.of(found);
             default -> Optional.empty();
         };
     }

@@ -1626,4 +1626,41 @@ class DraftTest {
                 .containsEntry("post_id", "member_activity_id")
                 .containsEntry("content_id", "activity_id");
     }
+
+    private static final String REFERRED = """
+            Application ID,Candidate Name,%sJob ID,Applied On,Source,Referrer,Rejected On,Hired On
+            70316,Pia Holm,%sj1,2026-10-01,Employee Social Share,Ivo Berg,2026-10-07,
+            70321,Cleo Dahl,%sj2,2026-10-02,Referral,Ada Lund,,2026-10-09
+            70324,Hugo Moe,%sj1,2026-10-03,Indeed,,,
+            70327,Pia Holm,%sj2,2026-10-04,Referral,,2026-10-08,
+            """;
+
+    @Test
+    void whoIsNamedBesideAReferralAloneReferredSomebody() throws IOException {
+        String names = REFERRED.formatted("", "", "", "", "");
+
+        assertThat(only(draft("ats.csv", names)).columns())
+                .containsEntry("referrer_person_id", "case when lower(source) like '%referral%' then referrer end");
+        assertThat(only(draft("ats.csv", names.replace("Employee Social Share", "Staff referral")))
+                        .columns())
+                .containsEntry("referrer_person_id", "referrer");
+        assertThat(text("ats.csv", names)).doesNotContain("staff list");
+        staff();
+        assertThat(text("ats.csv", names)).contains("none of them is an id or an address of the staff list beside it");
+        assertThat(text("ats.csv", names.replace("Ada Lund", "e1").replace("Ivo Berg", "e2")))
+                .doesNotContain("none of them");
+    }
+
+    @Test
+    void aNameIsAnApplicantOnlyWhereNoAddressIs() throws IOException {
+        assertThat(text("ats.csv", REFERRED.formatted("", "", "", "", "")))
+                .contains(
+                        "applicant_id: candidate_name  # 4 of 4 are words, 3 different: names, and no ids or addresses: "
+                                + "two of one name are one applicant; application_id would make two of who applies twice");
+        String mails = REFERRED.formatted("E-mail,", "a@x.example,", "b@x.example,", "c@x.example,", "d@x.example,");
+        assertThat(only(draft("ats.csv", mails)).columns()).containsEntry("applicant_id", "lower(e_mail)");
+        assertThat(only(draft("ats.csv", mails.replace("E-mail", "Recruiter email")))
+                        .columns())
+                .containsEntry("applicant_id", "candidate_name");
+    }
 }

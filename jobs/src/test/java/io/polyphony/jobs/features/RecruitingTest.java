@@ -49,6 +49,7 @@ class RecruitingTest {
         "p7, , employee_share, , referral",
         ", Referral, employee_share, , referral",
         ", Sourced, employee_share, , sourced",
+        ", LinkedIn (Prospecting), , , sourced",
         ", Job board, , A colleague's post, job_board",
         ", , , A colleague's post, unknown",
         ", Something new, , , other",
