@@ -250,6 +250,8 @@ final class Assignment {
                                 && !column.looks(Look.COUNT)
                                 && (!posts || !Measured.isCalled(column))
                                 && (!content || isOnlyDay(column) || (column.isFilled() && !isOver(column))));
+            } else if (posts && field.name().equals(Posts.NETWORK)) {
+                only(field, Assignment::namesNetworks);
             } else if (content && field.name().equals(Content.KIND)) {
                 only(
                         field,
@@ -292,6 +294,14 @@ final class Assignment {
                 && !isCounted(column)
                 && column.looks(Look.ID)
                 && column.nearlyAll(NUMBERED.asMatchPredicate());
+    }
+
+    /** "LinkedIn Share" and "Facebook Share", whatever the column is called. */
+    private static boolean namesNetworks(SampleColumn column) {
+        return column.looks(Look.FEW)
+                && column.looks(Look.LABEL)
+                && !column.looks(Look.LINK, Look.EMAIL, Look.BOOLEAN)
+                && Coded.of(Posts.NETWORK, column).covers();
     }
 
     /** Pieces without a day are not new yet; of several columns of days that of the offer is filled in every row. */

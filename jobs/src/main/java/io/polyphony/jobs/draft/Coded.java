@@ -20,25 +20,27 @@ record Coded(SampleColumn column, Map<String, String> words) {
 
     private static final String OTHER = "other";
 
+    private static final String NETWORK = "network";
+
     /** A column's words by a list of meanings. */
     static Coded of(String list, SampleColumn column) {
         Map<String, List<String>> meanings = Synonyms.SHIPPED.values().get(list);
         Map<String, String> words = new LinkedHashMap<>();
         for (String value : new TreeSet<>(column.values())) {
-            words.put(value.toLowerCase(Locale.ROOT), meaning(Words.plain(value), meanings));
+            words.put(value.toLowerCase(Locale.ROOT), meaning(Words.plain(value), meanings, list.equals(NETWORK)));
         }
         return new Coded(column, words);
     }
 
-    private static String meaning(String plain, Map<String, List<String>> meanings) {
+    private static String meaning(String plain, Map<String, List<String>> meanings, boolean among) {
         return meanings.entrySet().stream()
                 .filter(meaning -> meaning.getValue().contains(plain))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> meanings.containsKey(OTHER) ? like(plain, meanings) : null);
+                .orElseGet(() -> among || meanings.containsKey(OTHER) ? like(plain, meanings) : null);
     }
 
-    /** Of kinds that nobody lists whole, what one of the words says: a customer event is an event. */
+    /** Of kinds that nobody lists whole, what one of the words says: a customer event is an event; of networks that of a LinkedIn share. */
     private static String like(String plain, Map<String, List<String>> meanings) {
         return meanings.entrySet().stream()
                 .filter(meaning -> Words.likeness(plain, meaning.getValue()) > 0)

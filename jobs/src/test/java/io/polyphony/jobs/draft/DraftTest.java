@@ -1663,4 +1663,36 @@ class DraftTest {
                         .columns())
                 .containsEntry("applicant_id", "candidate_name");
     }
+
+    @Test
+    void whatWasDoneNamesTheNetworkWhateverItsColumnIsCalled() throws IOException {
+        String log = """
+                Share ID,Advocate,%s,Shared at,Caption,Post URL
+                s1,ada.lund@quay.example,LinkedIn Share,2026-10-01T08:00:00Z,%s,https://www.linkedin.com/posts/1
+                s2,ben.moe@quay.example,Facebook Share,2026-10-02T08:00:00Z,%s,
+                s3,ada.lund@quay.example,X Share,2026-10-03T08:00:00Z,%s,
+                s4,ada.lund@quay.example,LinkedIn Post,2026-10-04T08:00:00Z,At last a tide table for all,
+                s5,ada.lund@quay.example,LinkedIn Post,2026-10-05T08:00:00Z,At last a tide table for some,
+                s6,ada.lund@quay.example,X Share,2026-10-06T08:00:00Z,At last a tide table for them,
+                s7,ada.lund@quay.example,X Share,2026-10-07T08:00:00Z,At last a tide table for you,
+                s8,ada.lund@quay.example,X Share,2026-10-08T08:00:00Z,At last a tide table for me,
+                """.formatted("%s", OWN, MORE, OFFER);
+
+        for (String name : List.of("Activity Type", "Channel", "Done")) {
+            String column = name.toLowerCase(Locale.ROOT).replace(' ', '_');
+            SourceMapping mapping = draft("log.csv", log.formatted(name));
+            assertThat(List.of(of("posts", mapping), of("accounts", mapping)))
+                    .as(name)
+                    .allSatisfy(output -> assertThat(output.columns())
+                            .containsEntry(
+                                    "network",
+                                    "case lower(" + column + ") when 'facebook share' then 'facebook' "
+                                            + "when 'linkedin post' then 'linkedin' when 'linkedin share' then 'linkedin' "
+                                            + "when 'x share' then 'x' else " + column + " end"));
+        }
+        // Of words that name none the links tell.
+        assertThat(of("posts", draft("log.csv", log.formatted("Done").replace("X Share", "Some share")))
+                        .columns())
+                .containsEntry("network", "'linkedin'");
+    }
 }
