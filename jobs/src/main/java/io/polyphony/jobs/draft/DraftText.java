@@ -56,10 +56,10 @@ final class DraftText {
         line("description: Drafted from values and names; write down here what whoever reads it next has to know.");
         line(format(sample.format()));
         List<SampleColumn> local = columns.stream()
-                .filter(c -> (c.looks(Look.TIME) && isLocal(c)) || Clock.is(c))
+                .filter(c -> (c.looks(Look.TIME) && Times.isLocal(c)) || Clock.is(c))
                 .toList();
         if (!local.isEmpty()) {
-            Guess zone = Zone.of(local);
+            Guess zone = RowZones.of(columns).map(RowZones::line).orElseGet(() -> Zone.of(local));
             line("zone: " + zone.expression() + comment(zone));
         }
         line("columns:");
@@ -127,14 +127,6 @@ final class DraftText {
 
     private void line(String line) {
         text.append(line).append('\n');
-    }
-
-    private static boolean isLocal(SampleColumn column) {
-        return Times.of(column)
-                .filter(way -> way.patterns().isEmpty()
-                        ? !column.nearlyAll(v -> v.matches(".*(Z|z|[+-]\\d{2}(:?\\d{2})?)"))
-                        : way.patterns().stream().noneMatch(Times::saysZone))
-                .isPresent();
     }
 
     private static String format(SourceFormat format) {

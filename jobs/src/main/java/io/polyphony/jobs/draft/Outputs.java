@@ -223,9 +223,15 @@ final class Outputs {
         if (told.isPresent()) {
             return new Guess(expression(field, column), column.shown() + "; " + told.get());
         }
-        Optional<Guess> moment =
+        Optional<Guess> clock =
                 field.type() == Field.Type.TIMESTAMP ? Clock.moment(column, found.columns()) : Optional.empty();
-        return moment.orElseGet(() -> new Guess(expression(field, column), match.why()));
+        Guess guess = clock.orElseGet(() -> new Guess(expression(field, column), match.why()));
+        boolean local = clock.isPresent()
+                || (field.type() == Field.Type.TIMESTAMP && column.looks(Look.TIME) && Times.isLocal(column));
+        return RowZones.of(found.columns())
+                .filter(zones -> local)
+                .map(zones -> zones.moment(guess))
+                .orElse(guess);
     }
 
     static Set<String> known(String list) {

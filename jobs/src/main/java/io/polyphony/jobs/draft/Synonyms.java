@@ -84,6 +84,7 @@ record Synonyms(
      * @param done when somebody did what they were asked for, or did by themselves
      * @param asked days of a request to do so
      * @param over when what is offered is no more
+     * @param timeZones of which zone the times of a row are
      * @param ids what the name of a column of ids has in it
      */
     record Roles(
@@ -106,6 +107,7 @@ record Synonyms(
             List<String> done,
             List<String> asked,
             List<String> over,
+            List<String> timeZones,
             List<String> ids) {}
 
     private static Synonyms read() {

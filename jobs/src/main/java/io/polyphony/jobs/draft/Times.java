@@ -32,6 +32,8 @@ final class Times {
     private static final Pattern ISO_PARTS =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?"
                     + " ?(Z|z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Predicate<String> ZONED =
+            Pattern.compile(".*(Z|z|[+-]\\d{2}(:?\\d{2})?)").asMatchPredicate();
     private static final Predicate<String> DIGITS = Pattern.compile("\\d+").asMatchPredicate();
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+[,.]? ");
 
@@ -138,6 +140,15 @@ final class Times {
                     return column.nearlyAll(
                             value -> !own.fits().test(value) || other.fits().test(value));
                 });
+    }
+
+    /** Whether a column has times that do not say their zone. */
+    static boolean isLocal(SampleColumn column) {
+        return of(column)
+                .filter(way -> way.patterns().isEmpty()
+                        ? !column.nearlyAll(ZONED)
+                        : way.patterns().stream().noneMatch(Times::saysZone))
+                .isPresent();
     }
 
     /** Whether a pattern is of moments that need no clock's zone. */

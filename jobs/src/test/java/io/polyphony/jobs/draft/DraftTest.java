@@ -2,6 +2,9 @@ package io.polyphony.jobs.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.polyphony.jobs.conform.LocalRows;
+import io.polyphony.jobs.land.OneFile;
+import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.mapping.MappingOutput;
 import io.polyphony.schemas.mapping.MappingReader;
 import io.polyphony.schemas.mapping.SourceColumn;
@@ -15,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
@@ -1694,5 +1699,51 @@ class DraftTest {
         assertThat(of("posts", draft("log.csv", log.formatted("Done").replace("X Share", "Some share")))
                         .columns())
                 .containsEntry("network", "'linkedin'");
+    }
+
+    private static final String ZONED = """
+            Share ID,Advocate,Network,Shared at,%s,Caption
+            s1,ada,LinkedIn,10/24/2026 06:06 PM,%s,The new crane lifts more than I do on Mondays
+            s2,ben,LinkedIn,10/31/2026 11:30 PM,%s,Forty years of quay walls and still learning
+            s3,cem,LinkedIn,10/25/2026 06:06 PM,%s,What wind and waves cost us all in autumn
+            s4,dee,LinkedIn,,%s,At last a tide table for all of you
+            """;
+
+    private List<String> moments(SourceMapping mapping, String file) {
+        List<String> moments = new ArrayList<>();
+        Source source = new OneFile(folder.resolve(file)).through(mapping, Map.of("account_id", "a"));
+        LocalRows.read(source, "posts", List.of("posted_at"), row -> moments.add(row.get(0)));
+        return moments;
+    }
+
+    @Test
+    void eachTimeIsOfTheZoneThatStandsBesideIt() throws IOException {
+        String names =
+                ZONED.formatted("Time Zone", "Europe/Berlin", "America/Denver", "Europe/Berlin", "Europe/Berlin");
+        String words = ZONED.formatted("Timezone", "CET", "MST", "CET", "CET");
+        for (String log : List.of(names, words)) {
+            String yaml = text("log.csv", log);
+
+            assertThat(moments(mapping(yaml), "log.csv").subList(0, 3))
+                    .containsExactly("2026-10-24 16:06:00Z", "2026-11-01 05:30:00Z", "2026-10-25 17:06:00Z");
+            assertThat(yaml).contains("zone: UTC  # of rows without Time", ", which says the others' below");
+        }
+        assertThat(moments(draft("log.csv", """
+                        Share ID,Advocate,Network,Date,Clock,TZ,Caption
+                        s1,ada,LinkedIn,2026-07-01,8:05:10,Europe/Berlin,The new crane lifts more than I do
+                        s2,ben,LinkedIn,2026-07-01,18:05:10,America/Denver,Forty years of quay walls and still
+                        """), "log.csv"))
+                .containsExactly("2026-07-01 06:05:00Z", "2026-07-02 00:05:00Z");
+    }
+
+    @Test
+    void oneZoneOfAllRowsIsTheMappingsAndOneThatNobodyKnowsIsSaid() throws IOException {
+        assertThat(text("log.csv", ZONED.formatted("Zeitzone", "CET", "CET", "CET", "CET")))
+                .contains("zone: Europe/Berlin  # of all rows of Zeitzone\n", "posted_at: shared_at  # ");
+        assertThat(text("log.csv", ZONED.formatted("Time zone", "Quay time", "CET", "CET", "CET")))
+                .contains(
+                        "zone: UTC  # of times that do not say theirs; Time zone says it: CET, Quay time, and a zone of")
+                .contains("when 'cet' then 'Europe/Berlin' else time_zone end")
+                .contains("posted_at: shared_at  # ");
     }
 }
