@@ -80,7 +80,10 @@ final class Defaults {
                 found.of(Accounts.ACCOUNT_ID)
                         .map(account -> personOf(Outputs.personal(account.column())))
                         .orElse(null);
-            case Accounts.NETWORK -> network();
+            case Accounts.NETWORK ->
+                found.of(Accounts.FOLLOWER_COUNT)
+                        .flatMap(match -> Followers.network(match.column()))
+                        .orElseGet(this::network);
             default -> asked(field);
         };
     }

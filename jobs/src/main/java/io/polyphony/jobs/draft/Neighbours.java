@@ -150,6 +150,18 @@ final class Neighbours {
                         .noneMatch(c -> lower(c).stream().anyMatch(given::contains));
     }
 
+    /** Whether a staff list has most of a column's values as ids or addresses, and the days on which people were hired. */
+    boolean employ(SampleColumn people) {
+        return tables().flatMap(table -> Outputs.best(table, none()).stream())
+                .filter(best -> best.contract().id().equals(People.TABLE))
+                .filter(best -> best.of(People.EMPLOYED_FROM)
+                        .filter(match -> !Members.isCalled(
+                                match.column(), Synonyms.SHIPPED.roles().joined()))
+                        .isPresent())
+                .flatMap(Neighbours::ids)
+                .anyMatch(ids -> isMost(people, lower(ids)));
+    }
+
     private static Stream<SampleColumn> ids(Assignment people) {
         return Stream.concat(
                 people.of(People.PERSON_ID).map(Match::column).stream(),

@@ -65,6 +65,7 @@ final class Outputs {
                         Milestones.of(columns).map(Milestones::rows).orElse(List.of())));
             case Accounts.TABLE -> List.of(output(best, List.of(Accounts.FOLLOWER_COUNT), List.of()));
             case Content.TABLE -> content(best);
+            case People.TABLE -> people(best);
             default -> List.of(output(best, List.of(), List.of()));
         };
     }
@@ -76,6 +77,20 @@ final class Outputs {
         Offered.of(best).flatMap(offered -> offered.output(neighbours)).ifPresent(outputs::add);
         outputs.add(posts);
         totals(best, posts).ifPresent(outputs::add);
+        return outputs;
+    }
+
+    /** People, unless another list has them, and whose connections are counted. */
+    private List<Output> people(Assignment best) {
+        List<Output> outputs = new ArrayList<>();
+        Optional<Members> members = Members.of(best, neighbours);
+        if (members.filter(Members::listed).isEmpty()) {
+            outputs.add(output(best, List.of(), List.of()));
+        }
+        Assignment accounts = Assignment.of(Accounts.TABLE, columns);
+        if (accounts.of(Accounts.FOLLOWER_COUNT).isPresent()) {
+            outputs.add(Members.accounts(best, output(accounts, List.of(Accounts.FOLLOWER_COUNT), List.of())));
+        }
         return outputs;
     }
 
@@ -162,6 +177,10 @@ final class Outputs {
         if (field.name().equals(People.PERSON_ID) && found.contract().id().equals(People.TABLE)) {
             return Staff.of(found, neighbours);
         }
+        if (found.contract().id().equals(People.TABLE)
+                && Set.of(People.EMPLOYED_FROM, People.OPTED_IN_AT).contains(field.name())) {
+            return since(found, field);
+        }
         if (field.name().equals(Asks.DEPARTMENT) && found.contract().id().equals(Asks.TABLE)) {
             return Addressed.of(found, neighbours);
         }
@@ -178,9 +197,19 @@ final class Outputs {
             case "posts.content_id" -> Offered.of(found).map(Offered::contentId);
             case "content.topic" -> Topics.offer(found);
             case "posts.text" -> new Wordings(found.columns()).missing();
-            case "people.opted_in_at" -> Agreed.of(found.columns()).map(Agreed::offer);
             default -> Optional.empty();
         };
+    }
+
+    /** Since when people are employed, or take part. */
+    private Optional<Guess> since(Assignment found, Field field) {
+        Optional<Members> members = Members.of(found, neighbours);
+        if (field.name().equals(People.EMPLOYED_FROM)) {
+            return members.map(Members::employed);
+        }
+        return found.of(field.name()).isPresent()
+                ? Optional.empty()
+                : Agreed.of(found.columns()).map(Agreed::offer).or(() -> members.map(Members::optedIn));
     }
 
     private Optional<Guess> applied(Assignment found, Field field) {

@@ -85,6 +85,8 @@ record Synonyms(
      * @param asked days of a request to do so
      * @param over when what is offered is no more
      * @param timeZones of which zone the times of a row are
+     * @param members what only a list of who uses an app has
+     * @param joined when somebody came to an app, or to an employer
      * @param ids what the name of a column of ids has in it
      */
     record Roles(
@@ -108,6 +110,8 @@ record Synonyms(
             List<String> asked,
             List<String> over,
             List<String> timeZones,
+            List<String> members,
+            List<String> joined,
             List<String> ids) {}
 
     private static Synonyms read() {

@@ -1746,4 +1746,54 @@ class DraftTest {
                 .contains("when 'cet' then 'Europe/Berlin' else time_zone end")
                 .contains("posted_at: shared_at  # ");
     }
+
+    private static final String MEMBERS = """
+            Member Name,Email,Status,Joined,%s,%s
+            Ada Lund,ada@quay.example,Active,03/28/2026,10/29/2026,550
+            Ben Moe,ben@quay.example,Active,09/19/2025,10/24/2026,
+            Cem Oz,cem@quay.example,Active,09/10/2025,10/15/2026,426
+            """;
+    private static final String HIRED = """
+            Staff no,Mail,Unit,%s
+            s1,ada@quay.example,Yard,2020-01-01
+            s2,ben@quay.example,Yard,2021-01-01
+            s3,cem@quay.example,Office,2022-01-01
+            s4,dee@quay.example,Office,2022-01-01
+            """;
+
+    @Test
+    void whoJoinedAnAppWasNotHiredOnThatDay() throws IOException {
+        String members = MEMBERS.formatted("Last Active", "LinkedIn Connections");
+        String yaml = text("members.csv", members);
+
+        assertThat(of("people", mapping(yaml)).columns())
+                .containsEntry("person_id", "lower(email)")
+                .doesNotContainKeys("employed_from", "opted_in_at");
+        assertThat(yaml)
+                .contains("# employed_from: joined  # the day of joining an app, it seems; ")
+                .contains("# opted_in_at: joined  # without a day nobody counts: ");
+        assertThat(of("people", draft("staff.csv", MEMBERS.formatted("Last review", "Budget")))
+                        .columns())
+                .containsEntry("employed_from", "joined");
+        Files.writeString(folder.resolve("staff.csv"), HIRED.formatted("Joined"));
+        assertThat(draft("members.csv", members).outputs()).hasSize(2);
+    }
+
+    @Test
+    void membersWhomAStaffListHasAreAccountsAlone() throws IOException {
+        Files.writeString(folder.resolve("staff.csv"), HIRED.formatted("Hire date"));
+        String members = MEMBERS.formatted("Remark", "LinkedIn Connections");
+        MappingOutput accounts = only(draft("members.csv", members));
+
+        assertThat(accounts.contract()).isEqualTo("accounts");
+        assertThat(accounts.where()).isEqualTo("linkedin_connections <> ''");
+        assertThat(accounts.columns())
+                .containsEntry("account_id", "lower(email)")
+                .containsEntry("person_id", "lower(email)")
+                .containsEntry("voice", "'employee'")
+                .containsEntry("network", "'linkedin'")
+                .containsEntry("follower_count", "linkedin_connections");
+        assertThat(only(draft("staff.csv", HIRED.formatted("Hire date"))).contract())
+                .isEqualTo("people");
+    }
 }
