@@ -39,7 +39,7 @@ final class Outputs {
     static List<Output> of(List<SampleColumn> columns, Neighbours neighbours) {
         return best(columns, neighbours)
                 .map(best -> new Outputs(columns, neighbours).of(best))
-                .orElse(List.of());
+                .orElseGet(() -> Traffic.of(columns).stream().toList());
     }
 
     /** The contract that most speaks for; empty: it is like none. */

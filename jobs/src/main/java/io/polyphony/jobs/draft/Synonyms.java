@@ -16,6 +16,7 @@ import java.util.Map;
  * @param counts names of columns of counts, by kind
  * @param roles names of columns by what they are, whatever the contract
  * @param milestones names of columns with the day of a stage of an application, by stage
+ * @param visits what web analytics count, and by what
  * @param measured names of columns that say as of when counts and lists are
  * @param updated names of columns that may say so, too, of counts beside posts
  * @param totals words with which rows of totals begin
@@ -36,6 +37,7 @@ record Synonyms(
         Map<String, List<String>> counts,
         Roles roles,
         Map<String, List<String>> milestones,
+        Visits visits,
         List<String> measured,
         List<String> updated,
         List<String> totals,
@@ -113,6 +115,24 @@ record Synonyms(
             List<String> members,
             List<String> joined,
             List<String> ids) {}
+
+    /**
+     * Names of columns of web analytics.
+     *
+     * @param sessions counts of sessions
+     * @param leads counts of what may be leads
+     * @param source where visitors came from, by itself or with the medium
+     * @param medium the medium by itself
+     * @param campaign the campaign
+     * @param content what of it
+     */
+    record Visits(
+            List<String> sessions,
+            List<String> leads,
+            List<String> source,
+            List<String> medium,
+            List<String> campaign,
+            List<String> content) {}
 
     private static Synonyms read() {
         YAMLMapper yaml = YAMLMapper.builder()

@@ -1796,4 +1796,49 @@ class DraftTest {
         assertThat(only(draft("staff.csv", HIRED.formatted("Hire date"))).contract())
                 .isEqualTo("people");
     }
+
+    private static final String VISITS = """
+            Date,%s,Session campaign,Session manual ad content,Sessions,Engaged sessions,Key events
+            20261001,%s,(direct),(not set),34,22,1
+            20261001,%s,hiring,48214,50,28,2
+            20261002,%s,hiring,48227,7,5,
+            """;
+
+    @Test
+    void sessionsByWhereTheyCameFromAreOutcomes() throws IOException {
+        String yaml = text(
+                "ga4.csv",
+                VISITS.formatted(
+                        "Session source / medium", "(direct) / (none)", "linkedin / employee", "linkedin / employee"));
+        MappingOutput outcomes = only(mapping(yaml));
+
+        assertThat(outcomes.contract()).isEqualTo("outcomes");
+        assertThat(outcomes.columns())
+                .containsEntry("at", "date")
+                .containsEntry("utm_source", "split_part(session_source_medium, ' / ', 1)")
+                .containsEntry("utm_medium", "split_part(session_source_medium, ' / ', 2)")
+                .containsEntry("utm_campaign", "session_campaign")
+                .containsEntry("utm_content", "nullif(session_manual_ad_content, '(not set)')");
+        assertThat(outcomes.unpivot())
+                .extracting(
+                        row -> row.columns().get("kind") + " " + row.columns().get("count"))
+                .containsExactly("'session' sessions", "'lead' key_events");
+        assertThat(outcomes.unpivot())
+                .extracting(row -> row.columns().get("outcome_id"))
+                .doesNotHaveDuplicates();
+        assertThat(yaml).contains("take the line away if these are no leads");
+        List<List<String>> rows = new ArrayList<>();
+        LocalRows.read(
+                new OneFile(folder.resolve("ga4.csv")).through(mapping(yaml), Map.of()),
+                "outcomes",
+                List.of("at", "kind", "count", "utm_source", "utm_medium", "utm_content"),
+                rows::add);
+        assertThat(rows).hasSize(5).contains(List.of("2026-10-01", "lead", "2", "linkedin", "employee", "48214"));
+        assertThat(only(draft("ga4.csv", VISITS.formatted("Session source", "google", "linkedin", "x")))
+                        .columns())
+                .containsEntry("utm_source", "session_source")
+                .doesNotContainKey("utm_medium");
+        assertThat(draft("ga4.csv", VISITS.formatted("Landing", "a", "b", "c")).outputs())
+                .isEmpty();
+    }
 }
