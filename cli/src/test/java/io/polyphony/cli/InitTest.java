@@ -266,6 +266,12 @@ class InitTest {
                 .contains(
                         "has the columns of linkedin-page-posts, which reads .xls and .xlsx: deliver the original file")
                 .contains("./polyphony schemas new ");
+        write("follow.csv", """
+                Date,Sponsored followers,Organic followers,Auto-invited followers,Total followers
+                10/1/2026,0,2,0,2
+                """);
+        assertThat(init().done().out().replaceAll("\\s+", " "))
+                .contains("has the columns of linkedin-page-followers, which reads .xls and .xlsx");
     }
 
     @Test
@@ -438,5 +444,23 @@ class InitTest {
                 .doesNotContain("people.csv");
         staff("ann@a.example,Yard,2026-01-01\nbob@c.example,Yard,2026-01-01\n");
         assertThat(init().done().out()).doesNotContain("by an address that is not of");
+    }
+
+    @Test
+    void aShippedMappingIsCopiedToChangeItsZone() throws IOException {
+        write("meta.csv", """
+                Post ID,Page ID,Page name,Title,Description,Publish time,Permalink,Post type,Reactions,Comments,Shares
+                122100000000137,61550000000001,Quay,,A quay is open to all,10/01/2026 01:30,https://www.facebook.com/1,Photos,9,1,2
+                """);
+        assertThat(init().done().out()).contains("meta-page-posts-csv");
+        Spoken copy = Spoken.by("schemas", "show", "--yaml", "meta-page-posts-csv");
+        assertThat(copy.out()).startsWith("id: meta-page-posts-csv\n").contains("\nvoice: brand\n");
+
+        write("meta.yaml", "zone: Europe/Berlin\n" + copy.out());
+        Files.delete(home.resolve("exports/sources.yaml"));
+
+        init().done();
+        assertThat(read("exports/sources.yaml")).contains("mapping: meta.yaml");
+        assertThat(Spoken.by("schemas", "show", "--yaml", "posts").exit()).isEqualTo(ExitCode.USAGE.code());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** One contract or one shipped mapping. */
@@ -22,11 +23,18 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples: " + Program.IN_USAGE + " schemas show posts",
-            "          " + Program.IN_USAGE + " schemas show facebook-page-posts-csv"
+            "          " + Program.IN_USAGE + " schemas show facebook-page-posts-csv",
+            "          " + Program.IN_USAGE + " schemas show --yaml meta-page-posts-csv > exports/meta.yaml"
         })
 public final class SchemasShow implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "A contract or a mapping, see 'schemas list'.")
     private String id;
+
+    @Option(
+            names = "--yaml",
+            description =
+                    "The mapping's own file, to be copied beside your data and changed there, its zone for example.")
+    private boolean yaml;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -34,7 +42,10 @@ public final class SchemasShow implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec);
-        if (Tables.ALL.contains(id)) {
+        if (yaml) {
+            mapping();
+            console.say(Mappings.text(id).stripTrailing());
+        } else if (Tables.ALL.contains(id)) {
             show(Contracts.of(id), console);
         } else {
             MappingText.lines(mapping()).forEach(console::say);

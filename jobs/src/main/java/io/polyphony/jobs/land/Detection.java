@@ -154,7 +154,7 @@ public final class Detection {
     }
 
     /**
-     * Mappings of workbooks whose required columns a CSV file all has, best first: somebody saved the sheet as text. None reads the
+     * Mappings of workbooks whose required columns a CSV file all has, and several that they read, best first: somebody saved the sheet as text. None reads the
      * file as it is.
      *
      * @throws InputException as {@link #of(Path)}
@@ -175,7 +175,7 @@ public final class Detection {
                         new Source(null, m, List.of(one.file()), null, Map.of()), false, delimiter, null, null))
                 .toList();
         return best(fits(sheets, new ArrayList<>()).stream()
-                .filter(fit -> fit.fits() && fit.found() >= MANY)
+                .filter(fit -> fit.fits() && fit.known() >= MANY)
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import io.github.classgraph.ScanResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,14 +41,28 @@ public final class Mappings {
         return READ.computeIfAbsent(id, Mappings::read);
     }
 
+    /** Its file as it is shipped. @throws IllegalArgumentException if there is none */
+    public static String text(String id) {
+        try (InputStream in = open(id)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("mapping " + id + " can't be read", e);
+        }
+    }
+
     private static SourceMapping read(String id) {
-        try (InputStream in = Mappings.class.getResourceAsStream("/" + FOLDER + "/" + id + ENDING)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no mapping '" + id + "'; there are " + ids());
-            }
+        try (InputStream in = open(id)) {
             return new MappingReader().read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("mapping " + id + " can't be read", e);
         }
+    }
+
+    private static InputStream open(String id) {
+        InputStream in = Mappings.class.getResourceAsStream("/" + FOLDER + "/" + id + ENDING);
+        if (in == null) {
+            throw new IllegalArgumentException("there is no mapping '" + id + "'; there are " + ids());
+        }
+        return in;
     }
 }
