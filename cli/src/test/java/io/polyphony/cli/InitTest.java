@@ -450,7 +450,7 @@ class InitTest {
     void aShippedMappingIsCopiedToChangeItsZone() throws IOException {
         write("meta.csv", """
                 Post ID,Page ID,Page name,Title,Description,Publish time,Permalink,Post type,Reactions,Comments,Shares
-                122100000000137,61550000000001,Quay,,A quay is open to all,10/01/2026 01:30,https://www.facebook.com/1,Photos,9,1,2
+                122100000000137,61550000000001,Quay,,A quay is open to all,10/31/2026 01:30,https://www.facebook.com/1,Photos,9,1,2
                 """);
         assertThat(init().done().out()).contains("meta-page-posts-csv");
         Spoken copy = Spoken.by("schemas", "show", "--yaml", "meta-page-posts-csv");

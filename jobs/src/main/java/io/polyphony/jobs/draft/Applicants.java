@@ -23,7 +23,8 @@ final class Applicants {
     private static Guess of(Assignment applications, Match names) {
         SampleColumn name = names.column();
         List<SampleColumn> mails = applications.columns().stream()
-                .filter(c -> c.looks(Look.EMAIL) && c.isFilled() && !Authors.isOther(c))
+                .filter(c -> c.looks(Look.EMAIL) && c.isFilled() && 2 * c.distinct() > c.rows())
+                .filter(c -> !Authors.isOther(c) && !Credited.isCalledSo(c))
                 .toList();
         if (mails.size() == 1) {
             return new Guess(

@@ -32,21 +32,31 @@ record Coded(SampleColumn column, Map<String, String> words) {
         return new Coded(column, words);
     }
 
-    private static String meaning(String plain, Map<String, List<String>> meanings, boolean among) {
+    private static String meaning(String plain, Map<String, List<String>> meanings, boolean network) {
         return meanings.entrySet().stream()
                 .filter(meaning -> meaning.getValue().contains(plain))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> among || meanings.containsKey(OTHER) ? like(plain, meanings) : null);
+                .orElseGet(() ->
+                        network ? among(plain, meanings) : meanings.containsKey(OTHER) ? like(plain, meanings) : null);
     }
 
-    /** Of kinds that nobody lists whole, what one of the words says: a customer event is an event; of networks that of a LinkedIn share. */
+    /** Of kinds that nobody lists whole, what one of the words says: a customer event is an event. */
     private static String like(String plain, Map<String, List<String>> meanings) {
         return meanings.entrySet().stream()
                 .filter(meaning -> Words.likeness(plain, meaning.getValue()) > 0)
                 .max(Comparator.comparingDouble(meaning -> Words.likeness(plain, meaning.getValue())))
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /** The one that is named among other words: a LinkedIn share is on LinkedIn, one on LinkedIn and X on neither alone. */
+    private static String among(String plain, Map<String, List<String>> meanings) {
+        List<String> named = meanings.entrySet().stream()
+                .filter(meaning -> Words.likeness(plain, meaning.getValue()) > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        return named.size() == 1 ? named.get(0) : null;
     }
 
     /** All words are known. */

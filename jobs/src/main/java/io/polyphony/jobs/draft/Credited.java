@@ -71,7 +71,11 @@ final class Credited {
     }
 
     private static boolean isCalled(SampleColumn column) {
-        return Words.likeness(column.plain(), Synonyms.SHIPPED.roles().credited()) > 0
-                && column.looks(Look.ID, Look.EMAIL);
+        return isCalledSo(column) && column.looks(Look.ID, Look.EMAIL);
+    }
+
+    /** Whether its name says that it is of who is credited. */
+    static boolean isCalledSo(SampleColumn column) {
+        return Words.likeness(column.plain(), Synonyms.SHIPPED.roles().credited()) > 0;
     }
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A list of who uses an app: the day on which they came is none of their employment, and a staff list beside it knows them already.
+ * A list of who uses an app, or of whom a staff list beside it knows: the day on which they came is none of their employment.
  *
  * @param joined the day on which they came
+ * @param app its columns say that it is of an app
  * @param listed a staff list beside it has them, and the days on which they were hired
  */
-record Members(SampleColumn joined, boolean listed) {
+record Members(SampleColumn joined, boolean app, boolean listed) {
     /** The list; empty: the table is none. */
     static Optional<Members> of(Assignment people, Neighbours neighbours) {
         Optional<SampleColumn> joined = people.of(People.EMPLOYED_FROM)
@@ -23,10 +24,16 @@ record Members(SampleColumn joined, boolean listed) {
                 .anyMatch(c -> isCalled(c, Synonyms.SHIPPED.roles().members()));
         return joined.map(column -> new Members(
                         column,
+                        app,
                         people.of(People.PERSON_ID)
                                 .filter(match -> neighbours.employ(match.column()))
                                 .isPresent()))
-                .filter(members -> app || members.listed());
+                .filter(members -> members.app() || members.listed());
+    }
+
+    /** Another list has them, and this one says no more than that they use an app. */
+    boolean areKnown() {
+        return app && listed;
     }
 
     static boolean isCalled(SampleColumn column, List<String> names) {

@@ -84,7 +84,7 @@ final class Outputs {
     private List<Output> people(Assignment best) {
         List<Output> outputs = new ArrayList<>();
         Optional<Members> members = Members.of(best, neighbours);
-        if (members.filter(Members::listed).isEmpty()) {
+        if (members.filter(Members::areKnown).isEmpty()) {
             outputs.add(output(best, List.of(), List.of()));
         }
         Assignment accounts = Assignment.of(Accounts.TABLE, columns);

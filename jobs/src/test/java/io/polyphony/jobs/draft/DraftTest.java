@@ -1695,6 +1695,10 @@ class DraftTest {
                                             + "when 'linkedin post' then 'linkedin' when 'linkedin share' then 'linkedin' "
                                             + "when 'x share' then 'x' else " + column + " end"));
         }
+        assertThat(of("posts", draft("log.csv", log.formatted("Channel").replace("X Share", "LinkedIn and X")))
+                        .columns()
+                        .get("network"))
+                .contains("when 'linkedin and x' then '?'");
         // Of words that name none the links tell.
         assertThat(of("posts", draft("log.csv", log.formatted("Done").replace("X Share", "Some share")))
                         .columns())
@@ -1782,8 +1786,7 @@ class DraftTest {
     @Test
     void membersWhomAStaffListHasAreAccountsAlone() throws IOException {
         Files.writeString(folder.resolve("staff.csv"), HIRED.formatted("Hire date"));
-        String members = MEMBERS.formatted("Remark", "LinkedIn Connections");
-        MappingOutput accounts = only(draft("members.csv", members));
+        MappingOutput accounts = only(draft("members.csv", MEMBERS.formatted("Last Active", "LinkedIn Connections")));
 
         assertThat(accounts.contract()).isEqualTo("accounts");
         assertThat(accounts.where()).isEqualTo("linkedin_connections <> ''");
@@ -1793,8 +1796,10 @@ class DraftTest {
                 .containsEntry("voice", "'employee'")
                 .containsEntry("network", "'linkedin'")
                 .containsEntry("follower_count", "linkedin_connections");
-        assertThat(only(draft("staff.csv", HIRED.formatted("Hire date"))).contract())
-                .isEqualTo("people");
+        assertThat(text("list.csv", MEMBERS.formatted("Last review", "Budget")))
+                .contains("# employed_from: joined  # the staff list beside it says when they were hired");
+        assertThat(only(draft("staff.csv", HIRED.formatted("Hire date"))).columns())
+                .containsEntry("employed_from", "hire_date");
     }
 
     private static final String VISITS = """
