@@ -449,10 +449,12 @@ class InitTest {
     @Test
     void aShippedMappingIsCopiedToChangeItsZone() throws IOException {
         write("meta.csv", """
-                Post ID,Page ID,Page name,Title,Description,Publish time,Permalink,Post type,Reactions,Comments,Shares
-                122100000000137,61550000000001,Quay,,A quay is open to all,10/31/2026 01:30,https://www.facebook.com/1,Photos,9,1,2
+                Post ID,Page ID,Page name,Title,Description,Publish time,Permalink,Post type,Reach,Reactions,Comments,Shares
+                122100000000137,61550000000001,Quay,,A quay is open to all,10/31/2026 01:30,https://www.facebook.com/1,Photos,80,9,1,2
                 """);
-        assertThat(init().done().out()).contains("meta-page-posts-csv");
+        init().done();
+        assertThat(read("exports/sources.yaml"))
+                .contains("mapping: meta-page-posts-csv", "schemas show --yaml meta-page-posts-csv");
         Spoken copy = Spoken.by("schemas", "show", "--yaml", "meta-page-posts-csv");
         assertThat(copy.out()).startsWith("id: meta-page-posts-csv\n").contains("\nvoice: brand\n");
 

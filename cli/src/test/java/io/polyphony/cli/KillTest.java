@@ -118,7 +118,8 @@ class KillTest {
         List<String> commits = commits(0, FORGET);
         assertThat(commits).hasSizeGreaterThanOrEqualTo(3);
 
-        for (int commit : Whole.isAsked() ? IntStream.rangeClosed(1, commits.size()).toArray() : new int[] {commits.size() / 2}) {
+        for (int commit :
+                Whole.isAsked() ? IntStream.rangeClosed(1, commits.size()).toArray() : new int[] {commits.size() / 2}) {
             restore();
             assertThat(commits(commit, FORGET)).isEqualTo(commits.subList(0, commit));
 

@@ -16,12 +16,42 @@ import java.util.Set;
  * @param match the column
  */
 record Counted(String kind, Match match) {
+    /** Kinds of what people did, all of which a sum may hold. */
+    private static final Set<String> RESPONSES =
+            Set.of(Engagements.Kind.REACTION, Engagements.Kind.COMMENT, Engagements.Kind.REPOST);
+
+    private static final String SUM = "engagement";
+
     /** The row of it. */
     Unpivot row() {
+        return row(Coded.quoted(kind), match.why());
+    }
+
+    private Unpivot row(String as, String why) {
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put(Engagements.KIND, Coded.quoted(kind));
+        columns.put(Engagements.KIND, as);
         columns.put(Engagements.COUNT, match.column().name());
-        return new Unpivot(match.column(), columns, match.why());
+        return new Unpivot(match.column(), columns, why);
+    }
+
+    /**
+     * The rows of what is counted of a post. A sum of kinds is asked for where none of them stands beside it: whoever leaves it out
+     * compares clicks alone with all that the other voice got.
+     */
+    static List<Unpivot> ofPost(List<SampleColumn> columns) {
+        List<Counted> all = of(columns);
+        boolean told = all.stream().anyMatch(counted -> RESPONSES.contains(counted.kind));
+        return all.stream()
+                .filter(counted -> !told || !counted.kind.equals(SUM))
+                .map(counted -> counted.kind.equals(SUM) ? counted.sum() : counted.row())
+                .toList();
+    }
+
+    private Unpivot sum() {
+        return row(
+                Guess.ASK,
+                "a sum that does not tell reactions, comments and reposts apart: 'reaction' counts all as such; if clicks are"
+                        + " in it, too, take these off the count");
     }
 
     /** Its name says that nobody counted: an estimate, what is possible, what is expected. */

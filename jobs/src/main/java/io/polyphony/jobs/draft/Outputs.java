@@ -136,10 +136,7 @@ final class Outputs {
 
     /** Counts beside a post are as of the day of the export. */
     private Optional<Output> totals(Assignment best, Output posts) {
-        List<Unpivot> counts = Counted.of(columns).stream()
-                .filter(c -> !c.kind().equals("engagement"))
-                .map(Counted::row)
-                .toList();
+        List<Unpivot> counts = Counted.ofPost(columns);
         if (counts.isEmpty()) {
             return Optional.empty();
         }

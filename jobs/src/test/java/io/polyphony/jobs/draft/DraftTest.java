@@ -1099,6 +1099,17 @@ class DraftTest {
                 .containsExactly("'viewer'");
     }
 
+    /** Without the sum clicks alone would stand beside all that the brand's posts got. */
+    @Test
+    void aSumOfEngagementsIsAskedForWhereNoKindStandsBesideIt() throws IOException {
+        String alone = shares("Text,Engagements,Clicks", OWN + ",14,3", MORE + ",15,0", OFFER + ",16,2");
+        String beside = shares("Text,Engagements,Likes", OWN + ",14,3", MORE + ",15,1", OFFER + ",16,2");
+
+        assertThat(alone)
+                .contains("kind: \"?\", count: engagements } }  # a sum that does not tell reactions, comments");
+        assertThat(beside).doesNotContain("count: engagements");
+    }
+
     private static final String CLICKS = """
             Clicked at,Original URL,%s
             2026-10-01T08:00:01Z,https://a.example/1?utm_source=linkedin,%s
