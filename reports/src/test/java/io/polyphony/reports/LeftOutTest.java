@@ -65,7 +65,9 @@ class LeftOutTest {
         return new MetricDefinition(
                 id,
                 1,
+                "active",
                 id,
+                "",
                 "",
                 "",
                 "",

@@ -69,7 +69,9 @@ class RoundedSidesTest {
         return new MetricDefinition(
                 "click_amplification",
                 1,
+                "active",
                 "Click amplification",
+                "",
                 "",
                 "",
                 "",

@@ -258,8 +258,10 @@ final class Sample {
         return new MetricDefinition(
                 id,
                 1,
+                "active",
                 title,
                 "What does " + title + " say?",
+                "Somebody decides by it.",
                 title + " in one sentence.",
                 "numerator ÷ denominator",
                 unit,

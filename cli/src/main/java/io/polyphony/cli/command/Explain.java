@@ -46,10 +46,11 @@ public final class Explain implements Callable<Integer> {
     }
 
     private static void explain(MetricDefinition d, Console console) {
-        console.say(d.title() + " (" + d.id() + ", version " + d.version() + ")");
+        console.say(d.title() + " (" + d.id() + ", version " + d.version() + ", " + d.lifecycle() + ")");
         console.say("");
         console.say(d.question());
         console.say(d.definition());
+        console.say(d.motivation());
         console.say("");
         console.say("Formula:    " + d.formula());
         console.say("Unit:       " + d.unit() + ", " + d.range() + "; " + d.direction());

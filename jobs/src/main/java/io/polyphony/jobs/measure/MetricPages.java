@@ -47,7 +47,7 @@ public final class MetricPages {
                 .append(".** ")
                 .append(d.question())
                 .append("\n\n");
-        section.append(d.definition()).append("\n\n| | |\n|---|---|\n");
+        section.append(d.definition()).append(" *").append(d.motivation()).append("*\n\n| | |\n|---|---|\n");
         row(section, "Formula", d.formula());
         row(section, "Unit, range", d.unit() + ", " + d.range());
         row(section, "Direction", d.direction());
@@ -59,7 +59,7 @@ public final class MetricPages {
         if (!d.sources().isEmpty()) {
             row(section, "Source", String.join("; ", d.sources()));
         }
-        row(section, "Version", Integer.toString(d.version()));
+        row(section, "Version", d.version() + ", " + d.lifecycle());
         section.append('\n');
         d.caveats().forEach(c -> section.append("* ").append(c).append('\n'));
         return section.toString();

@@ -78,6 +78,7 @@ class MetricHomesTest {
         assertThat(List.of(
                         definition.title(),
                         definition.question(),
+                        definition.motivation(),
                         definition.definition(),
                         definition.formula(),
                         definition.unit(),
@@ -85,6 +86,7 @@ class MetricHomesTest {
                 .as("texts of " + definition.id() + ".yaml")
                 .noneMatch(String::isBlank);
         assertThat(definition.version()).isPositive();
+        assertThat(definition.lifecycle()).isIn("experimental", "active", "deprecated");
         assertThat(definition.question()).endsWith("?");
         assertThat(definition.direction()).isIn(DIRECTIONS);
         assertThat(definition.population()).isIn("people", "posts", "pieces", "hours");

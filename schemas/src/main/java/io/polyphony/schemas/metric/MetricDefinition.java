@@ -7,8 +7,11 @@ import java.util.List;
  *
  * @param id lower snake case, never used again for another meaning
  * @param version grows when the meaning changes
+ * @param lifecycle {@code experimental} (its meaning may still change without a new version), {@code active}, or {@code deprecated} (its
+ *     caveats say what to read in its place, and it goes with the next release)
  * @param title name on axes and in headings
  * @param question the reader's question it answers
+ * @param motivation why somebody looks at it: the decision it serves, or the habit it replaces
  * @param definition one sentence
  * @param formula in words or symbols
  * @param unit for instance {@code ratio}, {@code share}, {@code people}, {@code posts}, {@code count}
@@ -26,8 +29,10 @@ import java.util.List;
 public record MetricDefinition(
         String id,
         int version,
+        String lifecycle,
         String title,
         String question,
+        String motivation,
         String definition,
         String formula,
         String unit,
