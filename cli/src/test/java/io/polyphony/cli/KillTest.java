@@ -162,7 +162,7 @@ class KillTest {
     }
 
     private static int[] chosen(int commits) {
-        return Whole.isAsked() ? IntStream.rangeClosed(1, commits).toArray() : new int[] {commits / 2, commits};
+        return Whole.isAsked() ? IntStream.rangeClosed(1, commits).toArray() : new int[] {commits - 1, commits};
     }
 
     private void restore() throws IOException {
