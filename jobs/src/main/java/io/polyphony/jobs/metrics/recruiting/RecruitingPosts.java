@@ -28,9 +28,10 @@ import java.util.stream.Stream;
  * What posts about jobs and the company as a place to work reached in the month, of both voices, together and of each kind
  * of piece, and what employees' earned for each one that the brand's did.
  *
- * <p>Such posts are those of offered pieces of kind job or culture, and all of the brand's accounts for careers. All networks
- * are taken together, so that a network of few people is not told by a difference; what is known of a network from elsewhere is minded. Sums that nobody knows are left out. The index is engagements ÷ impressions × 100,
- * of posts of which both are known: LinkedIn's of 2012, which divides by reach.
+ * <p>Such posts are those of offered pieces of kind job or culture, and all of the brand's accounts for careers. All
+ * networks are taken together, so that a network of few people is not told by a difference; what is known of a network
+ * from elsewhere is minded. Sums that nobody knows are left out. The index is engagements ÷ impressions × 100, of posts
+ * of which both are known: LinkedIn's of 2012, which divides by reach.
  */
 public final class RecruitingPosts implements Metric {
     private static final Measure POSTS = of(PostMeasures.POSTS);
@@ -91,7 +92,7 @@ public final class RecruitingPosts implements Metric {
         List<Finding> findings = new ArrayList<>();
         cells.forEach(cell -> counts(cell, BY_VOICE.keys(), findings));
         there(states, BY_NETWORK).stream()
-                .filter(Samples::employees)
+                .filter(cell -> Samples.employees(cell) && cell.key(PostFeatures.NETWORK) != null)
                 .forEach(cell ->
                         sums(cell, BY_NETWORK.keys()).map(Finding::asInner).forEach(findings::add));
         there(states, BY_KIND).stream()
