@@ -24,7 +24,8 @@ def disagreements(figures):
     """Published numbers whose window the truth is not in."""
     posts = figures.truth.posts
     truth_of = Known(posts, figures.truth.people, resonance(posts), voice_gap(posts), kind_resonance(posts), figures.truth.pieces,
-                     figures.truth.recruiting, figures.truth.outcomes, figures.truth.programme, figures.truth.reach)
+                     figures.truth.recruiting, figures.truth.outcomes, figures.truth.programme, figures.truth.reach,
+                     figures.truth.pages)
     for (metric, grain), row in figures.edition.rows.items():
         if is_public(metric, grain):
             continue

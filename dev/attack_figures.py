@@ -16,6 +16,7 @@ from attack_truth import CLASSES, DISCLOSED, KINDS, PEOPLE, RECRUITING, RECRUITI
 from grain import parse
 from recompute_bounds import added_at_most, by_settings, calibrated, likely_at_most
 from recompute_metrics import compared
+from recompute_pages import PAGES
 from recompute_resonance import OWN_UNITS_BELOW
 from recompute_texts import WORDS
 from recompute_within import LEAST_BOTH_WAYS
@@ -25,7 +26,7 @@ THRESHOLDS = {"people_5": (2, 4), "people_10": (4, 7)}
 BOUNDS = ["reach_at_least", "viewers_at_least", "incremental_reach_at_least"]
 LIKELY, CALIBRATED, ADDED = "reach_likely_at_most", "reach_calibrated", "incremental_reach_at_most"
 REALISED = {"ceiling_realisation": "post_viewers", "ceiling_realisation_impressions": "impressions"}
-PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC, *attack_reach.PUBLIC, "pieces_offered", "topic_breadth_offered"]  # of nobody
+PUBLIC = [*attack_recruiting.PUBLIC, *attack_programme.PUBLIC, *attack_reach.PUBLIC, *PAGES, "pieces_offered", "topic_breadth_offered"]  # of nobody
 INDICES = ["gini", "top_decile_share", "template_containment", "own_share", "effective_messages",
            "button_click_index", "matched_lift", "matched_pieces", "unison_events", "resonance", "voice_gap", "voice_lift",
            "repetition_cost", "topic_breadth", "kind_resonance", "synchrony_median_minutes",

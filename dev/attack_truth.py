@@ -9,6 +9,7 @@ from attack_recruiting import cells
 from recompute_input import month_of
 from recompute_metrics import LEAST_FOR_BREADTH, NOT_CLASSIFIABLE, compared, matched, most_followed, of_topics
 from recompute_outcomes import outcomes_of
+from recompute_pages import pages_of
 from recompute_programme import programme_of
 from recompute_reach import reach_of
 from recompute_recruiting import recruiting_of
@@ -65,6 +66,7 @@ class Month:
         self.outcomes = outcomes_of(folder, end)
         self.programme = programme_of(folder, month, self.posts, self.people, before)
         self.programme_cells = attack_programme.cells(self.programme, keys.get("idea_topic", ()))
+        self.pages = pages_of(folder, start)
         self.reach = reach_of(folder, end, self.posts, before)
         self.cells |= attack_reach.cells(self.reach, keys)
         self.cells |= self.recruiting_cells | cells_of_outcomes(self.outcomes) | self.programme_cells

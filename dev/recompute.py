@@ -26,6 +26,7 @@ from recompute_input import month_of
 from recompute_intervals import is_wrong_interval
 from recompute_metrics import BY_KEYS, EXACT, OF_PEOPLE, OF_POSTS
 from recompute_outcomes import FIGURES, outcome, outcomes_of
+from recompute_pages import PAGES, page, pages_of
 from recompute_programme import PROGRAMME, Programme, programme_figure, programme_of, published_before
 from recompute_recruiting import PERIOD, Recruiting, figure, per_post, recruiting_of
 from recompute_reach import REACH, Reach, reach, reach_calibrated, reach_of
@@ -54,6 +55,7 @@ class Known:
     outcomes: pd.DataFrame
     programme: Programme
     reach: Reach
+    pages: pd.DataFrame
 
     @property
     def has_secret_groups(self):
@@ -82,7 +84,8 @@ def known(folder, month, before=()):
     add_timing(folder, posts, content)
     programme = programme_of(folder, month, posts, people, before)
     return Known(posts, people, resonance(posts), voice_gap(posts), kind_resonance(posts), offered(content, start, end),
-                 recruiting_of(folder, end), outcomes_of(folder, end), programme, reach_of(folder, end, posts, before))
+                 recruiting_of(folder, end), outcomes_of(folder, end), programme, reach_of(folder, end, posts, before),
+                 pages_of(folder, start))
 
 
 def recomputed(row, month):
@@ -100,6 +103,8 @@ def recomputed(row, month):
         return figure(row.metric_id, grain, month.recruiting)
     if row.metric_id in FIGURES:
         return outcome(row.metric_id, grain, month.outcomes)
+    if row.metric_id in PAGES:
+        return page(row.metric_id, grain, month.pages)
     if row.metric_id == "applicants_per_post":
         return per_post(grain, month.recruiting, month.posts)
     if row.metric_id in PROGRAMME:

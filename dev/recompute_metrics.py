@@ -7,6 +7,7 @@ import pandas as pd
 from recompute_bounds import added_at_least, added_at_most, at_least, likely_at_most, realised
 from recompute_input import KINDS
 from recompute_outcomes import COUNTS as OUTCOME_COUNTS
+from recompute_pages import PAGES
 from recompute_programme import PROGRAMME_COUNTS
 from recompute_reach import COUNTS as REACH_COUNTS
 from recompute_recruiting import PERIOD_COUNTS
@@ -21,7 +22,7 @@ EXACT = ["posts", "authors", "impressions", "post_viewers", "clicks", "reactions
          "engagements", "posts_by_day", "posts_by_week", "audience_ceiling", "reach_at_least",
          "viewers_at_least", "headcount", "opted_in", "active_advocates", "unison_events", "matched_pieces", "pieces_offered",
          "recruiting_posts", "recruiting_impressions", "recruiting_clicks", "recruiting_engagements", "recruiting_authors",
-         *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS, *REACH_COUNTS]
+         *PERIOD_COUNTS, *OUTCOME_COUNTS, *PROGRAMME_COUNTS, *REACH_COUNTS, *PAGES]
 
 
 def compared(posts, kind, everywhere=False):

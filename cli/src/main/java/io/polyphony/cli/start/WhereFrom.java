@@ -27,6 +27,15 @@ final class WhereFrom {
                 "content.kind",
                 "the advocacy tool's library of suggested posts with what kind each is (product, job …), as content.csv");
         words.put(
+                "account_days",
+                "daily totals of the brand's pages: LinkedIn Page content and followers, X account analytics, a connector's table of pages by day");
+        words.put(
+                "account_days:follow",
+                "LinkedIn Page followers, X account analytics, or a connector's table of pages by day");
+        words.put(
+                "account_days:impression",
+                "LinkedIn Page content (its sheet of days), X account analytics, or a connector's table of pages by day");
+        words.put(
                 "content.suggested_text",
                 "the advocacy tool's library of suggested posts, as content.csv; without it copies are told by each other alone");
         words.put(

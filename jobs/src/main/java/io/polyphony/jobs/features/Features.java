@@ -24,12 +24,14 @@ import io.polyphony.jobs.spark.SparkSchemas;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.run.RunFacts;
 import io.polyphony.schemas.settings.Settings;
+import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Audience;
 import io.polyphony.schemas.table.Content;
 import io.polyphony.schemas.table.Engagements;
 import io.polyphony.schemas.table.OutcomeFeatures;
 import io.polyphony.schemas.table.Outcomes;
+import io.polyphony.schemas.table.PageFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.PostFeatures.Voice;
@@ -152,6 +154,11 @@ public final class Features {
                 OutcomeRows.of(new Conformed(spark, tables), SourceRules.read(settings)), OutcomeFeatures.TABLE);
     }
 
+    /** The table {@code page_features}: a row per month, account of the brand that gives daily totals, and what it counts. */
+    public static Dataset<Row> pages(SparkSession spark, Map<String, Dataset<Row>> tables) {
+        return inContract(PageRows.of(new Conformed(spark, tables)), PageFeatures.TABLE);
+    }
+
     /** The table {@code reach_features}: a row per month, account whose followers are listed, topic and kind of content it posted on. */
     public static Dataset<Row> reach(SparkSession spark, Map<String, Dataset<Row>> tables, Dataset<Row> posts) {
         return FollowerLists.of(new Conformed(spark, tables), posts);
@@ -172,8 +179,8 @@ public final class Features {
     }
 
     /**
-     * Further tables by name: {@link #recruiting}, {@link #outcomes} and {@link #reach}, each where something that it is made of
-     * was delivered.
+     * Further tables by name: {@link #recruiting}, {@link #outcomes}, {@link #pages} and {@link #reach}, each where something that
+     * it is made of was delivered.
      *
      * @param posts the months' {@link #posts}
      * @param settings what names of sources mean
@@ -191,6 +198,9 @@ public final class Features {
         }
         if (!absent.contains(Outcomes.TABLE)) {
             further.put(OutcomeFeatures.TABLE, outcomes(spark, tables, settings));
+        }
+        if (!absent.contains(AccountDays.TABLE)) {
+            further.put(PageFeatures.TABLE, pages(spark, tables));
         }
         if (!absent.contains(Audience.TABLE)) {
             further.put(ReachFeatures.TABLE, reach(spark, tables, posts));

@@ -1,6 +1,7 @@
 package io.polyphony.jobs.publish;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.jobs.erase.Tombstones;
@@ -8,6 +9,7 @@ import io.polyphony.jobs.warehouse.PublishedRun;
 import io.polyphony.jobs.warehouse.Warehouse;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.table.OutcomeFeatures;
+import io.polyphony.schemas.table.PageFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ProgrammeFeatures;
@@ -56,12 +58,13 @@ public final class PeopleBetween {
         return OptionalLong.of(people + erasedSince(before));
     }
 
-    /** The people whose rows these are; of clicks, applications and links each is one. */
+    /** The people whose rows these are; of clicks, applications and links each is one, and the brand's pages are nobody's. */
     private static Dataset<Row> whose(String table, Dataset<Row> rows) {
         Column person = switch (table) {
             case RecruitingFeatures.TABLE ->
                 when(col(RecruitingFeatures.KIND).isin(Kind.APPLICATION, Kind.CLICK), col(RecruitingFeatures.SUBJECT));
             case ProgrammeFeatures.TABLE, OutcomeFeatures.TABLE -> col(ProgrammeFeatures.SUBJECT);
+            case PageFeatures.TABLE -> lit(null);
             default -> col(PERSON);
         };
         return rows.select(person.as(PERSON));

@@ -59,6 +59,7 @@ public final class Simulation {
         company.content(programme);
         company.asks(programme);
         company.ideas(members, programme);
+        new PageDaysFile(parameters, options).write(out);
         if (options.audienceAccounts() > 0) {
             AudienceFile.write(out, options, members, parameters.brand().channels());
         }

@@ -4,6 +4,7 @@ import io.polyphony.jobs.conform.LocalRows;
 import io.polyphony.jobs.land.Source;
 import io.polyphony.schemas.Contracts;
 import io.polyphony.schemas.mapping.MappingOutput;
+import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.Applications;
 import io.polyphony.schemas.table.Engagements;
@@ -42,6 +43,9 @@ public final class Seen {
 
     /** So many applicants of a source can't be told by its name. */
     public static final int ENOUGH = 10;
+
+    /** Contracts whose rows count something of a kind. */
+    private static final Set<String> COUNTS = Set.of(Engagements.TABLE, AccountDays.TABLE);
 
     private final Map<String, Set<String>> offers = new HashMap<>();
     private final Set<String> kinds = new HashSet<>();
@@ -102,7 +106,9 @@ public final class Seen {
             List<String> columns = Contracts.of(contract).columns();
             LocalRows.read(source, contract, columns, cells -> {
                 Map<String, String> row = row(columns, cells);
-                offer(contract, row);
+                if (isRead(contract, source.mapping().voice())) {
+                    offer(contract, row);
+                }
                 switch (contract) {
                     case Posts.TABLE -> post(row, source.mapping().voice());
                     case Accounts.TABLE -> account(row);
@@ -123,6 +129,11 @@ public final class Seen {
         return row;
     }
 
+    /** Daily totals of employees are in no figure. */
+    private static boolean isRead(String contract, String voice) {
+        return !contract.equals(AccountDays.TABLE) || !Accounts.Voice.EMPLOYEE.equals(voice);
+    }
+
     private void offer(String contract, Map<String, String> row) {
         Set<String> filled = offers.computeIfAbsent(contract, c -> new HashSet<>());
         row.forEach((column, value) -> {
@@ -130,8 +141,8 @@ public final class Seen {
                 filled.add(column);
             }
         });
-        if (contract.equals(Engagements.TABLE) && row.get(Engagements.KIND) != null) {
-            kinds.add(row.get(Engagements.KIND));
+        if (COUNTS.contains(contract) && row.get(Engagements.KIND) != null) {
+            kinds.add(contract + ":" + row.get(Engagements.KIND));
         }
     }
 
@@ -205,7 +216,7 @@ public final class Seen {
     public Set<String> offers() {
         Set<String> names = new TreeSet<>(offers.keySet());
         offers.forEach((contract, columns) -> columns.forEach(column -> names.add(contract + "." + column)));
-        kinds.forEach(kind -> names.add(Engagements.TABLE + ":" + kind));
+        names.addAll(kinds);
         return names;
     }
 

@@ -47,6 +47,18 @@ class AuditTest {
                         Finding.census("posts", BRAND.with("network", "x"), 4, 4, null),
                         Finding.census("posts", BRAND.with("network", "linkedin"), 5, 5, null)))
                 .hasMessageContaining("posts of brand is not the sum of its networks");
+        assertThatThrownBy(() -> audit(List.of(), Finding.census("posts", BRAND.with("network", "x"), 4, 4, null)))
+                .hasMessageContaining("posts of brand is not the sum of its networks");
+    }
+
+    /** Pages of two networks are told one by one. */
+    @Test
+    void aSumThatIsFoundByNetworkAloneHasNoWhole() {
+        Finding page = Finding.census("page_impressions", Grain.of("network", "x"), 4, 1, null);
+
+        assertThatCode(() -> audit(List.of(), page)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> audit(List.of(), page, Finding.census("page_impressions", Grain.TOTAL, 5, 1, null)))
+                .hasMessageContaining("page_impressions of all is not the sum of its networks");
     }
 
     @Test

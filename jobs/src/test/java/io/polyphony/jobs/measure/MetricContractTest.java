@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.polyphony.schemas.metric.MetricDefinition;
 import io.polyphony.schemas.settings.Networks;
 import io.polyphony.schemas.table.OutcomeFeatures;
+import io.polyphony.schemas.table.PageFeatures;
 import io.polyphony.schemas.table.Population;
 import io.polyphony.schemas.table.PostFeatures;
 import io.polyphony.schemas.table.ProgrammeFeatures;
@@ -40,6 +41,7 @@ class MetricContractTest {
             RecruitingFeatures.TABLE,
             ProgrammeFeatures.TABLE,
             OutcomeFeatures.TABLE,
+            PageFeatures.TABLE,
             ReachFeatures.TABLE);
     /** Keys that are numbers. */
     private static final Set<String> NUMBERS = Set.of(

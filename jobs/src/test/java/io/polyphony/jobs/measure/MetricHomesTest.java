@@ -89,7 +89,7 @@ class MetricHomesTest {
         assertThat(definition.lifecycle()).isIn("experimental", "active", "deprecated");
         assertThat(definition.question()).endsWith("?");
         assertThat(definition.direction()).isIn(DIRECTIONS);
-        assertThat(definition.population()).isIn("people", "posts", "pieces", "hours");
+        assertThat(definition.population()).isIn("people", "posts", "pieces", "pages", "hours");
         assertThat(definition.grains()).isNotEmpty();
         assertThat(Grain.KEYS)
                 .containsAll(definition.grains().stream().flatMap(List::stream).toList());

@@ -6,6 +6,7 @@ import io.polyphony.reports.record.Chapter;
 import io.polyphony.reports.record.ChartData.Panel;
 import io.polyphony.reports.record.ChartData.Scale;
 import io.polyphony.reports.record.Figure;
+import io.polyphony.reports.record.Table;
 import io.polyphony.reports.record.Tone;
 import io.polyphony.reports.values.Change;
 import io.polyphony.reports.values.ChangeText;
@@ -48,6 +49,7 @@ final class OrganicChapter implements ChapterSource {
         Behind behind = new Behind(months);
         List<MetricValue> values =
                 Behind.together(behind.values(RATES, "voice"), behind.values(RATES, "network", "voice"));
+        List<MetricValue> pages = behind.values(PageSentences.METRICS, "network");
         return new Chapter(
                 "organic",
                 name(),
@@ -55,8 +57,14 @@ final class OrganicChapter implements ChapterSource {
                 List.of(figure(months, now.metricId())),
                 sentences(months, now),
                 List.of(),
-                List.of(behind.table("Organic rates by voice and network", values)),
-                behind.footnotes(List.of(now.metricId()), values));
+                Stream.of(
+                                List.of(behind.table("Organic rates by voice and network", values)),
+                                pages.isEmpty()
+                                        ? List.<Table>of()
+                                        : List.of(behind.table("The brand's pages by their own daily totals", pages)))
+                        .flatMap(List::stream)
+                        .toList(),
+                behind.footnotes(List.of(now.metricId()), Behind.together(values, pages)));
     }
 
     private static List<String> sentences(Months months, MetricValue now) {
@@ -71,6 +79,7 @@ final class OrganicChapter implements ChapterSource {
                         Stream.of(average),
                         ChangeSentences.of(months, now.metricId(), BRAND, "the rate of brand posts"),
                         GoalSentences.of(months, List.of(now.metricId())),
+                        PageSentences.of(months),
                         Stream.of("Networks decide who sees a post: a change here is no verdict on its content."))
                 .flatMap(sentences -> sentences)
                 .toList();

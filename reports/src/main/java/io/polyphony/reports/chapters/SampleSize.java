@@ -20,7 +20,7 @@ import java.util.Set;
 final class SampleSize {
     private static final String PEOPLE = "people";
     /** What is counted as it is, since it is nobody: of a population one. */
-    private static final Map<String, String> THINGS = Map.of("hours", "hour", "pieces", "piece");
+    private static final Map<String, String> THINGS = Map.of("hours", "hour", "pages", "page", "pieces", "piece");
 
     private static final Set<String> OF_IDEAS =
             Set.of(Metrics.IDEAS, Metrics.IDEAS_PUBLISHED, Metrics.IDEAS_TAKEN_UP, Metrics.IDEA_DAYS);

@@ -88,6 +88,9 @@ public final class Metrics {
     public static final String OUTSIDE_SHARE = "outside_share";
     public static final String OWN_SHARE = "own_share";
     public static final String OWN_VOICE_RATE = "own_voice_rate";
+    public static final String PAGE_DAYS_MISSING = "page_days_missing";
+    public static final String PAGE_IMPRESSIONS = "page_impressions";
+    public static final String PAGE_NEW_FOLLOWERS = "page_new_followers";
     public static final String PARTICIPATION_RATE = "participation_rate";
     public static final String PARTICIPATION_RATE_HEADCOUNT = "participation_rate_headcount";
     public static final String PIECES_OFFERED = "pieces_offered";

@@ -35,6 +35,9 @@ public final class Needs {
 
     private static Map<String, String> words() {
         Map<String, String> words = new TreeMap<>();
+        words.put("account_days", "daily totals of the brand's pages");
+        words.put("account_days:follow", "new followers of the brand's pages by day");
+        words.put("account_days:impression", "impressions of the brand's pages by day");
         words.put("accounts.follower_count", "followers of each account");
         words.put("applications", "applications");
         words.put("asks", "requests to post");

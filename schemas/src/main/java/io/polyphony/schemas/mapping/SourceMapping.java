@@ -2,6 +2,8 @@ package io.polyphony.schemas.mapping;
 
 import io.polyphony.schemas.contract.Contract;
 import io.polyphony.schemas.contract.Field;
+import io.polyphony.schemas.table.AccountDays;
+import io.polyphony.schemas.table.Accounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,11 +91,15 @@ public record SourceMapping(
 
     /**
      * What it can deliver, in the words of {@link io.polyphony.schemas.metric.MetricDefinition#needs()}: contracts,
-     * their columns, and kinds of counts.
+     * their columns, and kinds of counts. Daily totals of employees are in no figure, and no offer.
      */
     public Set<String> offers() {
         Set<String> offers = new TreeSet<>();
-        for (MappingOutput output : outputs) {
+        List<MappingOutput> read = outputs.stream()
+                .filter(output ->
+                        !output.contract().equals(AccountDays.TABLE) || !Accounts.Voice.EMPLOYEE.equals(voice))
+                .toList();
+        for (MappingOutput output : read) {
             offers.add(output.contract());
             Stream.concat(Stream.of(output.columns()), output.unpivot().stream().map(Unpivoted::columns))
                     .forEach(columns -> columns.forEach((column, value) -> {
