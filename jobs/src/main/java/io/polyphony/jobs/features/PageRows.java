@@ -3,21 +3,24 @@ package io.polyphony.jobs.features;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.dayofmonth;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.schemas.table.AccountDays;
 import io.polyphony.schemas.table.AccountDays.Delivery;
 import io.polyphony.schemas.table.Accounts;
 import io.polyphony.schemas.table.PageFeatures;
 import io.polyphony.schemas.table.PageFeatures.Kind;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,33 +35,35 @@ import org.apache.spark.sql.Row;
 final class PageRows {
     private static final String ORGANIC = "organic";
     private static final String DAYS = "days";
-    private static final String COUNTED = "counted";
 
     private PageRows() {}
 
     /** A row per month, account of the brand and kind. */
     static Dataset<Row> of(Conformed in) {
         Column delivery = coalesce(col(AccountDays.DELIVERY), lit(Delivery.UNKNOWN));
+        Column organic = delivery.equalTo(Delivery.ORGANIC);
+        Column told = col(ORGANIC).isNotNull();
         return in.table(AccountDays.TABLE)
                 .where(col(AccountDays.KIND).isin(Kind.IMPRESSION, Kind.FOLLOW))
                 .where(delivery.notEqual(Delivery.SPONSORED))
-                .groupBy(
-                        col(Working.MONTH),
-                        col(AccountDays.ACCOUNT_ID),
-                        col(AccountDays.KIND),
-                        delivery.equalTo(Delivery.ORGANIC).as(ORGANIC))
-                .agg(
-                        sum(AccountDays.COUNT).as(PageFeatures.TOTAL),
-                        count_distinct(col(AccountDays.DAY)).as(DAYS))
                 .groupBy(Working.MONTH, AccountDays.ACCOUNT_ID, AccountDays.KIND)
-                .agg(max_by(struct(col(PageFeatures.TOTAL), col(DAYS)), col(ORGANIC))
-                        .as(COUNTED))
+                .agg(
+                        sum(when(organic, col(AccountDays.COUNT))).as(ORGANIC),
+                        sum(AccountDays.COUNT).as(PageFeatures.TOTAL),
+                        days(when(organic, col(AccountDays.DAY))).as(ORGANIC + DAYS),
+                        days(col(AccountDays.DAY)).as(DAYS))
                 .join(broadcast(pages(in)), new String[] {Working.MONTH, AccountDays.ACCOUNT_ID}, "inner")
-                .withColumn(PageFeatures.SUBJECT, col(AccountDays.ACCOUNT_ID))
-                .withColumn(PageFeatures.TOTAL, col(COUNTED).getField(PageFeatures.TOTAL))
-                .withColumn(
+                .withColumns(Map.of(
+                        PageFeatures.SUBJECT, col(AccountDays.ACCOUNT_ID),
+                        PageFeatures.TOTAL, coalesce(col(ORGANIC), col(PageFeatures.TOTAL)),
                         PageFeatures.MISSING_DAYS,
-                        daysOfMonth().minus(col(COUNTED).getField(DAYS)));
+                                daysOfMonth()
+                                        .minus(when(told, col(ORGANIC + DAYS)).otherwise(col(DAYS)))));
+    }
+
+    /** How many days there are of a page: a set of a month's, which has no need of a second shuffle. */
+    private static Column days(Column day) {
+        return size(collect_set(day));
     }
 
     /** A row per month and account of the brand that is on one network. */
@@ -68,10 +73,9 @@ final class PageRows {
                 .agg(
                         max_by(col(Accounts.VOICE), col(Accounts.MEASURED_ON)).as(Accounts.VOICE),
                         min(col(Accounts.NETWORK)).as(PageFeatures.NETWORK),
-                        count_distinct(col(Accounts.NETWORK)).as(COUNTED))
-                .where(col(Accounts.VOICE)
-                        .equalTo(Accounts.Voice.BRAND)
-                        .and(col(COUNTED).equalTo(1)))
+                        max(col(Accounts.NETWORK)).as(Accounts.NETWORK + "_too"))
+                .where(col(Accounts.VOICE).equalTo(Accounts.Voice.BRAND))
+                .where(col(PageFeatures.NETWORK).equalTo(col(Accounts.NETWORK + "_too")))
                 .select(Working.MONTH, Accounts.ACCOUNT_ID, PageFeatures.NETWORK);
     }
 
