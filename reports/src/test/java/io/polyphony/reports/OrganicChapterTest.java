@@ -31,11 +31,13 @@ class OrganicChapterTest {
 
     @Test
     void aMonthOfOtherPagesIsNoComparison() {
-        Sample now = sample().results("page_impressions", "network=x", 900, 2);
+        Sample now = sample().results("page_impressions", "network=linkedin", 900, 2)
+                .results("page_impressions", "network=x", 800, 2);
         Sample before = new Sample(BEFORE).results("page_impressions", "network=x", 700, 1);
 
         assertThat(chapter(now, before).sentences())
-                .contains("By their own daily totals the brand's pages on X were shown 900 times.");
+                .contains("By their own daily totals the brand's pages on LinkedIn were shown 900 times."
+                        + " Those on X were shown 800 times.");
     }
 
     @Test

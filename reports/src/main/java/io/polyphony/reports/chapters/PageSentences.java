@@ -1,5 +1,7 @@
 package io.polyphony.reports.chapters;
 
+import static java.util.stream.Collectors.joining;
+
 import io.polyphony.reports.values.FigureText;
 import io.polyphony.reports.values.Metrics;
 import io.polyphony.reports.values.MonthValues;
@@ -21,12 +23,20 @@ final class PageSentences {
     private PageSentences() {}
 
     static Stream<String> of(Months months) {
-        return METRICS.stream()
+        List<Grain> networks = METRICS.stream()
                 .flatMap(metric -> months.now().over(metric, NETWORK).stream())
                 .map(MetricValue::grain)
                 .distinct()
                 .sorted((a, b) -> a.text().compareTo(b.text()))
-                .flatMap(network -> Stream.concat(totals(months, network).stream(), gaps(months, network).stream()));
+                .toList();
+        String totals = networks.stream()
+                .flatMap(network -> totals(months, network).stream())
+                .collect(joining(" Those on "));
+        return Stream.concat(
+                totals.isEmpty()
+                        ? Stream.empty()
+                        : Stream.of("By their own daily totals the brand's pages on " + totals),
+                networks.stream().flatMap(network -> gaps(months, network).stream()));
     }
 
     private static Optional<String> totals(Months months, Grain network) {
@@ -35,10 +45,7 @@ final class PageSentences {
                         said(months, Metrics.PAGE_NEW_FOLLOWERS, network, "gained ", " new followers"))
                 .flatMap(Optional::stream)
                 .toList();
-        return brought.isEmpty()
-                ? Optional.empty()
-                : Optional.of("By their own daily totals the brand's pages on " + name(network) + " "
-                        + Names.together(brought) + ".");
+        return brought.isEmpty() ? Optional.empty() : Optional.of(name(network) + " " + Names.together(brought) + ".");
     }
 
     private static Optional<String> said(Months months, String metric, Grain network, String verb, String noun) {
