@@ -398,12 +398,12 @@ class InitTest {
         String out = init("--brand", "acme").done().out();
 
         assertThat(out)
-                .contains("What these names of applicants' sources stand for")
+                .contains("What these stand for, which no rule knows: names of applicants' sources, each of")
                 .containsIgnoringCase("recruiting:\n         sources:\n           \"quay.no\": job_board\n")
                 .doesNotContain("uncle", "Indeed");
         assertThat(read("polyphony.yaml")).contains("#     \"Harbour jobs\": job_board\n");
         Files.writeString(home.resolve("polyphony.yaml"), "recruiting:\n  sources:\n    \"Quay.no\": job_board\n");
-        assertThat(init().done().out()).doesNotContain("What these names");
+        assertThat(init().done().out()).doesNotContain("What these stand for");
     }
 
     @Test
@@ -423,14 +423,41 @@ class InitTest {
         String out = init("--brand", "acme").done().out();
 
         assertThat(out)
-                .contains("What these media of clicks (utm_medium) stand for")
+                .contains("What these stand for, which no rule knows: media of clicks (utm_medium), which")
                 .containsIgnoringCase(
                         "recruiting:\n         sources:\n           \"company post\": brand_social\n           \"mailing\": other\n")
                 .doesNotContain("employee\":", "listing", "crawl", "rare");
         Files.writeString(
                 home.resolve("polyphony.yaml"),
                 "recruiting:\n  sources:\n    company post: brand_social\n    mailing: other\n");
-        assertThat(init().done().out()).doesNotContain("What these media");
+        assertThat(init().done().out()).doesNotContain("What these stand for");
+    }
+
+    /** Two blocks would be two keys of one name in polyphony.yaml. */
+    @Test
+    void namesOfSourcesAndMediaOfClicksAreOneBlockOfSettings() throws IOException {
+        company();
+        StringBuilder applications =
+                new StringBuilder("application_id,applicant_id,requisition_id,stage,at,ats_source\n");
+        StringBuilder clicks = new StringBuilder("click_id,at,utm_source,utm_medium,is_bot\n");
+        for (int i = 0; i < 10; i++) {
+            applications.append("a" + i + ",x" + i + ",r1,submitted,2026-10-05T09:30:00Z,Quay.no\n");
+            applications.append("b" + i + ",y" + i + ",r1,submitted,2026-10-05T09:30:00Z,Mailing\n");
+            clicks.append("c" + i + ",2026-10-05T09:30:00Z,linkedin,company post,false\n");
+            clicks.append("d" + i + ",2026-10-05T09:30:00Z,linkedin,mailing,false\n");
+        }
+        write("applications.csv", applications.toString());
+        write("link_clicks.csv", clicks.toString());
+
+        String out = init("--brand", "acme").done().out();
+
+        assertThat(out).containsIgnoringCase("""
+                       recruiting:
+                         sources:
+                           "mailing": job_board
+                           "quay.no": job_board
+                           "company post": brand_social
+                """).containsOnlyOnce("recruiting:\n");
     }
 
     @Test

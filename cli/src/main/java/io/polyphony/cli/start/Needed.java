@@ -50,7 +50,6 @@ final class Needed {
         order(survey).ifPresent(needed::add);
         others(survey).ifPresent(needed::add);
         UnknownNames.of(survey.seen(), sources).ifPresent(needed::add);
-        UnknownNames.media(survey.seen(), sources).ifPresent(needed::add);
         return needed;
     }
 
