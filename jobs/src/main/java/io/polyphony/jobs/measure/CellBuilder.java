@@ -20,7 +20,8 @@ final class CellBuilder {
     /** Of each measure of the set its set of people, where it has one; not there if no measure has. */
     static final String SETS = "_sets";
 
-    private static final int NUMBERS = 4;
+    /** So many numbers are a measure's. */
+    static final int NUMBERS = 4;
 
     private final StateRequest request;
     private final int[] order;

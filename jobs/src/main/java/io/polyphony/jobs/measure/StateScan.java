@@ -1,10 +1,12 @@
 package io.polyphony.jobs.measure;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.grouping_id;
@@ -12,6 +14,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import io.polyphony.jobs.spark.SmallestHashes;
@@ -24,6 +27,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -82,27 +87,45 @@ final class StateScan {
         return cells;
     }
 
-    /** Of each grouping set its own keys and measures alone: what travels to the driver. */
+    /**
+     * Of each grouping set its own keys and measures alone: what travels to the driver. They are picked by their places, as lists of
+     * numbers: a case for each set would be thousands of expressions, which take longer to plan than a small month to count.
+     */
     private Dataset<Row> narrow(Dataset<Row> wide) {
-        Column ownKeys = lit(null);
-        Column ownValues = lit(null);
-        for (List<String> in : keySets()) {
-            Column here = col(SET).equalTo(setId(in));
-            ownKeys = when(
-                            here,
-                            array(in.stream()
-                                            .map(key -> col(key).cast("string"))
-                                            .toArray(Column[]::new))
-                                    .cast("array<string>"))
-                    .otherwise(ownKeys);
-            ownValues = when(here, array(values(in))).otherwise(ownValues);
-        }
+        Column all = array(keys.stream().map(key -> col(key).cast("string")).toArray(Column[]::new))
+                .cast("array<string>");
         return wide.select(
                 col(SET),
                 col(UNIT),
-                ownKeys.as(CellBuilder.KEYS),
-                ownValues.as(CellBuilder.VALUES),
+                transform(ownOf(this::placesOfKeys), place -> get(all, place)).as(CellBuilder.KEYS),
+                transform(ownOf(this::placesOfNumbers), place -> get(col(CellBuilder.VALUES), place))
+                        .as(CellBuilder.VALUES),
                 sets().as(CellBuilder.SETS));
+    }
+
+    /** Of a row's grouping set its list of places. */
+    private Column ownOf(Function<List<String>, int[]> places) {
+        List<List<String>> sets = keySets();
+        long[] ids = sets.stream().mapToLong(this::setId).toArray();
+        int[][] all = sets.stream().map(places).toArray(int[][]::new);
+        return get(lit(all), array_position(lit(ids), col(SET)).minus(1).cast("int"));
+    }
+
+    private int[] placesOfKeys(List<String> in) {
+        return in.stream().mapToInt(keys::indexOf).toArray();
+    }
+
+    /** Where the set's measures begin among the numbers of all. */
+    private int[] placesOfMeasures(List<String> in) {
+        return measuresOf(in).stream()
+                .mapToInt(measure -> CellBuilder.NUMBERS * measures.indexOf(measure))
+                .toArray();
+    }
+
+    private int[] placesOfNumbers(List<String> in) {
+        return Arrays.stream(placesOfMeasures(in))
+                .flatMap(first -> IntStream.range(first, first + CellBuilder.NUMBERS))
+                .toArray();
     }
 
     /** Of each grouping set the sets of its own measures; nothing travels where no measure is one. */
@@ -123,19 +146,6 @@ final class StateScan {
 
     private static boolean isUnion(Measure measure) {
         return measure.kind() == Measure.Kind.UNION;
-    }
-
-    private Column[] values(List<String> in) {
-        List<Column> values = new ArrayList<>();
-        for (Measure measure : measuresOf(in)) {
-            int i = measures.indexOf(measure);
-            values.add(col("m" + i));
-            values.add(col("p" + i));
-            Column top = col("t" + i);
-            values.add(measure.disclosed() ? get(top, lit(0)) : lit(null).cast("long"));
-            values.add(measure.disclosed() ? get(top, lit(1)) : lit(null).cast("long"));
-        }
-        return values.toArray(Column[]::new);
     }
 
     private List<List<String>> keySets() {
@@ -205,9 +215,12 @@ final class StateScan {
 
     /** The union of sets, and how many are in it; null where none is known. */
     private static void union(int i, List<Column> aggregates) {
-        Column all = SmallestHashes.union(col("s" + i));
-        aggregates.add(all.as("s" + i));
-        aggregates.add(SmallestHashes.people(all).as("m" + i));
+        aggregates.add(all(i).as("s" + i));
+        aggregates.add(SmallestHashes.people(all(i)).as("m" + i));
+    }
+
+    private static Column all(int i) {
+        return SmallestHashes.union(col("s" + i));
     }
 
     private static Column[] rest(List<Column> aggregates) {
@@ -216,16 +229,9 @@ final class StateScan {
 
     /** A cell whose own measures are all nothing says nothing: it need not travel. */
     private Column saysSomething() {
-        Column any = lit(false);
-        for (StateRequest request : requests) {
-            Column own = lit(false);
-            for (Measure measure : request.measures()) {
-                own = own.or(
-                        coalesce(col("m" + measures.indexOf(measure)), lit(0L)).notEqual(0L));
-            }
-            any = any.or(col(SET).equalTo(setId(request.keys())).and(own));
-        }
-        return any;
+        return exists(
+                ownOf(this::placesOfMeasures),
+                place -> coalesce(get(col(CellBuilder.VALUES), place), lit(0L)).notEqual(0L));
     }
 
     private List<Column> by(String... fixed) {
@@ -236,16 +242,23 @@ final class StateScan {
     }
 
     private Dataset<Row> perUnit(Dataset<Row> perPerson) {
+        List<Column> numbers = new ArrayList<>();
         List<Column> aggregates = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
-            merge(i, aggregates);
-            aggregates.add(count(col("m" + i)).as("p" + i));
-            if (measures.get(i).disclosed()) {
-                Column top = sort_array(collect_list(col("m" + i)), false);
-                aggregates.add(array(get(top, lit(0)), get(top, lit(1))).as("t" + i));
+            Column m = col("m" + i);
+            boolean disclosed = measures.get(i).disclosed();
+            Column top = sort_array(collect_list(m), false);
+            numbers.add(isUnion(measures.get(i)) ? SmallestHashes.people(all(i)) : sum(m));
+            numbers.add(count(m));
+            numbers.add(disclosed ? get(top, lit(0)) : lit(null).cast("long"));
+            numbers.add(disclosed ? get(top, lit(1)) : lit(null).cast("long"));
+            if (isUnion(measures.get(i))) {
+                aggregates.add(all(i).as("s" + i));
             }
         }
-        return perPerson.groupBy(by(SET, UNIT).toArray(Column[]::new)).agg(aggregates.get(0), rest(aggregates));
+        return perPerson
+                .groupBy(by(SET, UNIT).toArray(Column[]::new))
+                .agg(array(numbers.toArray(Column[]::new)).as(CellBuilder.VALUES), aggregates.toArray(Column[]::new));
     }
 
     private List<Column> columns(List<String> keyColumns) {
