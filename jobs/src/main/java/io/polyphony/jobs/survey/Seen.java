@@ -106,7 +106,7 @@ public final class Seen {
             List<String> columns = Contracts.of(contract).columns();
             LocalRows.read(source, contract, columns, cells -> {
                 Map<String, String> row = row(columns, cells);
-                if (isRead(contract, source.mapping().voice())) {
+                if (source.mapping().isMeasured(contract)) {
                     offer(contract, row);
                 }
                 switch (contract) {
@@ -127,11 +127,6 @@ public final class Seen {
             row.put(columns.get(i), cells.get(i));
         }
         return row;
-    }
-
-    /** Daily totals of employees are in no figure. */
-    private static boolean isRead(String contract, String voice) {
-        return !contract.equals(AccountDays.TABLE) || !Accounts.Voice.EMPLOYEE.equals(voice);
     }
 
     private void offer(String contract, Map<String, String> row) {

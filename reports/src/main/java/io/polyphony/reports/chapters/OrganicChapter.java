@@ -50,6 +50,7 @@ final class OrganicChapter implements ChapterSource {
         List<MetricValue> values =
                 Behind.together(behind.values(RATES, "voice"), behind.values(RATES, "network", "voice"));
         List<MetricValue> pages = behind.values(PageSentences.METRICS, "network");
+        Table rates = behind.table("Organic rates by voice and network", values);
         return new Chapter(
                 "organic",
                 name(),
@@ -57,13 +58,9 @@ final class OrganicChapter implements ChapterSource {
                 List.of(figure(months, now.metricId())),
                 sentences(months, now),
                 List.of(),
-                Stream.of(
-                                List.of(behind.table("Organic rates by voice and network", values)),
-                                pages.isEmpty()
-                                        ? List.<Table>of()
-                                        : List.of(behind.table("The brand's pages by their own daily totals", pages)))
-                        .flatMap(List::stream)
-                        .toList(),
+                pages.isEmpty()
+                        ? List.of(rates)
+                        : List.of(rates, behind.table("The brand's pages by their own daily totals", pages)),
                 behind.footnotes(List.of(now.metricId()), Behind.together(values, pages)));
     }
 

@@ -91,15 +91,12 @@ public record SourceMapping(
 
     /**
      * What it can deliver, in the words of {@link io.polyphony.schemas.metric.MetricDefinition#needs()}: contracts,
-     * their columns, and kinds of counts. Daily totals of employees are in no figure, and no offer.
+     * their columns, and kinds of counts. What is in no figure is no offer.
      */
     public Set<String> offers() {
         Set<String> offers = new TreeSet<>();
-        List<MappingOutput> read = outputs.stream()
-                .filter(output ->
-                        !output.contract().equals(AccountDays.TABLE) || !Accounts.Voice.EMPLOYEE.equals(voice))
-                .toList();
-        for (MappingOutput output : read) {
+        for (MappingOutput output :
+                outputs.stream().filter(output -> isMeasured(output.contract())).toList()) {
             offers.add(output.contract());
             Stream.concat(Stream.of(output.columns()), output.unpivot().stream().map(Unpivoted::columns))
                     .forEach(columns -> columns.forEach((column, value) -> {
@@ -110,6 +107,11 @@ public record SourceMapping(
                     }));
         }
         return offers;
+    }
+
+    /** Whether rows of a contract are in any figure: an employee's daily totals say again what the person's posts say. */
+    public boolean isMeasured(String contract) {
+        return !contract.equals(AccountDays.TABLE) || !Accounts.Voice.EMPLOYEE.equals(voice);
     }
 
     /** Columns of contracts that a draft left open, as {@code contract.column}: where a question mark stands. */
